@@ -1,0 +1,47 @@
+// The answer to "what does this drawing show?", and the two choices a caller has when asking.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace v16 {
+
+/// How much of the ensemble is asked. Faster modes use fewer folds and a smaller picture.
+enum class SpeedMode : std::uint8_t {
+    accurate,  ///< all 5 folds, 128-pixel picture
+    balanced,  ///< 3 folds, 96-pixel picture
+    fast,      ///< 1 fold, 96-pixel picture
+    v6_only,   ///< no folds: the answer is softmax(V6)
+};
+
+/// The arithmetic that is asked for. What a processor then really does is reported as the effective precision.
+enum class Precision : std::uint8_t {
+    automatic,  ///< bf16 where the processor has AMX or AVX512-BF16, else fp32
+    fp32,
+    bf16,  ///< without such instructions: fp32 arithmetic on values rounded to bf16 (same answers, not faster)
+};
+
+/// One category and the probability the model gives it, in [0, 1].
+struct CategoryProbability {
+    std::string category;
+    double probability = 0.0;
+
+    friend bool operator==(const CategoryProbability&, const CategoryProbability&) = default;
+};
+
+/// The result for one drawing. Field names are those of the HTTP contract.
+struct Classification {
+    std::string category;                            ///< the most probable category
+    double confidence = 0.0;                         ///< its probability, in [0, 1]
+    std::vector<CategoryProbability> probabilities;  ///< all categories in model order; sums to 1
+    bool needs_review = false;                       ///< a person should look at this drawing
+    std::string review_reason;                       ///< why, in one sentence; empty when needs_review is false
+    std::string top2_category;                       ///< the runner-up; empty with a single category
+    double top2_confidence = 0.0;
+    std::vector<std::string> warnings;  ///< what the reader had to repair or leave out, one sentence each
+
+    friend bool operator==(const Classification&, const Classification&) = default;
+};
+
+}  // namespace v16

@@ -1,0 +1,100 @@
+#include "base/file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+namespace v16::base {
+namespace {
+
+/// Owns a file descriptor.
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    ~Descriptor() { close(); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    [[nodiscard]] int get() const { return fd_; }
+    [[nodiscard]] bool is_open() const { return fd_ >= 0; }
+    bool close() {
+        const bool ok = fd_ < 0 || ::close(fd_) == 0;
+        fd_ = -1;
+        return ok;
+    }
+
+private:
+    int fd_;
+};
+
+std::string why(int error) { return std::strerror(error); }
+
+tl::unexpected<Error> too_large(std::uint64_t max_bytes) {
+    return fail(ErrorCode::limit_exceeded, fmt::format("the file is larger than the limit of {} bytes", max_bytes));
+}
+
+bool write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return true;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.is_open()) {
+        const auto code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::not_found : ErrorCode::io;
+        return fail(code, fmt::format("cannot open the file: {}", why(errno)));
+    }
+    struct stat status{};
+    if (::fstat(file.get(), &status) != 0) return fail(ErrorCode::io, fmt::format("cannot read the file: {}", why(errno)));
+    if (S_ISDIR(status.st_mode)) return fail(ErrorCode::io, "this is a folder, not a file");
+    const auto expected = S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : std::uint64_t{0};
+    if (expected > max_bytes) return too_large(max_bytes);
+
+    // One byte more than expected, so that the end of a file that did not grow is seen without another round.
+    std::string bytes;
+    std::size_t filled = 0;
+    bytes.resize(static_cast<std::size_t>(expected) + 1);
+    while (true) {
+        if (filled == bytes.size()) bytes.resize(bytes.size() + std::max<std::size_t>(bytes.size() / 2, 65536));
+        const ssize_t n = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return fail(ErrorCode::io, fmt::format("cannot read the file: {}", why(errno)));
+        if (n == 0) break;
+        filled += static_cast<std::size_t>(n);
+        if (filled > max_bytes) return too_large(max_bytes);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes) {
+    const auto cannot = [&](int error) {
+        return fail(ErrorCode::io, fmt::format("cannot write {}: {}", path.string(), why(error)));
+    };
+    std::string temporary = path.string() + ".XXXXXX";
+    Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (!file.is_open()) return cannot(errno);
+    // mkostemp makes the file private; what the user asked for gets the usual mode.
+    const bool written = ::fchmod(file.get(), 0644) == 0 && write_all(file.get(), bytes) && ::fsync(file.get()) == 0;
+    const int write_error = errno;
+    if (!file.close() || !written || ::rename(temporary.c_str(), path.c_str()) != 0) {
+        const int error = written ? errno : write_error;
+        ::unlink(temporary.c_str());
+        return cannot(error);
+    }
+    return {};
+}
+
+}  // namespace v16::base

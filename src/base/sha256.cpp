@@ -1,0 +1,71 @@
+#include "base/sha256.hpp"
+
+#include <openssl/evp.h>
+
+#include <stdexcept>
+
+namespace v16::base {
+
+struct Sha256::Context {
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> md{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+
+    Context() { restart(); }
+    // OpenSSL fails here only when memory is exhausted or it is built without SHA-256.
+    void restart() {
+        if (!md || EVP_DigestInit_ex(md.get(), EVP_sha256(), nullptr) != 1) {
+            throw std::runtime_error("OpenSSL cannot compute SHA-256");
+        }
+    }
+};
+
+Sha256::Sha256() : context_(std::make_unique<Context>()) {}
+Sha256::~Sha256() = default;
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+
+void Sha256::update(std::string_view bytes) { EVP_DigestUpdate(context_->md.get(), bytes.data(), bytes.size()); }
+
+Digest Sha256::finish() {
+    Digest digest;
+    unsigned size = 0;
+    EVP_DigestFinal_ex(context_->md.get(), digest.bytes.data(), &size);
+    context_->restart();
+    return digest;
+}
+
+Digest Sha256::of(std::string_view bytes) {
+    Sha256 sha;
+    sha.update(bytes);
+    return sha.finish();
+}
+
+std::string Digest::hex() const {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const std::uint8_t byte : bytes) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 15U];
+    }
+    return text;
+}
+
+std::optional<Digest> Digest::from_hex(std::string_view hex) {
+    const auto value = [](char c) -> int {
+        if (c >= '0' && c <= '9') return c - '0';
+        if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+        if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+        return -1;
+    };
+    Digest digest;
+    if (hex.size() != digest.bytes.size() * 2) return std::nullopt;
+    for (std::size_t i = 0; i < digest.bytes.size(); ++i) {
+        const int high = value(hex[2 * i]);
+        const int low = value(hex[2 * i + 1]);
+        if (high < 0 || low < 0) return std::nullopt;
+        digest.bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
+    }
+    return digest;
+}
+
+}  // namespace v16::base

@@ -1,0 +1,77 @@
+// classify owns the way of one drawing from bytes to Classification: read, features and picture, networks, review policy.
+//
+// Synchronous, no I/O, thread-safe: a Pipeline is immutable; any number of threads may use it at once. The two halves
+// are separate so that a server can put several prepared drawings through the networks together.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dxf/reader.hpp"
+#include "features/features.hpp"
+#include "model/ensemble.hpp"
+#include "render/picture.hpp"
+#include "v16/classification.hpp"
+#include "v16/error.hpp"
+
+namespace v16::classify {
+
+/// Time spent in each stage, for Server-Timing, metrics and `v16 bench`.
+struct StageTimes {
+    std::chrono::nanoseconds read{0};
+    std::chrono::nanoseconds features{0};
+    std::chrono::nanoseconds picture{0};
+    std::chrono::nanoseconds networks{0};
+};
+
+/// A drawing ready for the networks of one speed mode.
+struct Prepared {
+    features::Features features{};
+    std::vector<std::uint8_t> pixels;  ///< empty when the mode needs no picture
+    std::vector<std::string> warnings;
+};
+
+struct PipelineOptions {
+    Precision precision = Precision::automatic;
+    dxf::ReadLimits read_limits;
+    render::RenderLimits render_limits;
+};
+
+class Pipeline {
+public:
+    /// Errors: bundle_invalid, unsupported.
+    static Result<Pipeline> create(std::shared_ptr<const model::Bundle> bundle, const PipelineOptions& options);
+
+    /// First half: bytes to network input. Errors: not_dxf, no_drawable_entity (also in v6_only), limit_exceeded.
+    [[nodiscard]] Result<Prepared> prepare(std::string_view dxf_bytes, SpeedMode mode, StageTimes* times = nullptr) const;
+
+    /// Second half, for a batch prepared with the same mode: one Classification each, in order.
+    [[nodiscard]] Result<std::vector<Classification>> infer(std::span<const Prepared> drawings, SpeedMode mode,
+                                                            StageTimes* times = nullptr) const;
+
+    /// Both halves for one drawing.
+    [[nodiscard]] Result<Classification> classify(std::string_view dxf_bytes, SpeedMode mode,
+                                                  StageTimes* times = nullptr) const;
+
+    [[nodiscard]] const model::Ensemble& ensemble() const;
+    [[nodiscard]] const model::Bundle& bundle() const;
+
+    Pipeline(Pipeline&&) noexcept;
+    Pipeline& operator=(Pipeline&&) noexcept;
+    ~Pipeline();
+
+private:
+    struct Impl;
+    explicit Pipeline(std::unique_ptr<const Impl> impl);
+    std::unique_ptr<const Impl> impl_;
+};
+
+/// Applies the review policy to probabilities in model order (needs at least one).
+[[nodiscard]] Classification decide(std::span<const float> probabilities, const model::Bundle& bundle);
+
+}  // namespace v16::classify

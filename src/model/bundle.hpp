@@ -1,0 +1,71 @@
+// model owns the networks: the bundle on disk, V6 and V14, the ensemble, and the backends that run them.
+// This header: the bundle, a folder with bundle.json and safetensors files, read and verified as a whole.
+//
+// Thread safety: immutable once loaded.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "base/sha256.hpp"
+#include "v16/error.hpp"
+
+namespace v16::model {
+
+inline constexpr int format_version = 1;
+inline constexpr std::size_t feature_count = 48;
+inline constexpr std::size_t max_categories = 50;
+
+/// A dense tensor, row-major, always float32 in memory (files may hold F32, F16 or BF16).
+struct Tensor {
+    std::vector<std::int64_t> shape;
+    std::vector<float> values;
+};
+/// Tensor name (as in a PyTorch state dict) -> tensor.
+using TensorMap = std::map<std::string, Tensor, std::less<>>;
+
+/// When a person should look at a drawing. See docs/architecture.md for the rule.
+struct ReviewPolicy {
+    double min_confidence = 0.85;   ///< below: review
+    double min_margin = 0.15;       ///< top-1 minus top-2 below: review
+    double ambiguous_margin = 0.30; ///< margin below this and the top two are an ambiguous pair: review
+    std::vector<std::pair<std::string, std::string>> ambiguous_pairs;  ///< category names, either order
+
+    friend bool operator==(const ReviewPolicy&, const ReviewPolicy&) = default;
+};
+
+struct Bundle {
+    std::vector<std::string> categories;  ///< model order
+    double v6_weight = 0.3;
+    double v14_weight = 0.7;              ///< 0 when there are no folds
+    std::vector<float> feature_mean;      ///< feature_count values
+    std::vector<float> feature_std;       ///< feature_count values
+    ReviewPolicy review;
+    TensorMap v6;                         ///< "net.N.weight", …
+    std::vector<TensorMap> folds;         ///< one map a fold, without the "foldK." prefix; may be empty
+    std::string report_json;              ///< evaluation report as stored ("{}" when none): shown, never trusted
+    std::string training_json;            ///< command, seed, generator version as stored
+    base::Digest fingerprint;             ///< SHA-256 over bundle.json and the digests of the weight files: the cache key's part
+};
+
+/// Loads DIR/bundle.json and its weight files and verifies everything: format version, digests, tensor names, shapes,
+/// finite values, category names. Errors: bundle_invalid, one sentence that names the file and what is wrong.
+[[nodiscard]] Result<std::shared_ptr<const Bundle>> load_bundle(const std::filesystem::path& dir);
+
+/// How weights are stored on disk.
+enum class WeightFormat : std::uint8_t { f32, f16 };
+
+/// Writes a bundle folder (files first, bundle.json last and atomically, so that a half-written bundle never loads).
+/// Errors: io, bundle_invalid (the bundle would not load).
+[[nodiscard]] Result<void> write_bundle(const Bundle& bundle, const std::filesystem::path& dir,
+                                        WeightFormat format = WeightFormat::f32);
+
+}  // namespace v16::model

@@ -1,0 +1,76 @@
+// The V16 ensemble ready to run: V6 and the V14 folds with batch normalisation folded in, weights in the layout of the
+// processor's kernels.
+//
+// Thread safety: immutable; run() may be called from any number of threads at once. One
+// call does its arithmetic on the calling thread only. Results have the same bits whatever the batch size, the batch
+// mates and the number of threads.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "model/bundle.hpp"
+#include "v16/classification.hpp"
+#include "v16/error.hpp"
+
+namespace v16::model {
+
+/// What the arithmetic really is, after the request met the processor.
+enum class EffectivePrecision : std::uint8_t {
+    fp32,
+    bf16,           ///< bf16 instructions
+    bf16_emulated,  ///< values rounded to bf16, arithmetic in fp32
+};
+[[nodiscard]] std::string_view name(EffectivePrecision precision);
+[[nodiscard]] std::string_view name(SpeedMode mode);
+[[nodiscard]] std::string_view name(Precision precision);
+/// Errors: invalid_argument, listing the names that exist.
+[[nodiscard]] Result<SpeedMode> parse_speed_mode(std::string_view name);
+[[nodiscard]] Result<Precision> parse_precision(std::string_view name);
+
+/// Width and height of the picture that a mode wants, in pixels: 128 or 96; 0 when it needs none (v6_only).
+[[nodiscard]] int picture_size(SpeedMode mode);
+/// Folds that a mode asks when the bundle has `available` of them: 5, 3, 1 or 0, at most `available`.
+[[nodiscard]] std::size_t fold_count(SpeedMode mode, std::size_t available);
+
+/// One drawing as the networks see it. `features` are raw (the ensemble standardises them); `pixels` has
+/// picture_size(mode)^2 bytes, 255 = white, and is empty when the mode (or the bundle) needs no picture.
+struct Sample {
+    std::span<const float, feature_count> features;
+    std::span<const std::uint8_t> pixels;
+};
+
+/// Probabilities of one drawing, category by category in model order; they sum to 1.
+using Probabilities = std::vector<float>;
+
+class Ensemble {
+public:
+    struct Impl;
+
+    /// Errors: unsupported (the processor or the library cannot do it), bundle_invalid.
+    static Result<Ensemble> create(std::shared_ptr<const Bundle> bundle, Precision precision);
+
+    /// Runs a batch of drawings. Needs samples.size() == out.size(); a wrong picture size is an invalid_argument.
+    [[nodiscard]] Result<void> run(std::span<const Sample> samples, SpeedMode mode, std::span<Probabilities> out) const;
+
+    [[nodiscard]] EffectivePrecision precision() const;
+    [[nodiscard]] const Bundle& bundle() const;
+    /// True when the mode needs a picture with this bundle (folds exist and the mode asks at least one).
+    [[nodiscard]] bool needs_picture(SpeedMode mode) const;
+    /// The instruction set that the kernels use, e.g. "avx2", "avx512_core_amx".
+    [[nodiscard]] std::string_view instruction_set() const;
+
+    Ensemble(Ensemble&&) noexcept;
+    Ensemble& operator=(Ensemble&&) noexcept;
+    ~Ensemble();
+
+private:
+    explicit Ensemble(std::unique_ptr<const Impl> impl);
+    std::unique_ptr<const Impl> impl_;
+};
+
+}  // namespace v16::model

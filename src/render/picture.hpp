@@ -1,0 +1,42 @@
+// render owns the way from a Drawing to a picture: flattening curves, expanding blocks, rasterizing, PNG and SVG.
+// This header: the picture that the networks see.
+//
+// The part's geometry only: lines, circles, arcs, polylines, ellipses, splines, filled faces, hatches, blocks expanded;
+// no text, no dimensions, no leaders. Anti-aliased, dark on white, centred, aspect ratio kept. Deterministic: the same
+// drawing gives the same bytes on every machine and thread.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dxf/drawing.hpp"
+#include "v16/error.hpp"
+
+namespace v16::render {
+
+/// Row-major, top row first; 255 = white background, 0 = full ink. The networks see value / 255.
+struct GrayImage {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels;
+
+    friend bool operator==(const GrayImage&, const GrayImage&) = default;
+};
+
+/// Bounds of the expansion. Each has a flag of the same name.
+struct RenderLimits {
+    std::uint32_t max_block_depth = 16;           ///< deeper nesting is not drawn
+    std::uint32_t max_expanded_inserts = 100'000; ///< array elements and nested inserts together
+    std::uint32_t max_segments = 2'000'000;       ///< straight pieces after flattening
+};
+
+struct PictureOptions {
+    int size = 128;               ///< width and height in pixels, 16 to 4096
+    double line_width = 1.2;      ///< pixels
+    RenderLimits limits;
+};
+
+/// Errors: no_drawable_entity (nothing with an extent that could be drawn; never an empty picture).
+[[nodiscard]] Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& options = {});
+
+}  // namespace v16::render

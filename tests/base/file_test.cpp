@@ -1,0 +1,54 @@
+#include "base/file.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace v16::base {
+namespace {
+
+class FileTest : public testing::Test {
+protected:
+    void SetUp() override { std::filesystem::create_directories(dir_); }
+    void TearDown() override { std::filesystem::remove_all(dir_); }
+
+    const std::filesystem::path dir_ =
+        std::filesystem::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
+};
+
+TEST_F(FileTest, RoundTripOfEveryByte) {
+    std::string bytes;
+    for (int i = 0; i < 256; ++i) bytes += static_cast<char>(i);
+    ASSERT_TRUE(write_file_atomically(dir_ / "f", bytes));
+    EXPECT_EQ(read_file(dir_ / "f", 256), bytes);
+}
+
+TEST_F(FileTest, TheBoundIsInclusive) {
+    ASSERT_TRUE(write_file_atomically(dir_ / "f", "12345"));
+    EXPECT_TRUE(read_file(dir_ / "f", 5));
+    EXPECT_EQ(read_file(dir_ / "f", 4).error().code, ErrorCode::limit_exceeded);
+}
+
+TEST_F(FileTest, AnEndlessFileStopsAtTheBound) {
+    EXPECT_EQ(read_file("/dev/zero", 1 << 20).error().code, ErrorCode::limit_exceeded);
+}
+
+TEST_F(FileTest, MissingFileAndFolderAreToldApart) {
+    EXPECT_EQ(read_file(dir_ / "missing", 10).error().code, ErrorCode::not_found);
+    EXPECT_EQ(read_file(dir_, 10).error().code, ErrorCode::io);
+}
+
+TEST_F(FileTest, AFailedWriteLeavesNothingBehind) {
+    EXPECT_EQ(write_file_atomically(dir_ / "no-such-folder" / "f", "x").error().code, ErrorCode::io);
+    EXPECT_TRUE(std::filesystem::is_empty(dir_));
+}
+
+TEST_F(FileTest, OverwritesAsAWhole) {
+    ASSERT_TRUE(write_file_atomically(dir_ / "f", "a long first version"));
+    ASSERT_TRUE(write_file_atomically(dir_ / "f", "short"));
+    EXPECT_EQ(read_file(dir_ / "f", 100), "short");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(dir_), {}), 1);
+}
+
+}  // namespace
+}  // namespace v16::base
