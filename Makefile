@@ -1,0 +1,97 @@
+# v16: classify DXF drawings. `make help` lists the targets; README.md tells the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+HOST ?= 127.0.0.1
+PORT ?= 8000
+JOBS ?= $(shell nproc)
+# Quick runs (CI) shorten these.
+FUZZ_SECONDS ?= 60
+CTEST_FLAGS ?=
+
+build_dir := build/release
+v16 := $(build_dir)/v16
+
+define say
+	@printf '\n== %s\n' "$(1)"
+endef
+
+.PHONY: help run build test bench fuzz asan tsan train samples format tidy coverage clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build ## install, build, classify the sample drawings, start the service
+	$(call say,classifying the sample drawings)
+	$(v16) classify samples -r
+	$(call say,starting the service on http://$(HOST):$(PORT) (Ctrl-C stops it))
+	exec $(v16) serve --host $(HOST) --port $(PORT)
+
+build: ## install what is missing and build build/release/v16
+	$(call say,packages)
+	@scripts/install.sh run
+	$(call say,building $(v16))
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release --target v16 --parallel $(JOBS)
+
+test: ## install, build and run every test
+	$(call say,packages)
+	@scripts/install.sh test
+	$(call say,building the program and its tests)
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release --parallel $(JOBS)
+	$(call say,testing)
+	@ctest --preset release --parallel $(JOBS) $(CTEST_FLAGS)
+
+asan: ## every test under the address and undefined sanitizers
+	@scripts/install.sh test
+	@cmake --preset asan >/dev/null
+	@cmake --build --preset asan --parallel $(JOBS)
+	@ctest --preset asan --parallel $(JOBS) $(CTEST_FLAGS)
+
+tsan: ## the concurrent tests under the thread sanitizer
+	@scripts/install.sh test
+	@cmake --preset tsan >/dev/null
+	@cmake --build --preset tsan --parallel $(JOBS)
+	@ctest --preset tsan --parallel $(JOBS) $(CTEST_FLAGS)
+
+fuzz: ## run every fuzz target for FUZZ_SECONDS (60) each
+	@scripts/install.sh fuzz
+	@cmake --preset fuzz >/dev/null
+	@cmake --build --preset fuzz --parallel $(JOBS)
+	@scripts/fuzz.sh build/fuzz $(FUZZ_SECONDS)
+
+bench: ## measure every stage and path beside the machine's limits
+	@scripts/install.sh bench
+	@cmake --preset bench >/dev/null
+	@cmake --build --preset bench --parallel $(JOBS)
+	@scripts/bench.sh build/bench
+
+train: ## generate the corpus and train the shipped bundle models/v16
+	@scripts/install.sh train
+	@cmake --preset release -DV16_TESTS=OFF >/dev/null
+	@cmake --build --preset release --target v16 v16-train --parallel $(JOBS)
+	@scripts/train.sh $(build_dir)
+
+samples: build ## draw the sample drawings again
+	@scripts/samples.sh $(v16)
+
+format: ## format the sources
+	@scripts/install.sh tidy
+	@git ls-files '*.hpp' '*.cpp' | xargs clang-format-14 -i
+
+tidy: ## run clang-tidy over the sources
+	@scripts/install.sh tidy
+	@cmake --preset debug >/dev/null
+	@git ls-files 'src/*.cpp' | grep -v '^src/train/torch' | xargs -P $(JOBS) -n 4 clang-tidy-14 -p build/debug --quiet
+
+coverage: ## build, test and print the lines that tests reach
+	@scripts/install.sh test
+	@cmake --preset coverage >/dev/null
+	@cmake --build --preset coverage --parallel $(JOBS)
+	@ctest --test-dir build/coverage --parallel $(JOBS) --output-on-failure
+	@scripts/coverage.sh build/coverage
+
+clean: ## remove what was built
+	rm -rf build
