@@ -1,4 +1,5 @@
-// classify owns the way of one drawing from bytes to Classification: read, features and picture, networks, review policy.
+// classify owns the way of one drawing from bytes to Classification: read, features and picture, networks, review
+// policy.
 //
 // Synchronous, no I/O, thread-safe: a Pipeline is immutable; any number of threads may use it at once. The two halves
 // are separate so that a server can put several prepared drawings through the networks together.
@@ -38,8 +39,8 @@ struct Prepared {
 
 struct PipelineOptions {
     Precision precision = Precision::automatic;
-    dxf::ReadLimits read_limits;
-    render::RenderLimits render_limits;
+    dxf::ReadLimits read_limits{};
+    render::RenderLimits render_limits{};
 };
 
 class Pipeline {
@@ -48,7 +49,8 @@ public:
     static Result<Pipeline> create(std::shared_ptr<const model::Bundle> bundle, const PipelineOptions& options);
 
     /// First half: bytes to network input. Errors: not_dxf, no_drawable_entity (also in v6_only), limit_exceeded.
-    [[nodiscard]] Result<Prepared> prepare(std::string_view dxf_bytes, SpeedMode mode, StageTimes* times = nullptr) const;
+    [[nodiscard]] Result<Prepared> prepare(std::string_view dxf_bytes, SpeedMode mode,
+                                           StageTimes* times = nullptr) const;
 
     /// Second half, for a batch prepared with the same mode: one Classification each, in order.
     [[nodiscard]] Result<std::vector<Classification>> infer(std::span<const Prepared> drawings, SpeedMode mode,
@@ -70,6 +72,9 @@ private:
     explicit Pipeline(std::unique_ptr<const Impl> impl);
     std::unique_ptr<const Impl> impl_;
 };
+
+/// What the reader repaired or left out, one sentence each with the place, as Classification::warnings carries it.
+[[nodiscard]] std::vector<std::string> warning_sentences(std::span<const dxf::Warning> warnings);
 
 /// Applies the review policy to probabilities in model order (needs at least one).
 [[nodiscard]] Classification decide(std::span<const float> probabilities, const model::Bundle& bundle);

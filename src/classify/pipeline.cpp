@@ -1,0 +1,123 @@
+#include "classify/pipeline.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace v16::classify {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Adds the time of its life to one stage, when somebody wants to know.
+class StageTimer {
+public:
+    StageTimer(StageTimes* times, std::chrono::nanoseconds StageTimes::*stage) : times_(times), stage_(stage) {
+        if (times_ != nullptr) start_ = Clock::now();
+    }
+    ~StageTimer() {
+        if (times_ != nullptr) times_->*stage_ += Clock::now() - start_;
+    }
+    StageTimer(const StageTimer&) = delete;
+    StageTimer& operator=(const StageTimer&) = delete;
+
+private:
+    StageTimes* times_;
+    std::chrono::nanoseconds StageTimes::*stage_;
+    Clock::time_point start_;
+};
+
+/// Width of the drawing made in v6_only, where no network looks at a picture, to learn whether there is anything to
+/// draw: the same rule as in every other mode, at the least cost.
+constexpr int probe_size = 16;
+
+}  // namespace
+
+std::vector<std::string> warning_sentences(std::span<const dxf::Warning> warnings) {
+    std::vector<std::string> sentences;
+    sentences.reserve(warnings.size());
+    for (const dxf::Warning& warning : warnings) {
+        sentences.push_back(warning.count > 1 ? fmt::format("{} ({} times, first at byte {})", warning.message,
+                                                            warning.count, warning.byte_offset)
+                                              : fmt::format("{} (at byte {})", warning.message, warning.byte_offset));
+    }
+    return sentences;
+}
+
+struct Pipeline::Impl {
+    model::Ensemble ensemble;
+    PipelineOptions options;
+};
+
+Pipeline::Pipeline(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+Pipeline::Pipeline(Pipeline&&) noexcept = default;
+Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
+Pipeline::~Pipeline() = default;
+
+const model::Ensemble& Pipeline::ensemble() const {
+    return impl_->ensemble;
+}
+const model::Bundle& Pipeline::bundle() const {
+    return impl_->ensemble.bundle();
+}
+
+Result<Pipeline> Pipeline::create(std::shared_ptr<const model::Bundle> bundle, const PipelineOptions& options) {
+    auto ensemble = model::Ensemble::create(std::move(bundle), options.precision);
+    if (!ensemble) return tl::unexpected(std::move(ensemble).error());
+    return Pipeline(std::make_unique<const Impl>(Impl{std::move(*ensemble), options}));
+}
+
+Result<Prepared> Pipeline::prepare(std::string_view dxf_bytes, SpeedMode mode, StageTimes* times) const {
+    Result<dxf::Drawing> drawing = [&] {
+        const StageTimer timer(times, &StageTimes::read);
+        return dxf::read(dxf_bytes, impl_->options.read_limits);
+    }();
+    if (!drawing) return tl::unexpected(std::move(drawing).error());
+
+    Prepared prepared;
+    prepared.warnings = warning_sentences(drawing->warnings);
+    {
+        const StageTimer timer(times, &StageTimes::features);
+        prepared.features = features::extract(*drawing);
+    }
+    const StageTimer timer(times, &StageTimes::picture);
+    const bool wanted = impl_->ensemble.needs_picture(mode);
+    render::PictureOptions picture;
+    picture.size = wanted ? model::picture_size(mode) : probe_size;
+    picture.limits = impl_->options.render_limits;
+    auto image = render::draw(*drawing, picture);
+    if (!image) return tl::unexpected(std::move(image).error());
+    if (wanted) prepared.pixels = std::move(image->pixels);
+    return prepared;
+}
+
+Result<std::vector<Classification>> Pipeline::infer(std::span<const Prepared> drawings, SpeedMode mode,
+                                                    StageTimes* times) const {
+    std::vector<model::Probabilities> probabilities(drawings.size());
+    {
+        const StageTimer timer(times, &StageTimes::networks);
+        std::vector<model::Sample> samples;
+        samples.reserve(drawings.size());
+        for (const Prepared& drawing : drawings) samples.push_back({drawing.features, drawing.pixels});
+        if (auto ran = impl_->ensemble.run(samples, mode, probabilities); !ran) {
+            return tl::unexpected(std::move(ran).error());
+        }
+    }
+    std::vector<Classification> results;
+    results.reserve(drawings.size());
+    for (std::size_t i = 0; i < drawings.size(); ++i) {
+        results.push_back(decide(probabilities[i], bundle()));
+        results.back().warnings = drawings[i].warnings;
+    }
+    return results;
+}
+
+Result<Classification> Pipeline::classify(std::string_view dxf_bytes, SpeedMode mode, StageTimes* times) const {
+    auto prepared = prepare(dxf_bytes, mode, times);
+    if (!prepared) return tl::unexpected(std::move(prepared).error());
+    auto results = infer({&*prepared, 1}, mode, times);
+    if (!results) return tl::unexpected(std::move(results).error());
+    return std::move(results->front());
+}
+
+}  // namespace v16::classify

@@ -1,0 +1,60 @@
+// A bundle with random weights, for tests of everything around the networks: complete and valid, its answers mean
+// nothing, the same seed gives the same bundle.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <utility>
+#include <vector>
+
+#include "model/architecture.hpp"
+#include "model/bundle.hpp"
+
+namespace v16::test {
+
+inline model::TensorMap random_tensors(const std::vector<model::TensorSpec>& specs, std::mt19937& random) {
+    // Integers of the generator instead of a standard distribution: those differ from library to library.
+    const auto uniform = [&] { return static_cast<float>(random() % 20001U) / 10000.0F - 1.0F; };
+    model::TensorMap tensors;
+    for (const model::TensorSpec& spec : specs) {
+        model::Tensor tensor{spec.shape, {}};
+        std::size_t count = 1, inputs = 1;
+        for (std::size_t i = 0; i < spec.shape.size(); ++i) {
+            count *= static_cast<std::size_t>(spec.shape[i]);
+            if (i > 0) inputs *= static_cast<std::size_t>(spec.shape[i]);
+        }
+        const float scale = 1.0F / std::sqrt(static_cast<float>(inputs));
+        tensor.values.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            tensor.values.push_back(spec.is_variance ? 1.5F + 0.5F * uniform() : scale * uniform());
+        }
+        tensors.emplace(spec.name, std::move(tensor));
+    }
+    return tensors;
+}
+
+/// The five categories of the contract, `folds` folds, the shipped review policy.
+inline std::shared_ptr<model::Bundle> random_bundle(std::size_t folds = 5, std::uint32_t seed = 1) {
+    std::mt19937 random(seed);
+    auto bundle = std::make_shared<model::Bundle>();
+    bundle->categories = {"传动件", "其他", "壳体类", "轴类", "连接件"};
+    if (folds == 0) {
+        bundle->v6_weight = 1.0;
+        bundle->v14_weight = 0.0;
+    }
+    bundle->feature_mean.assign(model::feature_count, 0.0F);
+    // Features reach from shares to counts; a large deviation keeps random networks away from saturation.
+    bundle->feature_std.assign(model::feature_count, 10.0F);
+    bundle->review.ambiguous_pairs = {{"连接件", "传动件"}, {"壳体类", "其他"}};
+    bundle->v6 = random_tensors(model::v6_tensors(bundle->categories.size()), random);
+    for (std::size_t i = 0; i < folds; ++i) {
+        bundle->folds.push_back(random_tensors(model::fold_tensors(bundle->categories.size()), random));
+    }
+    bundle->report_json = "{}";
+    bundle->training_json = "{}";
+    return bundle;
+}
+
+}  // namespace v16::test
