@@ -10,10 +10,9 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
-
-#include <nlohmann/json_fwd.hpp>
 
 #include "base/sha256.hpp"
 #include "v16/error.hpp"
@@ -23,6 +22,18 @@ namespace v16::model {
 inline constexpr int format_version = 1;
 inline constexpr std::size_t feature_count = 48;
 inline constexpr std::size_t max_categories = 50;
+inline constexpr std::size_t max_category_bytes = 128;
+inline constexpr std::size_t max_folds = 16;
+
+/// Bounds of the files of a bundle. Properties of the format, so they have no flags: the shipped bundle needs 8 KB and
+/// 13 MB.
+inline constexpr std::uint64_t max_bundle_json_bytes = 1U << 20U;
+inline constexpr std::uint64_t max_weight_file_bytes = 64U << 20U;
+
+/// The files of a bundle. v14.safetensors is there only when the bundle has folds.
+inline constexpr std::string_view bundle_file = "bundle.json";
+inline constexpr std::string_view v6_file = "v6.safetensors";
+inline constexpr std::string_view v14_file = "v14.safetensors";
 
 /// A dense tensor, row-major, always float32 in memory (files may hold F32, F16 or BF16).
 struct Tensor {
@@ -34,9 +45,9 @@ using TensorMap = std::map<std::string, Tensor, std::less<>>;
 
 /// When a person should look at a drawing. See docs/architecture.md for the rule.
 struct ReviewPolicy {
-    double min_confidence = 0.85;   ///< below: review
-    double min_margin = 0.15;       ///< top-1 minus top-2 below: review
-    double ambiguous_margin = 0.30; ///< margin below this and the top two are an ambiguous pair: review
+    double min_confidence = 0.85;    ///< below: review
+    double min_margin = 0.15;        ///< top-1 minus top-2 below: review
+    double ambiguous_margin = 0.30;  ///< margin below this and the top two are an ambiguous pair: review
     std::vector<std::pair<std::string, std::string>> ambiguous_pairs;  ///< category names, either order
 
     friend bool operator==(const ReviewPolicy&, const ReviewPolicy&) = default;
@@ -45,15 +56,15 @@ struct ReviewPolicy {
 struct Bundle {
     std::vector<std::string> categories;  ///< model order
     double v6_weight = 0.3;
-    double v14_weight = 0.7;              ///< 0 when there are no folds
-    std::vector<float> feature_mean;      ///< feature_count values
-    std::vector<float> feature_std;       ///< feature_count values
+    double v14_weight = 0.7;          ///< 0 when there are no folds
+    std::vector<float> feature_mean;  ///< feature_count values
+    std::vector<float> feature_std;   ///< feature_count values
     ReviewPolicy review;
-    TensorMap v6;                         ///< "net.N.weight", …
-    std::vector<TensorMap> folds;         ///< one map a fold, without the "foldK." prefix; may be empty
-    std::string report_json;              ///< evaluation report as stored ("{}" when none): shown, never trusted
-    std::string training_json;            ///< command, seed, generator version as stored
-    base::Digest fingerprint;             ///< SHA-256 over bundle.json and the digests of the weight files: the cache key's part
+    TensorMap v6;                  ///< "net.N.weight", …
+    std::vector<TensorMap> folds;  ///< one map a fold, without the "foldK." prefix; may be empty
+    std::string report_json;       ///< evaluation report as stored ("{}" when none): shown, never trusted
+    std::string training_json;     ///< command, seed, generator version as stored
+    base::Digest fingerprint;  ///< SHA-256 over bundle.json and the digests of the weight files: the cache key's part
 };
 
 /// Loads DIR/bundle.json and its weight files and verifies everything: format version, digests, tensor names, shapes,

@@ -1,0 +1,325 @@
+#include "model/bundle_format.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "model/safetensors.hpp"
+
+namespace v16::model {
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+tl::unexpected<Error> invalid(std::string_view file, std::string_view message) {
+    return fail(ErrorCode::bundle_invalid, fmt::format("{}: {}", file, message));
+}
+
+// --- reading -------------------------------------------------------------------------------------------------------
+
+/// Reads members of a JSON object and remembers the first thing that is wrong, so that the code below reads as a list
+/// of what bundle.json holds.
+class MemberReader {
+public:
+    MemberReader(const json& object, std::string where) : object_(object), where_(std::move(where)) {}
+
+    const json& member(const char* key, json::value_t type) {
+        static const json nothing;
+        const auto found = object_.find(key);
+        if (found != object_.end() && found->type() == type) return *found;
+        reject(key, found == object_.end() ? "is missing" : "has the wrong type");
+        return nothing;
+    }
+
+    double number(const char* key) {
+        const auto found = object_.find(key);
+        if (found != object_.end() && found->is_number()) return found->get<double>();
+        reject(key, found == object_.end() ? "is missing" : "is not a number");
+        return 0.0;
+    }
+
+    std::vector<std::string> texts(const char* key) {
+        std::vector<std::string> result;
+        for (const json& value : member(key, json::value_t::array)) {
+            if (value.is_string()) {
+                result.push_back(value.get<std::string>());
+            } else {
+                reject(key, "holds something that is not a text");
+            }
+        }
+        return result;
+    }
+
+    std::vector<float> floats(const char* key) {
+        std::vector<float> result;
+        for (const json& value : member(key, json::value_t::array)) {
+            if (value.is_number()) {
+                result.push_back(value.get<float>());
+            } else {
+                reject(key, "holds something that is not a number");
+            }
+        }
+        return result;
+    }
+
+    void reject(std::string_view key, std::string_view what) {
+        if (!error_) error_ = fmt::format("{}{} {}", where_, key, what);
+    }
+
+    [[nodiscard]] Result<void> result() const {
+        if (error_) return invalid(bundle_file, *error_);
+        return {};
+    }
+
+private:
+    const json& object_;
+    std::string where_;
+    std::optional<std::string> error_;
+};
+
+constexpr std::string_view known_members[] = {"format_version", "categories", "features",   "ensemble",
+                                              "review",         "weights",    "evaluation", "training"};
+
+Result<void> check_members(const json& document) {
+    const auto version = document.find("format_version");
+    if (version == document.end() || !version->is_number_integer()) {
+        return invalid(bundle_file, "format_version is missing or not a number");
+    }
+    if (*version != format_version) {
+        return invalid(bundle_file, fmt::format("format version {} is not {}, the one this program reads",
+                                                version->get<std::int64_t>(), format_version));
+    }
+    for (const auto& [key, value] : document.items()) {
+        if (std::find(std::begin(known_members), std::end(known_members), key) == std::end(known_members)) {
+            return invalid(bundle_file, fmt::format("unknown member '{}'", key));
+        }
+    }
+    return {};
+}
+
+Result<void> read_review(const json& object, ReviewPolicy& review) {
+    MemberReader reader(object, "review.");
+    review.min_confidence = reader.number("min_confidence");
+    review.min_margin = reader.number("min_margin");
+    review.ambiguous_margin = reader.number("ambiguous_margin");
+    for (const json& pair : reader.member("ambiguous_pairs", json::value_t::array)) {
+        if (pair.is_array() && pair.size() == 2 && pair[0].is_string() && pair[1].is_string()) {
+            review.ambiguous_pairs.emplace_back(pair[0].get<std::string>(), pair[1].get<std::string>());
+        } else {
+            reader.reject("ambiguous_pairs", "holds something that is not a pair of texts");
+        }
+    }
+    return reader.result();
+}
+
+/// What bundle.json says beside the Bundle itself.
+struct Declared {
+    std::size_t folds = 0;
+    std::optional<base::Digest> v6_digest;
+    std::optional<base::Digest> v14_digest;
+};
+
+Result<void> read_digests(const json& weights, Declared& declared) {
+    for (const auto& [name, value] : weights.items()) {
+        if (name != v6_file && name != v14_file) return invalid(bundle_file, "weights names an unknown file");
+        MemberReader reader(value, fmt::format("weights.{}.", name));
+        const json& text = reader.member("sha256", json::value_t::string);
+        if (auto read = reader.result(); !read) return read;
+        const auto digest = base::Digest::from_hex(text.get_ref<const std::string&>());
+        if (!digest) return invalid(bundle_file, fmt::format("weights.{}.sha256 is not a SHA-256", name));
+        (name == v6_file ? declared.v6_digest : declared.v14_digest) = digest;
+    }
+    if (!declared.v6_digest) return invalid(bundle_file, fmt::format("weights.{} is missing", v6_file));
+    if (declared.v14_digest.has_value() != (declared.folds > 0)) {
+        return invalid(bundle_file, fmt::format("ensemble.folds and weights.{} contradict each other", v14_file));
+    }
+    return {};
+}
+
+Result<void> read_ensemble(const json& object, Bundle& bundle, Declared& declared) {
+    MemberReader reader(object, "ensemble.");
+    bundle.v6_weight = reader.number("v6_weight");
+    bundle.v14_weight = reader.number("v14_weight");
+    const json& folds = reader.member("folds", json::value_t::number_unsigned);
+    if (auto read = reader.result(); !read) return read;
+    if (folds.get<std::uint64_t>() > max_folds) {
+        return invalid(bundle_file, fmt::format("ensemble.folds is {}, at most {} are allowed",
+                                                folds.get<std::uint64_t>(), max_folds));
+    }
+    declared.folds = folds.get<std::size_t>();
+    return {};
+}
+
+Result<Declared> read_document(const json& document, Bundle& bundle) {
+    if (auto known = check_members(document); !known) return tl::unexpected(std::move(known.error()));
+    Declared declared;
+    MemberReader reader(document, "");
+    bundle.categories = reader.texts("categories");
+    const json& features = reader.member("features", json::value_t::object);
+    const json& ensemble = reader.member("ensemble", json::value_t::object);
+    const json& review = reader.member("review", json::value_t::object);
+    const json& weights = reader.member("weights", json::value_t::object);
+    bundle.report_json = reader.member("evaluation", json::value_t::object).dump();
+    bundle.training_json = reader.member("training", json::value_t::object).dump();
+    if (auto read = reader.result(); !read) return tl::unexpected(std::move(read.error()));
+
+    MemberReader feature_reader(features, "features.");
+    bundle.feature_mean = feature_reader.floats("mean");
+    bundle.feature_std = feature_reader.floats("std");
+    if (auto read = feature_reader.result(); !read) return tl::unexpected(std::move(read.error()));
+    if (auto read = read_ensemble(ensemble, bundle, declared); !read) return tl::unexpected(std::move(read.error()));
+    if (auto read = read_review(review, bundle.review); !read) return tl::unexpected(std::move(read.error()));
+    if (auto read = read_digests(weights, declared); !read) return tl::unexpected(std::move(read.error()));
+    return declared;
+}
+
+Result<TensorMap> read_weights(std::string_view name, const base::Digest& digest, const WeightFileReader& read) {
+    const auto bytes = read(name);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (bytes->size() > max_weight_file_bytes) {
+        return invalid(name, fmt::format("{} bytes, at most {} are allowed", bytes->size(), max_weight_file_bytes));
+    }
+    if (base::Sha256::of(*bytes) != digest) {
+        return invalid(name, fmt::format("its SHA-256 is not the one in {}", bundle_file));
+    }
+    auto tensors = read_safetensors(*bytes);
+    if (!tensors) return invalid(name, tensors.error().message);
+    return tensors;
+}
+
+}  // namespace
+
+Result<std::vector<TensorMap>> split_folds(TensorMap tensors) {
+    constexpr std::string_view prefix = "fold";
+    std::vector<TensorMap> folds;
+    for (auto& [name, tensor] : tensors) {
+        const std::size_t dot = name.find('.');
+        std::size_t index = max_folds;
+        if (name.starts_with(prefix) && dot != std::string::npos) {
+            const char* const end = name.data() + dot;
+            const auto [stop, error] = std::from_chars(name.data() + prefix.size(), end, index);
+            if (error != std::errc() || stop != end) index = max_folds;
+        }
+        if (index >= max_folds) {
+            return fail(ErrorCode::bundle_invalid,
+                        fmt::format("tensor '{}' does not start with fold0. to fold{}.", name, max_folds - 1));
+        }
+        if (index >= folds.size()) folds.resize(index + 1);
+        folds[index].emplace(name.substr(dot + 1), std::move(tensor));
+    }
+    return folds;
+}
+
+Result<Bundle> parse_bundle(std::string_view bundle_json, const WeightFileReader& read) {
+    if (bundle_json.size() > max_bundle_json_bytes) {
+        return invalid(bundle_file, fmt::format("more than {} bytes", max_bundle_json_bytes));
+    }
+    const json document = json::parse(bundle_json.begin(), bundle_json.end(), nullptr, false);
+    if (!document.is_object()) return invalid(bundle_file, "not a JSON object");
+    Bundle bundle;
+    auto declared = read_document(document, bundle);
+    if (!declared) return tl::unexpected(std::move(declared.error()));
+
+    base::Sha256 fingerprint;
+    fingerprint.update(bundle_json);
+    fingerprint.update(declared->v6_digest->hex());
+    auto v6 = read_weights(v6_file, *declared->v6_digest, read);
+    if (!v6) return tl::unexpected(std::move(v6.error()));
+    bundle.v6 = std::move(*v6);
+    if (declared->folds > 0) {
+        fingerprint.update(declared->v14_digest->hex());
+        auto v14 = read_weights(v14_file, *declared->v14_digest, read);
+        if (!v14) return tl::unexpected(std::move(v14.error()));
+        auto folds = split_folds(std::move(*v14));
+        if (!folds) return invalid(v14_file, folds.error().message);
+        bundle.folds = std::move(*folds);
+    }
+    if (bundle.folds.size() != declared->folds) {
+        return invalid(v14_file,
+                       fmt::format("{} folds, {} says {}", bundle.folds.size(), bundle_file, declared->folds));
+    }
+    if (auto verified = verify_bundle(bundle); !verified) return tl::unexpected(std::move(verified.error()));
+    bundle.fingerprint = fingerprint.finish();
+    return bundle;
+}
+
+// --- writing -------------------------------------------------------------------------------------------------------
+
+namespace {
+
+Result<ordered_json> stored_object(const std::string& text, std::string_view member) {
+    auto object = ordered_json::parse(text.empty() ? "{}" : text, nullptr, false);
+    if (!object.is_object()) return invalid(bundle_file, fmt::format("{} is not a JSON object", member));
+    return object;
+}
+
+ordered_json review_json(const ReviewPolicy& review) {
+    auto pairs = ordered_json::array();
+    for (const auto& [first, second] : review.ambiguous_pairs) pairs.push_back(ordered_json::array({first, second}));
+    return {{"min_confidence", review.min_confidence},
+            {"min_margin", review.min_margin},
+            {"ambiguous_margin", review.ambiguous_margin},
+            {"ambiguous_pairs", std::move(pairs)}};
+}
+
+TensorMap join_folds(const std::vector<TensorMap>& folds) {
+    TensorMap tensors;
+    for (std::size_t k = 0; k < folds.size(); ++k) {
+        for (const auto& [name, tensor] : folds[k]) tensors.emplace(fmt::format("fold{}.{}", k, name), tensor);
+    }
+    return tensors;
+}
+
+Result<ordered_json> document_json(const Bundle& bundle, const BundleFiles& files) {
+    auto evaluation = stored_object(bundle.report_json, "evaluation");
+    if (!evaluation) return evaluation;
+    auto training = stored_object(bundle.training_json, "training");
+    if (!training) return training;
+    auto weights = ordered_json::object();
+    for (const auto& [name, bytes] : files.weights) weights[name] = {{"sha256", base::Sha256::of(bytes).hex()}};
+    ordered_json document;
+    document["format_version"] = format_version;
+    document["categories"] = bundle.categories;
+    document["features"] = {{"mean", bundle.feature_mean}, {"std", bundle.feature_std}};
+    document["ensemble"] = {
+        {"v6_weight", bundle.v6_weight}, {"v14_weight", bundle.v14_weight}, {"folds", bundle.folds.size()}};
+    document["review"] = review_json(bundle.review);
+    document["weights"] = std::move(weights);
+    document["evaluation"] = std::move(*evaluation);
+    document["training"] = std::move(*training);
+    return document;
+}
+
+}  // namespace
+
+Result<BundleFiles> serialize_bundle(const Bundle& bundle, WeightFormat format) {
+    if (auto verified = verify_bundle(bundle); !verified) return tl::unexpected(std::move(verified.error()));
+    BundleFiles files;
+    const auto add = [&](std::string_view name, const TensorMap& tensors) -> Result<void> {
+        auto bytes = write_safetensors(tensors, format);
+        if (!bytes) return invalid(name, bytes.error().message);
+        files.weights.emplace(name, std::move(*bytes));
+        return {};
+    };
+    if (auto added = add(v6_file, bundle.v6); !added) return tl::unexpected(std::move(added.error()));
+    if (!bundle.folds.empty()) {
+        if (auto added = add(v14_file, join_folds(bundle.folds)); !added)
+            return tl::unexpected(std::move(added.error()));
+    }
+    auto document = document_json(bundle, files);
+    if (!document) return tl::unexpected(std::move(document.error()));
+    try {
+        files.bundle_json = document->dump(2) + "\n";
+    } catch (const ordered_json::type_error&) {  // thrown for one reason: a text that is not UTF-8
+        return invalid(bundle_file, "a category name or report is not valid UTF-8");
+    }
+    // The program would refuse what it cannot read back; better here than at the next start.
+    const auto read = [&](std::string_view name) -> Result<std::string> { return files.weights.find(name)->second; };
+    if (auto loaded = parse_bundle(files.bundle_json, read); !loaded) return tl::unexpected(std::move(loaded.error()));
+    return files;
+}
+
+}  // namespace v16::model

@@ -1,0 +1,53 @@
+// The bundle's files as bytes: what load_bundle and write_bundle do, without the disk. Tests and the fuzz target use
+// it.
+//
+// bundle.json (every member is required unless said otherwise; unknown members are refused at the top level):
+//
+//     {
+//       "format_version": 1,
+//       "categories": ["传动件", …],                        model order, unique
+//       "features": {"mean": [48 numbers], "std": [48 numbers, each at least 0]},
+//       "ensemble": {"v6_weight": 0.3, "v14_weight": 0.7, "folds": 5},   weights sum to 1; v14_weight 0 without folds
+//       "review": {"min_confidence": …, "min_margin": …, "ambiguous_margin": …, "ambiguous_pairs": [["连接件",
+//       "传动件"]]}, "weights": {"v6.safetensors": {"sha256": "…"}, "v14.safetensors": {"sha256": "…"}},   the latter
+//       only with folds "evaluation": {…},                                  any object: shown, never trusted
+//       "training": {…}                                     any object: command, seed, generator version
+//     }
+//
+// v6.safetensors holds the tensors of V6 ("net.0.weight", …), v14.safetensors those of fold K with the prefix "foldK.".
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "model/bundle.hpp"
+#include "v16/error.hpp"
+
+namespace v16::model {
+
+/// Gives the bytes of a weight file by its name.
+using WeightFileReader = std::function<Result<std::string>(std::string_view name)>;
+
+/// Reads and verifies a whole bundle. Errors: bundle_invalid, or what the reader answered.
+[[nodiscard]] Result<Bundle> parse_bundle(std::string_view bundle_json, const WeightFileReader& read_weights);
+
+struct BundleFiles {
+    std::string bundle_json;
+    std::map<std::string, std::string, std::less<>> weights;  ///< file name -> bytes
+};
+
+/// The bytes of a bundle's files; the same bundle always gives the same bytes. Bundle::fingerprint is not used.
+/// Errors: bundle_invalid (the bundle would not load).
+[[nodiscard]] Result<BundleFiles> serialize_bundle(const Bundle& bundle, WeightFormat format);
+
+/// Everything about a bundle in memory that does not depend on files: categories, weights, thresholds, tensor names,
+/// shapes and values. Errors: bundle_invalid.
+[[nodiscard]] Result<void> verify_bundle(const Bundle& bundle);
+
+/// Takes "fold0.x", "fold1.x", … apart into one map a fold, without the prefix. A number left out gives an empty map.
+/// Errors: bundle_invalid (a name without such a prefix, or a number of max_folds or more).
+[[nodiscard]] Result<std::vector<TensorMap>> split_folds(TensorMap tensors);
+
+}  // namespace v16::model
