@@ -1,0 +1,44 @@
+// From an entity's own coordinate system (OCS) to the world: the arbitrary axis algorithm of the DXF reference.
+//
+// Needed for entities that are stored in a plane: CIRCLE, ARC, LWPOLYLINE, 2D POLYLINE, TEXT, ATTRIB, INSERT, SOLID,
+// TRACE, HATCH. Not for LINE, POINT, ELLIPSE, SPLINE, 3DFACE, MTEXT and 3D POLYLINE, which hold world coordinates.
+//
+// Pure functions, the same bits on every machine.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+#include "dxf/drawing.hpp"
+
+namespace v16::dxf {
+
+/// The axes of an OCS in world coordinates: orthogonal unit vectors, right-handed.
+struct OcsAxes {
+    Vec3 x{1, 0, 0}, y{0, 1, 0}, z{0, 0, 1};
+
+    [[nodiscard]] Vec3 to_world(Vec3 p) const {
+        return {x.x * p.x + y.x * p.y + z.x * p.z, x.y * p.x + y.y * p.y + z.y * p.z,
+                x.z * p.x + y.z * p.y + z.z * p.z};
+    }
+};
+
+/// Axes for an extrusion direction of any length; a zero vector means (0, 0, 1).
+[[nodiscard]] inline OcsAxes ocs_axes(Vec3 extrusion) {
+    const auto unit = [](Vec3 v) {
+        const double large = std::max({std::abs(v.x), std::abs(v.y), std::abs(v.z)});
+        if (large == 0.0) return Vec3{0, 0, 1};
+        const Vec3 s{v.x / large, v.y / large, v.z / large};
+        const double length = std::sqrt(s.x * s.x + s.y * s.y + s.z * s.z);
+        return Vec3{s.x / length, s.y / length, s.z / length};
+    };
+    const auto cross = [](Vec3 a, Vec3 b) {
+        return Vec3{a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
+    };
+    const Vec3 z = unit(extrusion);
+    constexpr double near_z = 1.0 / 64.0;
+    const Vec3 x = unit(std::abs(z.x) < near_z && std::abs(z.y) < near_z ? cross({0, 1, 0}, z) : cross({0, 0, 1}, z));
+    return {x, unit(cross(z, x)), z};
+}
+
+}  // namespace v16::dxf
