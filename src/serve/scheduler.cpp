@@ -1,0 +1,162 @@
+#include "serve/scheduler.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+#include <utility>
+
+#include "base/processors.hpp"
+
+namespace v16::serve {
+namespace {
+
+Computed ended(Error error, const classify::StageTimes& times, std::chrono::nanoseconds waited) {
+    return Computed{tl::unexpected(std::move(error)), times, waited, 0};
+}
+
+/// Why a job should not go on, if so.
+std::optional<Error> obsolete(const Job& job) {
+    if (job.cancelled->load(std::memory_order_relaxed)) return Error{ErrorCode::cancelled, "the client went away"};
+    if (Clock::now().time_since_epoch().count() >= job.deadline->load(std::memory_order_relaxed)) {
+        return Error{ErrorCode::deadline_exceeded, "no answer within the time allowed; try again later"};
+    }
+    return std::nullopt;
+}
+
+/// Calls a stage of the engine; an exception (a defect, or exhausted memory) becomes an error.
+template <class Stage>
+auto guarded(Stage stage) -> decltype(stage()) {
+    try {
+        return stage();
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::internal, "not enough memory for this drawing");
+    } catch (const std::exception&) {
+        return fail(ErrorCode::internal, "the drawing could not be classified");
+    }
+}
+
+}  // namespace
+
+Scheduler::Scheduler(const SchedulerOptions& options)
+    : queue_capacity_(options.queue_capacity),
+      micro_batch_(std::max<std::size_t>(1, options.micro_batch)),
+      thread_count_(options.threads > 0 ? options.threads : base::usable_processors()) {
+    threads_.reserve(thread_count_);
+    for (std::size_t i = 0; i < thread_count_; ++i) threads_.emplace_back([this] { work(); });
+}
+
+Scheduler::~Scheduler() {
+    stop();
+}
+
+Result<void> Scheduler::submit(Job job) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopping_) return fail(ErrorCode::overloaded, "the service is stopping; try another instance");
+        if (queue_.size() >= queue_capacity_) {
+            return fail(ErrorCode::overloaded, "too many drawings are waiting; try again later");
+        }
+        queue_.push_back(Waiting{std::move(job), Clock::now()});
+    }
+    ready_.notify_one();
+    return {};
+}
+
+void Scheduler::stop() {
+    std::deque<Waiting> dropped;
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+        dropped.swap(queue_);
+    }
+    ready_.notify_all();
+    for (Waiting& waiting : dropped) {
+        waiting.job.done(ended({ErrorCode::overloaded, "the service is stopping; try another instance"}, {},
+                               Clock::now() - waiting.since));
+    }
+    threads_.clear();
+}
+
+SchedulerLoad Scheduler::load() const {
+    const std::lock_guard lock(mutex_);
+    return {queue_.size(), running_, thread_count_};
+}
+
+void Scheduler::work() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        ++idle_;
+        ready_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+        --idle_;
+        if (queue_.empty()) return;
+        std::vector<Waiting> batch = take();
+        running_ += batch.size();
+        const std::size_t taken = batch.size();
+        lock.unlock();
+        run(std::move(batch));
+        lock.lock();
+        running_ -= taken;
+    }
+}
+
+std::vector<Scheduler::Waiting> Scheduler::take() {
+    // This thread's share of what waits, so that no idle thread is left without work.
+    const std::size_t share = (queue_.size() + idle_) / (idle_ + 1);
+    const std::size_t wanted = std::min(share, micro_batch_);
+    std::vector<Waiting> batch;
+    batch.reserve(wanted);
+    while (batch.size() < wanted && !queue_.empty()) {
+        const Job& next = queue_.front().job;
+        const bool fits =
+            batch.empty() || (next.engine == batch.front().job.engine && next.mode == batch.front().job.mode);
+        if (!fits) break;
+        batch.push_back(std::move(queue_.front()));
+        queue_.pop_front();
+    }
+    return batch;
+}
+
+void Scheduler::run(std::vector<Waiting> batch) {
+    struct Ready {
+        Job* job;
+        classify::StageTimes times;
+        std::chrono::nanoseconds waited;
+    };
+    std::vector<Ready> ready;
+    std::vector<classify::Prepared> drawings;
+    for (Waiting& waiting : batch) {
+        Job& job = waiting.job;
+        Ready current{&job, {}, Clock::now() - waiting.since};
+        if (auto reason = obsolete(job)) {
+            job.done(ended(std::move(*reason), current.times, current.waited));
+            continue;
+        }
+        auto prepared = guarded([&] { return job.engine->prepare(*job.bytes, job.mode, current.times); });
+        if (!prepared) {
+            job.done(ended(std::move(prepared.error()), current.times, current.waited));
+        } else if (auto reason = obsolete(job)) {
+            job.done(ended(std::move(*reason), current.times, current.waited));
+        } else {
+            ready.push_back(current);
+            drawings.push_back(std::move(*prepared));
+        }
+    }
+    if (ready.empty()) return;
+
+    classify::StageTimes times;
+    const Job& first = *ready.front().job;
+    auto answers = guarded([&] { return first.engine->infer(drawings, first.mode, times); });
+    if (answers && answers->size() != ready.size()) {
+        answers = fail(ErrorCode::internal, "the networks lost a drawing");
+    }
+    for (std::size_t i = 0; i < ready.size(); ++i) {
+        ready[i].times.networks = times.networks / ready.size();
+        if (answers) {
+            ready[i].job->done(Computed{std::move((*answers)[i]), ready[i].times, ready[i].waited, ready.size()});
+        } else {
+            ready[i].job->done(ended(answers.error(), ready[i].times, ready[i].waited));
+        }
+    }
+}
+
+}  // namespace v16::serve

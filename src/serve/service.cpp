@@ -1,0 +1,223 @@
+#include "serve/service.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <utility>
+
+#include "model/ensemble.hpp"
+#include "serve/payload.hpp"
+
+namespace v16::serve {
+namespace {
+
+namespace asio = boost::asio;
+
+/// The queue, what computes and what waits for L2, with room to spare.
+std::size_t in_flight_capacity(const SchedulerOptions& options) {
+    return options.queue_capacity * 2 + 64;
+}
+
+cache::Key key_of(const base::Digest& drawing, const Engine& engine, SpeedMode mode) {
+    return {drawing, engine.scope, std::string(model::name(mode))};
+}
+
+Error gone() {
+    return {ErrorCode::cancelled, "the client went away"};
+}
+Error late() {
+    return {ErrorCode::deadline_exceeded, "no answer within the time allowed; try again later"};
+}
+Error not_ready() {
+    return {ErrorCode::overloaded, "the model is still loading; try again later"};
+}
+
+}  // namespace
+
+std::string_view name(Origin origin) {
+    switch (origin) {
+        case Origin::l1:
+            return "l1";
+        case Origin::l2:
+            return "l2";
+        case Origin::coalesced:
+            return "coalesced";
+        case Origin::miss:
+            break;
+    }
+    return "miss";
+}
+
+/// One request that waits for a flight. Lives on the request's strand; the landing is posted to it from elsewhere.
+struct Service::Waiter {
+    Waiter(const asio::any_io_executor& executor, Clock::time_point deadline) : timer(executor, deadline) {}
+
+    asio::steady_timer timer;
+    std::shared_ptr<const Landed> landed;
+};
+
+Service::Service(asio::any_io_executor executor, const ServiceOptions& options)
+    : executor_(std::move(executor)),
+      cache_(executor_, options.cache),
+      in_flight_(in_flight_capacity(options.scheduler)),
+      speed_mode_(options.speed_mode),
+      scheduler_(options.scheduler) {
+    cache_.start();
+}
+
+Service::~Service() {
+    stop();
+}
+
+void Service::stop() {
+    scheduler_.stop();
+    cache_.stop();
+}
+
+asio::awaitable<Result<Answer>> Service::classify(Request request) {
+    std::shared_ptr<const Engine> current = engine();
+    if (!current) co_return tl::unexpected(not_ready());
+    if (request.client->left()) co_return tl::unexpected(gone());
+    const SpeedMode mode = speed_mode();
+    const cache::Key key = key_of(request.digest, *current, mode);
+    if (cache::Value value = cache_.find_local(key)) {
+        ++l1_hits_;
+        co_return Answer{std::move(value), Origin::l1, {}, {}, 0};
+    }
+
+    const auto executor = co_await asio::this_coro::executor;
+    auto waiter = std::make_shared<Waiter>(executor, request.deadline);
+    auto ticket = in_flight_.join(key, request.deadline, [waiter](const std::shared_ptr<const Landed>& landed) {
+        asio::post(waiter->timer.get_executor(), [waiter, landed] {
+            waiter->landed = landed;
+            waiter->timer.cancel();
+        });
+    });
+    if (!ticket) co_return tl::unexpected(std::move(ticket.error()));
+    const bool first = ticket->first;
+    if (first) start(ticket->flight, request, std::move(current), mode);
+    const std::shared_ptr<const Landed> landed = co_await wait(waiter, std::move(*ticket), request.client);
+
+    if (!landed) co_return tl::unexpected(request.client->left() ? gone() : late());
+    const Origin origin = first ? landed->origin : Origin::coalesced;
+    ++counter(origin);
+    if (!landed->payload) co_return tl::unexpected(landed->payload.error());
+    if (!first) co_return Answer{*landed->payload, origin, {}, {}, 0};
+    co_return Answer{*landed->payload, origin, landed->times, landed->waited, landed->batch_size};
+}
+
+asio::awaitable<std::shared_ptr<const Landed>> Service::wait(std::shared_ptr<Waiter> waiter, InFlight::Ticket ticket,
+                                                             std::shared_ptr<Departure> client) {
+    const auto id = client->subscribe([waiter] { waiter->timer.cancel(); });
+    if (!waiter->landed && !client->left()) {
+        boost::system::error_code ignored;  // cancelled or expired: what counts is whether the flight landed
+        co_await waiter->timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
+    }
+    client->unsubscribe(id);
+    if (!waiter->landed) in_flight_.leave(ticket);
+    co_return waiter->landed;
+}
+
+void Service::start(const std::shared_ptr<Flight>& flight, const Request& request, std::shared_ptr<const Engine> engine,
+                    SpeedMode mode) {
+    // Between this request's look into L1 and its opening of the flight, an earlier flight may have landed.
+    if (cache::Value value = cache_.find_local(flight->key)) {
+        in_flight_.finish(flight, Landed{std::move(value), Origin::l1, {}, {}, 0});
+        return;
+    }
+    Job job{
+        request.bytes,     std::move(engine), mode,
+        flight->cancelled, flight->deadline,  [this, flight](Computed computed) { land(flight, std::move(computed)); }};
+    if (!cache_.has_remote()) {
+        compute(flight, std::move(job));
+        return;
+    }
+    asio::co_spawn(executor_, ask_l2_then_compute(flight, std::move(job)), asio::detached);
+}
+
+asio::awaitable<void> Service::ask_l2_then_compute(std::shared_ptr<Flight> flight, Job job) {
+    cache::Value value = co_await cache_.find_remote(flight->key);
+    if (value && parse_payload(*value)) {
+        in_flight_.finish(flight, Landed{std::move(value), Origin::l2, {}, {}, 0});
+    } else {
+        compute(flight, std::move(job));
+    }
+}
+
+void Service::compute(const std::shared_ptr<Flight>& flight, Job job) {
+    if (auto queued = scheduler_.submit(std::move(job)); !queued) {
+        in_flight_.finish(flight, Landed{tl::unexpected(std::move(queued.error())), Origin::miss, {}, {}, 0});
+    }
+}
+
+void Service::land(const std::shared_ptr<Flight>& flight, Computed computed) {
+    Landed landed{nullptr, Origin::miss, computed.times, computed.waited, computed.batch_size};
+    if (computed.classification) {
+        ++computed_;
+        auto value = std::make_shared<const std::string>(encode_payload(*computed.classification));
+        // Before the flight closes: whoever misses L1 after this still finds the flight.
+        cache_.store(flight->key, value);
+        landed.payload = std::move(value);
+    } else {
+        landed.payload = tl::unexpected(std::move(computed.classification.error()));
+    }
+    in_flight_.finish(flight, std::move(landed));
+}
+
+asio::awaitable<Result<Answer>> Service::find(base::Digest digest) {
+    const std::shared_ptr<const Engine> current = engine();
+    if (!current) co_return tl::unexpected(not_ready());
+    const cache::Key key = key_of(digest, *current, speed_mode());
+    if (cache::Value value = cache_.find_local(key)) co_return Answer{std::move(value), Origin::l1, {}, {}, 0};
+    if (cache_.has_remote()) {
+        cache::Value value = co_await cache_.find_remote(key);
+        if (value && parse_payload(*value)) co_return Answer{std::move(value), Origin::l2, {}, {}, 0};
+    }
+    co_return fail(ErrorCode::not_found, "no cached answer for this drawing; upload it to classify it");
+}
+
+std::atomic<std::uint64_t>& Service::counter(Origin origin) {
+    switch (origin) {
+        case Origin::l1:
+            return l1_hits_;
+        case Origin::l2:
+            return l2_hits_;
+        case Origin::coalesced:
+            return coalesced_;
+        case Origin::miss:
+            break;
+    }
+    return misses_;
+}
+
+Result<void> Service::change_engine(std::shared_ptr<const Engine> engine) {
+    const std::lock_guard one_at_a_time(change_);
+    if (auto warmed = warm_up(*engine, speed_mode()); !warmed) return warmed;
+    const std::lock_guard lock(mutex_);
+    engine_.swap(engine);
+    return {};
+}
+
+std::shared_ptr<const Engine> Service::engine() const {
+    const std::lock_guard lock(mutex_);
+    return engine_;
+}
+
+Result<void> Service::set_speed_mode(SpeedMode mode) {
+    const std::lock_guard one_at_a_time(change_);
+    if (const auto current = engine()) {
+        if (auto warmed = warm_up(*current, mode); !warmed) return warmed;
+    }
+    speed_mode_.store(mode);
+    return {};
+}
+
+ServiceCounts Service::counts() const {
+    return {l1_hits_.load(), l2_hits_.load(), misses_.load(), coalesced_.load(), computed_.load()};
+}
+
+}  // namespace v16::serve
