@@ -2,9 +2,9 @@
 // that the reader makes and that features, picture and corpus use.
 //
 // A Drawing is plain data laid out for one pass over it: entities in file order in flat arrays, geometry in one pool a
-// kind, names interned. Reading allocates per pool, not per entity. Coordinates are the raw group values in the entity's
-// own coordinate system (OCS); `Entity::extrusion` says how to get to the world (see dxf/ocs.hpp). Angles are degrees as
-// stored. Every number is finite: the reader drops an entity with NaN or infinity and warns.
+// kind, names interned. Reading allocates per pool, not per entity. Coordinates are the raw group values in the
+// entity's own coordinate system (OCS); `Entity::extrusion` says how to get to the world (see dxf/ocs.hpp). Angles are
+// degrees as stored. Every number is finite: the reader drops an entity with NaN or infinity and warns.
 //
 // Thread safety: none needed; immutable once read.
 #pragma once
@@ -49,14 +49,14 @@ enum class EntityKind : std::uint8_t {
     ellipse,
     spline,
     point,
-    text,    ///< TEXT
+    text,  ///< TEXT
     mtext,
     attrib,  ///< ATTRIB standing alone; attached ones hang on their INSERT
     attdef,
     dimension,
     hatch,
     insert,
-    solid,   ///< SOLID, TRACE and 3DFACE; the type name tells which
+    solid,  ///< SOLID, TRACE and 3DFACE; the type name tells which
     leader,
 };
 
@@ -101,7 +101,7 @@ struct Spline {
     std::uint16_t degree = 3;
     std::uint16_t flags = 0;  ///< 1 closed, 2 periodic, 4 rational
     Range knots;
-    Range weights;            ///< empty: all 1
+    Range weights;  ///< empty: all 1
     Range control_points;
     Range fit_points;
 };
@@ -110,8 +110,8 @@ struct Point {
 };
 /// TEXT, MTEXT, ATTRIB, ATTDEF.
 struct Text {
-    Vec3 insertion;            ///< group 10
-    double height = 0.0;       ///< group 40
+    Vec3 insertion;       ///< group 10
+    double height = 0.0;  ///< group 40
     double rotation_degrees = 0.0;
     std::uint32_t value = npos;  ///< UTF-8 text: index into Drawing::strings; npos when there is none
 };
@@ -123,7 +123,7 @@ struct Insert {
     double rotation_degrees = 0.0;
     std::uint16_t columns = 1, rows = 1;
     double column_spacing = 0.0, row_spacing = 0.0;
-    Range attributes;            ///< its ATTRIBs: entities in Drawing::attributes
+    Range attributes;  ///< its ATTRIBs: entities in Drawing::attributes
 };
 struct Dimension {
     std::uint32_t block = npos;  ///< the block with its picture; npos when missing
@@ -133,20 +133,20 @@ struct Dimension {
 /// One edge of a hatch boundary that is not a polyline.
 struct HatchEdge {
     enum class Kind : std::uint8_t { line, arc, ellipse, spline } kind = Kind::line;
-    Vec2 a, b;                   ///< line: start, end; arc: centre, unused; ellipse: centre, end of the major axis
+    Vec2 a, b;  ///< line: start, end; arc: centre, unused; ellipse: centre, end of the major axis
     double radius_or_ratio = 0.0;
     double start_degrees = 0.0, end_degrees = 360.0;
     bool counter_clockwise = true;
-    std::uint32_t spline = npos; ///< spline: index into Drawing::splines
+    std::uint32_t spline = npos;  ///< spline: index into Drawing::splines
 };
 /// One boundary path: either a polyline (vertices) or a chain of edges.
 struct HatchPath {
-    Range vertices;  ///< polyline path: Drawing::vertices (closed); empty for an edge path
-    Range edges;     ///< edge path: Drawing::hatch_edges
+    Range vertices;           ///< polyline path: Drawing::vertices (closed); empty for an edge path
+    Range edges;              ///< edge path: Drawing::hatch_edges
     std::uint32_t flags = 0;  ///< group 92
 };
 struct Hatch {
-    Range paths;                 ///< Drawing::hatch_paths
+    Range paths;  ///< Drawing::hatch_paths
     bool solid_fill = false;
     std::uint32_t pattern = npos;  ///< pattern name: Drawing::names
 };
@@ -162,11 +162,11 @@ struct Leader {
 /// One entity: what all kinds share, and where its geometry lies.
 struct Entity {
     EntityKind kind = EntityKind::other;
-    bool invisible = false;       ///< group 60 = 1
-    bool has_layer = false;       ///< group 8 was present (else the layer is "0")
-    std::int16_t color = 256;     ///< group 62; 256 by layer, 0 by block
-    std::uint32_t type_name = 0;  ///< Drawing::names, e.g. "LWPOLYLINE", as written with outer blanks dropped
-    std::uint32_t layer = 0;      ///< Drawing::names, as written; "0" when the group is missing
+    bool invisible = false;          ///< group 60 = 1
+    bool has_layer = false;          ///< group 8 was present (else the layer is "0")
+    std::int16_t color = 256;        ///< group 62; 256 by layer, 0 by block
+    std::uint32_t type_name = 0;     ///< Drawing::names, e.g. "LWPOLYLINE", as written with outer blanks dropped
+    std::uint32_t layer = 0;         ///< Drawing::names, as written; "0" when the group is missing
     std::uint32_t line_type = npos;  ///< Drawing::names; npos: by layer
     std::uint32_t geometry = npos;   ///< index into the pool of its kind; npos for `other`
     std::uint32_t extrusion = npos;  ///< Drawing::extrusions; npos: (0, 0, 1)
@@ -177,7 +177,7 @@ struct Layer {
     std::uint32_t name = 0;  ///< Drawing::names
     std::int16_t color = 7;  ///< negative: layer is off
     std::uint32_t line_type = npos;
-    bool frozen = false;     ///< group 70 bit 1
+    bool frozen = false;  ///< group 70 bit 1
 };
 
 /// A block definition. Its entities are Drawing::block_entities[entities].
@@ -196,12 +196,12 @@ struct Warning {
         truncated,
         bad_group_code,
         bad_number,
-        not_finite,         ///< entity dropped: NaN or infinity
-        bad_encoding,       ///< bytes that the code page does not know, replaced
+        not_finite,    ///< entity dropped: NaN or infinity
+        bad_encoding,  ///< bytes that the code page does not know, replaced
         duplicate_section,
-        unknown_block,      ///< INSERT of a block that is not there
-        limit,              ///< a bound cut something off
-        structure,          ///< anything else out of order
+        unknown_block,  ///< INSERT of a block that is not there
+        limit,          ///< a bound cut something off
+        structure,      ///< anything else out of order
     } code = Code::structure;
     std::string message;            ///< one sentence
     std::uint64_t byte_offset = 0;  ///< of the first occurrence
@@ -214,11 +214,11 @@ struct Extents {
 
 /// A DXF drawing: model space and what it needs.
 struct Drawing {
-    std::string version;          ///< $ACADVER as stored, e.g. "AC1015"; empty when the header lacks it
-    std::string encoding;         ///< the encoding used to decode text, e.g. "cp1252", "gbk", "utf-8"
+    std::string version;   ///< $ACADVER as stored, e.g. "AC1015"; empty when the header lacks it
+    std::string encoding;  ///< the encoding used to decode text, e.g. "cp1252", "gbk", "utf-8"
     bool is_binary = false;
-    std::optional<int> insert_units;         ///< $INSUNITS
-    std::optional<Extents> header_extents;   ///< $EXTMIN, $EXTMAX
+    std::optional<int> insert_units;        ///< $INSUNITS
+    std::optional<Extents> header_extents;  ///< $EXTMIN, $EXTMAX
 
     std::vector<std::string> names;    ///< interned type, layer, block, line type and pattern names, UTF-8
     std::vector<std::string> strings;  ///< texts, UTF-8

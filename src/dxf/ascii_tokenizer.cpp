@@ -1,0 +1,149 @@
+#include "dxf/ascii_tokenizer.hpp"
+
+#include "dxf/line_scan.hpp"
+#include "dxf/number.hpp"
+
+namespace v16::dxf {
+namespace {
+
+constexpr int lookahead_groups = 8;
+
+bool is_numeric_group(int code) {
+    return (code >= 10 && code < 100) || (code >= 140 && code < 150) || (code >= 210 && code < 240) ||
+           (code >= 1010 && code < 1072);
+}
+
+}  // namespace
+
+std::optional<int> parse_group_code(std::string_view line) {
+    line = trim(line);
+    const bool negative = line.starts_with('-');
+    if (negative) line.remove_prefix(1);
+    if (line.empty() || line.size() > 4) return std::nullopt;
+    int code = 0;
+    for (const char c : line) {
+        if (c < '0' || c > '9') return std::nullopt;
+        code = code * 10 + (c - '0');
+    }
+    return negative ? -code : code;
+}
+
+AsciiTokenizer::AsciiTokenizer(std::string_view bytes, std::uint32_t max_line_bytes, WarningLog& warnings)
+    : begin_(bytes.data()),
+      end_(bytes.data() + bytes.size()),
+      p_(bytes.data()),
+      max_line_bytes_(max_line_bytes),
+      warnings_(warnings) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) p_ += 3;
+    skip_to_first_group();
+}
+
+AsciiTokenizer::Line AsciiTokenizer::line_at(const char* p) const {
+    const char* const line_end = find_line_end(p, end_);
+    return {p, line_end, skip_line_end(line_end, end_)};
+}
+
+std::string_view AsciiTokenizer::bounded(const Line& line) {
+    const std::string_view text(line.begin, static_cast<std::size_t>(line.end - line.begin));
+    if (text.size() <= max_line_bytes_) return text;
+    warnings_.add(Warning::Code::limit, offset(line.begin), "a line was cut at the longest length allowed");
+    return text.substr(0, max_line_bytes_);
+}
+
+// Files may start with blank lines, a banner or the rest of a mail. Where the first line is no group code, reading
+// starts at the first SECTION record if there is one, else at the top with the usual recovery.
+void AsciiTokenizer::skip_to_first_group() {
+    const Line first = line_at(p_);
+    if (parse_group_code({first.begin, static_cast<std::size_t>(first.end - first.begin)})) return;
+    const char* previous = nullptr;
+    for (const char* p = p_; p != end_;) {
+        const Line line = line_at(p);
+        const std::string_view text(line.begin, static_cast<std::size_t>(line.end - line.begin));
+        if (previous != nullptr && trim(text) == "SECTION") {
+            warnings_.add(Warning::Code::structure, offset(p_), "what stands before the first section was left out");
+            p_ = previous;
+            return;
+        }
+        previous = trim(text) == "0" ? line.begin : nullptr;
+        p = line.next;
+    }
+}
+
+bool AsciiTokenizer::next(Tag& tag) {
+    while (true) {
+        tag.offset = offset(p_);
+        if (!read_code(tag.code)) return false;
+        if (p_ == end_) {
+            warnings_.add(Warning::Code::truncated, tag.offset, "the file ends inside a group");
+            return false;
+        }
+        const Line value = line_at(p_);
+        p_ = value.next;
+        if (tag.code == group::comment) continue;
+        tag.type = Tag::Type::text;
+        tag.text = bounded(value);
+        return true;
+    }
+}
+
+// Reads the line with the group code. The common form (blanks, up to four digits, line ending) is parsed in place.
+bool AsciiTokenizer::read_code(int& code) {
+    while (p_ != end_) {
+        const char* p = p_;
+        while (p != end_ && *p == ' ') ++p;
+        const char* const digits = p;
+        int value = 0;
+        while (p != end_ && *p >= '0' && *p <= '9' && p - digits < 4) value = value * 10 + (*p++ - '0');
+        if (p != digits && p != end_ && (*p == '\r' || *p == '\n')) {
+            p_ = skip_line_end(p, end_);
+            code = value;
+            return true;
+        }
+        const Line line = line_at(p_);
+        const std::string_view text(line.begin, static_cast<std::size_t>(line.end - line.begin));
+        if (const auto unusual = parse_group_code(text)) {
+            p_ = line.next;
+            code = *unusual;
+            return true;
+        }
+        // Some writers end a file with Ctrl-Z or blank lines: no reason to complain.
+        if (trim(text).empty() || text == "\x1A") {
+            p_ = line.next;
+            const char* rest = p_;
+            while (rest != end_ && (*rest == '\r' || *rest == '\n' || *rest == ' ' || *rest == '\x1A')) ++rest;
+            if (rest == end_) return p_ = end_, false;
+            p_ = line.begin;
+        }
+        if (!resynchronize(line)) return false;
+    }
+    return false;
+}
+
+// Two ways on: the bad line is a damaged group code (drop it and its value), or a stray line (drop it alone). The one
+// after which more groups look right wins; a draw goes to the damaged code.
+bool AsciiTokenizer::resynchronize(const Line& bad) {
+    warnings_.add(Warning::Code::bad_group_code, offset(bad.begin),
+                  "a line that should hold a group code was left out");
+    if (bad.next == end_) return p_ = end_, false;
+    const Line after = line_at(bad.next);
+    p_ = plausible_groups(bad.next) > plausible_groups(after.next) ? bad.next : after.next;
+    return p_ != end_;
+}
+
+int AsciiTokenizer::plausible_groups(const char* p) const {
+    int plausible = 0;
+    for (; plausible < lookahead_groups && p != end_; ++plausible) {
+        const Line code_line = line_at(p);
+        const auto code =
+            parse_group_code({code_line.begin, static_cast<std::size_t>(code_line.end - code_line.begin)});
+        if (!code || *code < -5 || *code > 1071 || code_line.next == end_) break;
+        const Line value_line = line_at(code_line.next);
+        const std::string_view value(value_line.begin, static_cast<std::size_t>(value_line.end - value_line.begin));
+        double ignored = 0.0;
+        if (is_numeric_group(*code) && parse_real(value, ignored) == NumberStatus::bad) break;
+        p = value_line.next;
+    }
+    return plausible;
+}
+
+}  // namespace v16::dxf

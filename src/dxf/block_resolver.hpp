@@ -1,0 +1,12 @@
+// Connects INSERT and DIMENSION with the block definitions that they name.
+#pragma once
+
+#include "dxf/context.hpp"
+
+namespace v16::dxf {
+
+/// Fills Insert::block and Dimension::block (which holds the name until then). Names compare without regard to ASCII
+/// case; of two blocks with one name the later counts. An INSERT of an unknown block gets npos and a warning.
+void resolve_blocks(Context& context);
+
+}  // namespace v16::dxf

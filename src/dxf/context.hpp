@@ -1,0 +1,90 @@
+// What the parts of the reader share while one file is read: the drawing that grows, the bounds, the warnings.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+#include "dxf/drawing.hpp"
+#include "dxf/name_table.hpp"
+#include "dxf/number.hpp"
+#include "dxf/reader.hpp"
+#include "dxf/tag.hpp"
+#include "dxf/warning_log.hpp"
+
+namespace v16::dxf {
+
+struct Context {
+    Drawing drawing;
+    const ReadLimits& limits;
+    std::uint64_t input_bytes;
+    WarningLog warnings;
+    NameTable names;             ///< over drawing.names; bytes as they stand in the file, decoded at the end
+    std::uint64_t offset = 0;    ///< of the group being read
+    std::string code_page;       ///< $DWGCODEPAGE as stored; empty when the header lacks it
+    std::uint32_t vertices = 0;  ///< spent of limits.max_vertices
+
+    Context(const ReadLimits& read_limits, std::uint64_t bytes)
+        : limits(read_limits), input_bytes(bytes), names(drawing.names, read_limits.max_names) {}
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+
+    void warn(Warning::Code code, std::string_view message) { warnings.add(code, offset, message); }
+
+    /// Appends to a pool. A full pool grows to what the rest of the file will probably need, judged by what the file
+    /// gave so far, at least by a quarter and at most by doubling: few copies, little unused memory.
+    template <class T>
+    void append(std::vector<T>& pool, const T& value) {
+        if (pool.size() == pool.capacity()) {
+            const double size = static_cast<double>(pool.size());
+            const double foreseen = size * 1.05 * static_cast<double>(input_bytes) / static_cast<double>(offset + 1);
+            pool.reserve(static_cast<std::size_t>(std::clamp(foreseen, size * 1.25 + 16.0, size * 2.0 + 16.0)));
+        }
+        pool.push_back(value);
+    }
+
+    /// Takes `cost` from the vertex bound; false, with a warning, when it is used up.
+    [[nodiscard]] bool spend_vertices(std::uint32_t cost = 1) {
+        if (limits.max_vertices - vertices < cost) {
+            warn(Warning::Code::limit, "vertices beyond max_vertices were left out");
+            return false;
+        }
+        vertices += cost;
+        return true;
+    }
+
+    /// The index of a name; layer "0" stands in, with a warning, when max_names is used up.
+    [[nodiscard]] std::uint32_t intern(std::string_view name) {
+        const std::uint32_t index = names.intern(name);
+        if (index != npos) return index;
+        warn(Warning::Code::limit, "names beyond max_names were replaced by the first name of the drawing");
+        return 0;
+    }
+
+    /// The number in a group; false, with a warning, when there is none.
+    [[nodiscard]] bool number(const Tag& tag, double& value) {
+        if (tag.type != Tag::Type::text) {
+            value = tag.number;
+            return tag.type == Tag::Type::number;
+        }
+        const NumberStatus status = parse_real(tag.text, value);
+        if (status == NumberStatus::good) return true;
+        if (status == NumberStatus::repaired) {
+            warn(Warning::Code::bad_number, "a number with an odd exponent or a decimal comma was repaired");
+            return true;
+        }
+        warn(Warning::Code::bad_number, "a group without a readable number was left out");
+        return false;
+    }
+
+    /// The integer in a group, cut to 32 bits; false when there is none.
+    [[nodiscard]] bool integer(const Tag& tag, std::int32_t& value) {
+        double real = 0.0;
+        if (!number(tag, real) || !std::isfinite(real)) return false;
+        value = static_cast<std::int32_t>(std::clamp(real, -2147483648.0, 2147483647.0));
+        return true;
+    }
+};
+
+}  // namespace v16::dxf

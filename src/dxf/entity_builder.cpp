@@ -1,0 +1,353 @@
+#include "dxf/entity_builder.hpp"
+
+#include <cmath>
+
+#include "dxf/entity_type.hpp"
+#include "dxf/spline_pool.hpp"
+
+namespace v16::dxf {
+namespace {
+
+std::uint32_t size_of(const auto& pool) {
+    return static_cast<std::uint32_t>(pool.size());
+}
+
+bool has_text(EntityKind kind) {
+    return kind == EntityKind::text || kind == EntityKind::mtext || kind == EntityKind::attrib ||
+           kind == EntityKind::attdef;
+}
+
+bool has_name(EntityKind kind) {
+    return kind == EntityKind::insert || kind == EntityKind::dimension || kind == EntityKind::hatch;
+}
+
+}  // namespace
+
+EntityBuilder::EntityBuilder(Context& context, const std::vector<std::uint64_t>& paper_space_owners)
+    : context_(context), drawing_(context.drawing), paper_space_owners_(paper_space_owners), hatch_(context) {}
+
+EntityBuilder::Role EntityBuilder::role_of(std::string_view type_name) {
+    if (chain_ == Chain::none) return Role::entity;
+    if (type_name == "SEQEND") return Role::sequence_end;
+    if (chain_ == Chain::polyline && type_name == "VERTEX") return Role::vertex;
+    if (chain_ == Chain::insert && type_name == "ATTRIB") return Role::attribute;
+    context_.warn(Warning::Code::structure, "a POLYLINE or INSERT with attributes has no SEQEND");
+    chain_ = Chain::none;
+    return Role::entity;
+}
+
+EntityKind EntityBuilder::kind_of_type(std::uint32_t type_name, std::string_view text) {
+    constexpr std::uint8_t unknown = 255;
+    if (type_name >= kind_by_name_.size()) kind_by_name_.resize(type_name + 1, unknown);
+    std::uint8_t& kind = kind_by_name_[type_name];
+    if (kind == unknown) kind = static_cast<std::uint8_t>(kind_of(text));
+    return static_cast<EntityKind>(kind);
+}
+
+void EntityBuilder::begin(std::string_view type_name, std::vector<Entity>* destination) {
+    finish();
+    role_ = role_of(type_name);
+    open_ = true;
+    begin_offset_ = context_.offset;
+    destination_ = role_ == Role::attribute && chain_destination_ != nullptr ? &drawing_.attributes : destination;
+    if (role_ != Role::entity && chain_destination_ == nullptr) destination_ = nullptr;
+    entity_ = {};
+    record_ = {};
+    extrusion_ = {0.0, 0.0, 1.0};
+    finite_ = true;
+    paper_flag_ = has_owner_ = in_application_group_ = ignore_rest_ = attributes_follow_ = has_text_ = false;
+    subclasses_ = 0;
+    name_ = npos;
+    elevation_ = 0.0;
+    long_text_.clear();
+    mark_ = mark();
+    if (role_ == Role::sequence_end || role_ == Role::vertex) {
+        entity_.kind = role_ == Role::vertex ? EntityKind::point : EntityKind::other;
+        return;
+    }
+    entity_.type_name = context_.intern(type_name);
+    entity_.kind = kind_of_type(entity_.type_name, type_name);
+    if (entity_.kind == EntityKind::hatch) hatch_.begin();
+    if (entity_.kind == EntityKind::spline) {
+        weights_.clear();
+        fit_points_.clear();
+    }
+}
+
+EntityBuilder::Mark EntityBuilder::mark() const {
+    return {drawing_.vertices.size(),    drawing_.points.size(),  drawing_.numbers.size(), drawing_.hatch_paths.size(),
+            drawing_.hatch_edges.size(), drawing_.splines.size(), context_.vertices};
+}
+
+void EntityBuilder::roll_back(const Mark& mark) {
+    drawing_.vertices.resize(mark.vertices);
+    drawing_.points.resize(mark.points);
+    drawing_.numbers.resize(mark.numbers);
+    drawing_.hatch_paths.resize(mark.hatch_paths);
+    drawing_.hatch_edges.resize(mark.hatch_edges);
+    drawing_.splines.resize(mark.splines);
+    context_.vertices = mark.spent;
+}
+
+// Application groups (102 "{…" to 102 "}"), extended data and embedded objects do not belong to the entity.
+bool EntityBuilder::outside_entity_data(const Tag& tag) {
+    if (tag.code == group::application) {
+        in_application_group_ = tag.text.starts_with('{');
+        return true;
+    }
+    if (tag.code == group::xdata || tag.code == group::embedded_object) {
+        ignore_rest_ = true;
+        return true;
+    }
+    if (in_application_group_ && tag.code == group::subclass) {
+        context_.warn(Warning::Code::structure, "an application group was not closed");
+        in_application_group_ = false;
+    }
+    return in_application_group_;
+}
+
+void EntityBuilder::feed(const Tag& tag) {
+    if (!open_ || ignore_rest_) return;
+    if (tag.code >= 10 && tag.code < 60 && !in_application_group_) return feed_number(tag);
+    if (outside_entity_data(tag)) return;
+    if (tag.code < 10) return feed_text(tag);
+    if ((tag.code >= 70 && tag.code < 100) || (tag.code >= 210 && tag.code < 240)) return feed_number(tag);
+    feed_common(tag);
+}
+
+void EntityBuilder::feed_common(const Tag& tag) {
+    std::int32_t value = 0;
+    switch (tag.code) {
+        case 60:
+            if (context_.integer(tag, value)) entity_.invisible = value == 1;
+            break;
+        case 62:
+            if (context_.integer(tag, value)) entity_.color = static_cast<std::int16_t>(value);
+            break;
+        case 66:
+            if (context_.integer(tag, value)) attributes_follow_ = value != 0;
+            break;
+        case 67:
+            if (context_.integer(tag, value)) paper_flag_ = value != 0;
+            break;
+        case group::subclass:
+            begin_subclass();
+            break;
+        case group::owner:
+            if (!has_owner_ && subclasses_ == 0) has_owner_ = parse_handle(tag.text, owner_);
+            break;
+        default:
+            break;
+    }
+}
+
+// The vertices of an LWPOLYLINE are those of its own subclass, the second one; files without subclass markers (or with
+// a single one) are taken as they are.
+void EntityBuilder::begin_subclass() {
+    ++subclasses_;
+    if (entity_.kind == EntityKind::lwpolyline && subclasses_ == 2) roll_back(mark_);
+}
+
+void EntityBuilder::feed_text(const Tag& tag) {
+    switch (tag.code) {
+        case 8:
+            entity_.layer = context_.intern(tag.text);
+            entity_.has_layer = true;
+            break;
+        case 6:
+            entity_.line_type = context_.intern(tag.text);
+            break;
+        case 2:
+            if (has_name(entity_.kind)) name_ = context_.intern(tag.text);
+            break;
+        case 1:
+            if (!dxf::has_text(entity_.kind)) break;
+            text_ = tag.text;
+            has_text_ = true;
+            break;
+        case 3:
+            if (entity_.kind == EntityKind::mtext) long_text_ += tag.text;
+            break;
+        default:
+            break;
+    }
+}
+
+void EntityBuilder::feed_number(const Tag& tag) {
+    if (entity_.kind == EntityKind::other) return;
+    double value = 0.0;
+    if (!context_.number(tag, value)) return;
+    if (!std::isfinite(value)) {
+        finite_ = false;
+        return;
+    }
+    const int code = tag.code;
+    if (code >= 210) {
+        if (code % 10 != 0) return;
+        (code == 210 ? extrusion_.x : code == 220 ? extrusion_.y : extrusion_.z) = value;
+        return;
+    }
+    if (feed_stream(code, value)) return;
+    if (code < 40) {
+        if (code % 10 < Record::point_count) record_.set_coordinate(code, value);
+    } else if (code < 60) {
+        record_.set_real(code, value);
+    } else if (code < 80) {
+        record_.set_integer(code, static_cast<std::int32_t>(std::clamp(value, -2147483648.0, 2147483647.0)));
+    }
+}
+
+// Kinds with lists put their values into the pools at once. False: the value is a plain field.
+bool EntityBuilder::feed_stream(int code, double value) {
+    switch (entity_.kind) {
+        case EntityKind::lwpolyline:
+            feed_lwpolyline(code, value);
+            return code < 70;
+        case EntityKind::spline:
+            feed_spline(code, value);
+            return code < 70;
+        case EntityKind::leader:
+            feed_leader(code, value);
+            return code < 40;
+        case EntityKind::hatch:
+            hatch_.feed(code, value);
+            return code != 70;
+        default:
+            return false;
+    }
+}
+
+void EntityBuilder::feed_lwpolyline(int code, double value) {
+    if (code == 38) elevation_ = value;
+    if (subclasses_ > 2) return;
+    if (code == 10) {
+        if (context_.spend_vertices()) context_.append(drawing_.vertices, Vertex{{value, 0.0, 0.0}, 0.0});
+        return;
+    }
+    if (drawing_.vertices.size() == mark_.vertices) return;
+    if (code == 20) drawing_.vertices.back().position.y = value;
+    if (code == 42) drawing_.vertices.back().bulge = value;
+}
+
+void EntityBuilder::feed_spline(int code, double value) {
+    if (code == 41) return append_weight(context_, weights_, value);
+    Spline ranges;
+    ranges.control_points.first = static_cast<std::uint32_t>(mark_.points);
+    append_spline_value(context_, fit_points_, code, value, ranges);
+}
+
+void EntityBuilder::feed_leader(int code, double value) {
+    if (code == 10) {
+        if (context_.spend_vertices()) context_.append(drawing_.vertices, Vertex{{value, 0.0, 0.0}, 0.0});
+        return;
+    }
+    if (drawing_.vertices.size() == mark_.vertices) return;
+    if (code == 20) drawing_.vertices.back().position.y = value;
+    if (code == 30) drawing_.vertices.back().position.z = value;
+}
+
+bool EntityBuilder::is_paper_space() const {
+    if (paper_flag_) return true;
+    return has_owner_ &&
+           std::find(paper_space_owners_.begin(), paper_space_owners_.end(), owner_) != paper_space_owners_.end();
+}
+
+void EntityBuilder::finish() {
+    if (!open_) return;
+    open_ = false;
+    switch (role_) {
+        case Role::entity:
+            finish_entity();
+            break;
+        case Role::vertex:
+            finish_vertex();
+            break;
+        case Role::attribute:
+            finish_attribute();
+            break;
+        case Role::sequence_end:
+            chain_ = Chain::none;
+            break;
+    }
+}
+
+void EntityBuilder::close_chain() {
+    finish();
+    if (chain_ == Chain::none) return;
+    context_.warn(Warning::Code::structure, "a POLYLINE or INSERT with attributes has no SEQEND");
+    chain_ = Chain::none;
+}
+
+void EntityBuilder::finish_entity() {
+    const std::uint64_t made = drawing_.entities.size() + drawing_.block_entities.size() + drawing_.attributes.size();
+    bool keep = destination_ != nullptr && !(destination_ == &drawing_.entities && is_paper_space());
+    if (keep && !finite_) {
+        context_.warnings.add(Warning::Code::not_finite, begin_offset_,
+                              "an entity with an infinite number or NaN was left out");
+        keep = false;
+    }
+    if (keep && made >= context_.limits.max_entities) {
+        context_.warnings.add(Warning::Code::limit, begin_offset_, "entities beyond max_entities were left out");
+        keep = false;
+    }
+    if (keep) {
+        if (!entity_.has_layer) entity_.layer = context_.intern("0");
+        entity_.geometry = make_geometry();
+        entity_.extrusion = store_extrusion();
+        context_.append(*destination_, entity_);
+    } else {
+        roll_back(mark_);
+    }
+    const bool opens_chain =
+        entity_.kind == EntityKind::polyline || (entity_.kind == EntityKind::insert && attributes_follow_);
+    if (!opens_chain) return;
+    chain_ = entity_.kind == EntityKind::polyline ? Chain::polyline : Chain::insert;
+    chain_destination_ = keep ? destination_ : nullptr;
+    chain_mark_ = mark_;
+}
+
+void EntityBuilder::finish_vertex() {
+    if (destination_ == nullptr) return;
+    if (!finite_) return drop_chain_head();
+    constexpr int spline_frame = 16;
+    constexpr int mesh_vertex = 64;
+    constexpr int face_record = 128;
+    Polyline& polyline = drawing_.polylines.back();
+    const int flags = record_.integer(70);
+    if (polyline.is_mesh && (flags & (face_record | mesh_vertex)) == face_record) return;
+    if (!polyline.is_mesh && (flags & spline_frame) != 0) return;
+    if (!context_.spend_vertices()) return;
+    context_.append(drawing_.vertices, Vertex{record_.point(10), record_.real(42, 0.0)});
+    ++polyline.vertices.count;
+}
+
+// A vertex that is no number makes the whole POLYLINE unusable; its other vertices are dropped as they come.
+void EntityBuilder::drop_chain_head() {
+    context_.warnings.add(Warning::Code::not_finite, begin_offset_,
+                          "an entity with an infinite number or NaN was left out");
+    chain_destination_->pop_back();
+    drawing_.polylines.pop_back();
+    roll_back(chain_mark_);
+    chain_destination_ = nullptr;
+}
+
+void EntityBuilder::finish_attribute() {
+    const bool kept_head = destination_ != nullptr;
+    finish_entity();
+    if (!kept_head) return;
+    Range& attributes = drawing_.inserts.back().attributes;
+    attributes.count = size_of(drawing_.attributes) - attributes.first;
+}
+
+std::uint32_t EntityBuilder::store_extrusion() {
+    if (entity_.kind == EntityKind::other || extrusion_ == Vec3{0.0, 0.0, 1.0}) return npos;
+    if (extrusion_ == Vec3{}) {
+        context_.warn(Warning::Code::structure, "an extrusion of length zero was replaced by (0, 0, 1)");
+        return npos;
+    }
+    if (drawing_.extrusions.empty() || drawing_.extrusions.back() != extrusion_)
+        context_.append(drawing_.extrusions, extrusion_);
+    return size_of(drawing_.extrusions) - 1;
+}
+
+}  // namespace v16::dxf

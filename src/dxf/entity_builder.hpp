@@ -1,0 +1,110 @@
+// Makes entities from their groups. The reader calls begin() at a record, feed() for each further group and finish() at
+// the next record; geometry goes straight into the pools of the drawing, and is taken out again when the entity turns
+// out to be unusable or in paper space.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dxf/context.hpp"
+#include "dxf/hatch_builder.hpp"
+#include "dxf/record.hpp"
+
+namespace v16::dxf {
+
+class EntityBuilder {
+public:
+    /// `paper_space_owners` are the handles of paper-space block records; the table may still grow while reading.
+    EntityBuilder(Context& context, const std::vector<std::uint64_t>& paper_space_owners);
+
+    /// Starts an entity that goes to `destination` (one of the entity lists of the drawing; null: it is dropped).
+    void begin(std::string_view type_name, std::vector<Entity>* destination);
+    void feed(const Tag& tag);
+    /// Completes the entity; nothing happens when none was begun.
+    void finish();
+    /// Forgets an open POLYLINE or INSERT: nothing that follows belongs to it.
+    void close_chain();
+    /// True while a POLYLINE or INSERT waits for its VERTEX, ATTRIB or SEQEND records.
+    [[nodiscard]] bool in_chain() const { return chain_ != Chain::none; }
+
+private:
+    enum class Chain : std::uint8_t { none, polyline, insert };
+    enum class Role : std::uint8_t { entity, vertex, attribute, sequence_end };
+    /// Sizes of the pools that grow while an entity is read.
+    struct Mark {
+        std::size_t vertices, points, numbers, hatch_paths, hatch_edges, splines;
+        std::uint32_t spent;
+    };
+
+    [[nodiscard]] Role role_of(std::string_view type_name);
+    [[nodiscard]] EntityKind kind_of_type(std::uint32_t type_name, std::string_view text);
+    [[nodiscard]] Mark mark() const;
+    void roll_back(const Mark& mark);
+
+    [[nodiscard]] bool outside_entity_data(const Tag& tag);
+    void feed_common(const Tag& tag);
+    void feed_number(const Tag& tag);
+    void feed_text(const Tag& tag);
+    [[nodiscard]] bool feed_stream(int code, double value);
+    void feed_lwpolyline(int code, double value);
+    void feed_spline(int code, double value);
+    void feed_leader(int code, double value);
+    void begin_subclass();
+
+    void finish_entity();
+    void finish_vertex();
+    void finish_attribute();
+    void drop_chain_head();
+    [[nodiscard]] std::uint32_t make_geometry();
+    [[nodiscard]] std::uint32_t make_lwpolyline();
+    [[nodiscard]] std::uint32_t make_polyline();
+    [[nodiscard]] std::uint32_t make_spline();
+    [[nodiscard]] std::uint32_t make_text();
+    [[nodiscard]] std::uint32_t make_insert();
+    [[nodiscard]] std::uint32_t make_face();
+    [[nodiscard]] std::uint32_t store_extrusion();
+    [[nodiscard]] bool is_paper_space() const;
+    template <class T>
+    [[nodiscard]] std::uint32_t store(std::vector<T>& pool, const T& value);
+
+    Context& context_;
+    Drawing& drawing_;
+    const std::vector<std::uint64_t>& paper_space_owners_;
+    HatchBuilder hatch_;
+
+    // The entity being read.
+    bool open_ = false;
+    Role role_ = Role::entity;
+    Entity entity_;
+    Record record_;
+    Vec3 extrusion_{0.0, 0.0, 1.0};
+    std::vector<Entity>* destination_ = nullptr;
+    Mark mark_{};
+    std::uint64_t begin_offset_ = 0;
+    bool finite_ = true;
+    bool paper_flag_ = false;  // group 67
+    bool has_owner_ = false;
+    std::uint64_t owner_ = 0;  // the first group 330 before any subclass
+    bool in_application_group_ = false;
+    bool ignore_rest_ = false;        // after XDATA or in an embedded object
+    bool attributes_follow_ = false;  // INSERT, group 66
+    int subclasses_ = 0;
+    std::uint32_t name_ = npos;  // group 2
+    std::string_view text_;      // group 1
+    bool has_text_ = false;
+    std::string long_text_;         // groups 3 of an MTEXT, joined
+    double elevation_ = 0.0;        // LWPOLYLINE, group 38
+    std::vector<double> weights_;   // SPLINE, group 41
+    std::vector<Vec3> fit_points_;  // SPLINE, group 11
+
+    // The POLYLINE or INSERT that the following VERTEX or ATTRIB records belong to.
+    Chain chain_ = Chain::none;
+    std::vector<Entity>* chain_destination_ = nullptr;  // null: the head was dropped, and its members are too
+    Mark chain_mark_{};
+
+    std::vector<std::uint8_t> kind_by_name_;  // EntityKind by index of the type name; 255: not looked up yet
+};
+
+}  // namespace v16::dxf

@@ -1,0 +1,47 @@
+#include "dxf/entity_type.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace v16::dxf {
+namespace {
+
+using enum EntityKind;
+
+constexpr auto kinds = std::to_array<std::pair<std::string_view, EntityKind>>({
+    {"LINE", line},           {"CIRCLE", circle}, {"ARC", arc},         {"LWPOLYLINE", lwpolyline},
+    {"POLYLINE", polyline},   {"SPLINE", spline}, {"ELLIPSE", ellipse}, {"POINT", point},
+    {"TEXT", text},           {"MTEXT", mtext},   {"ATTRIB", attrib},   {"ATTDEF", attdef},
+    {"DIMENSION", dimension}, {"HATCH", hatch},   {"INSERT", insert},   {"SOLID", solid},
+    {"TRACE", solid},         {"3DFACE", solid},  {"LEADER", leader},
+});
+
+constexpr auto without_geometry = std::to_array<std::string_view>({
+    "3DLINE",          "3DSOLID",       "ACAD_PROXY_ENTITY",
+    "ACAD_TABLE",      "ARC_DIMENSION", "BODY",
+    "DGNUNDERLAY",     "DWFUNDERLAY",   "EXTRUDEDSURFACE",
+    "HELIX",           "IMAGE",         "LARGE_RADIAL_DIMENSION",
+    "LIGHT",           "LOFTEDSURFACE", "MESH",
+    "MLEADER",         "MLINE",         "MPOLYGON",
+    "MULTILEADER",     "OLE2FRAME",     "OLEFRAME",
+    "PDFUNDERLAY",     "RAY",           "REGION",
+    "REVOLVEDSURFACE", "SHAPE",         "SURFACE",
+    "SWEPTSURFACE",    "TOLERANCE",     "VERTEX",
+    "VIEWPORT",        "WIPEOUT",       "XLINE",
+});
+
+}  // namespace
+
+EntityKind kind_of(std::string_view type_name) {
+    const auto* const found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == type_name; });
+    return found == kinds.end() ? other : found->second;
+}
+
+bool is_entity_type(std::string_view type_name) {
+    return kind_of(type_name) != other ||
+           std::find(without_geometry.begin(), without_geometry.end(), type_name) != without_geometry.end();
+}
+
+}  // namespace v16::dxf

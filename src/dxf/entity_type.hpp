@@ -1,0 +1,16 @@
+// Which type names have geometry here, and which are entities at all.
+#pragma once
+
+#include <string_view>
+
+#include "dxf/drawing.hpp"
+
+namespace v16::dxf {
+
+/// The kind of an entity type; `other` for every name without geometry here. Names are case-sensitive.
+[[nodiscard]] EntityKind kind_of(std::string_view type_name);
+
+/// True for the names of entities that DXF defines: what may be taken for one where it stands outside of any section.
+[[nodiscard]] bool is_entity_type(std::string_view type_name);
+
+}  // namespace v16::dxf

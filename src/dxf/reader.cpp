@@ -1,0 +1,36 @@
+#include "dxf/reader.hpp"
+
+#include "dxf/ascii_tokenizer.hpp"
+#include "dxf/block_resolver.hpp"
+#include "dxf/context.hpp"
+#include "dxf/section_reader.hpp"
+
+namespace v16::dxf {
+namespace {
+
+template <class Tokenizer>
+void read_groups(Tokenizer& tokenizer, SectionReader& sections) {
+    Tag tag;
+    while (tokenizer.next(tag) && sections.feed(tag)) {
+    }
+}
+
+}  // namespace
+
+Result<Drawing> read(std::string_view bytes, const ReadLimits& limits) {
+    if (bytes.size() > limits.max_file_bytes) {
+        return fail(ErrorCode::limit_exceeded, "the file is larger than max_file_bytes allows");
+    }
+    Context context(limits, bytes.size());
+    SectionReader sections(context);
+    AsciiTokenizer tokenizer(bytes, limits.max_line_bytes, context.warnings);
+    read_groups(tokenizer, sections);
+    sections.finish();
+    if (!sections.found_anything())
+        return fail(ErrorCode::not_dxf, "no DXF section and no entity was found in the file");
+    resolve_blocks(context);
+    context.drawing.warnings = context.warnings.take();
+    return std::move(context.drawing);
+}
+
+}  // namespace v16::dxf
