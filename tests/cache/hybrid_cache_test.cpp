@@ -1,0 +1,115 @@
+#include "cache/hybrid_cache.hpp"
+
+#include <gtest/gtest.h>
+
+#include "on_loop.hpp"
+#include "support/redis_server.hpp"
+
+namespace v16::cache {
+namespace {
+
+using namespace std::chrono_literals;
+
+Key key_of(const std::string& drawing, const std::string& bundle = "bundle") {
+    return {base::Sha256::of(drawing), base::Sha256::of(bundle), "accurate"};
+}
+
+Value value_of(std::string text) {
+    return std::make_shared<const std::string>(std::move(text));
+}
+
+HybridOptions options_for(std::uint16_t port) {
+    RedisOptions redis;
+    redis.url.host = "127.0.0.1";
+    redis.url.port = port;
+    redis.operation_budget = 500ms;
+    return {.max_entries = 10, .redis = redis};
+}
+
+bool connected(const HybridCache& cache) {
+    return eventually([&] { return cache.stats().redis.up; });
+}
+
+TEST(HybridCache, WithoutRedisItIsAnLru) {
+    Loop loop;
+    HybridCache cache(loop.executor(), {.max_entries = 10});
+    cache.start();
+    EXPECT_EQ(cache.find_local(key_of("a")), nullptr);
+    EXPECT_EQ(loop.run(cache.find_remote(key_of("a"))), nullptr);
+    cache.store(key_of("a"), value_of("answer"));
+    EXPECT_EQ(*cache.find_local(key_of("a")), "answer");
+    EXPECT_EQ(loop.run(cache.clear(key_of("a").scope)).value(), 1U);
+    EXPECT_EQ(cache.find_local(key_of("a")), nullptr);
+}
+
+TEST(HybridCache, TwoInstancesShareTheSecondTierAndItFillsTheFirst) {
+    V16_REQUIRE_REDIS(server);
+    Loop loop;
+    HybridCache first(loop.executor(), options_for(server.port()));
+    HybridCache second(loop.executor(), options_for(server.port()));
+    first.start();
+    second.start();
+    ASSERT_TRUE(connected(first) && connected(second));
+
+    first.store(key_of("a"), value_of("answer"));
+    EXPECT_EQ(second.find_local(key_of("a")), nullptr);
+    Value found;
+    ASSERT_TRUE(eventually([&] { return (found = loop.run(second.find_remote(key_of("a")))) != nullptr; }));
+    EXPECT_EQ(*found, "answer");
+    ASSERT_NE(second.find_local(key_of("a")), nullptr);
+    EXPECT_EQ(*second.find_local(key_of("a")), "answer");
+    EXPECT_EQ(second.stats().l2_hits, 1U);
+}
+
+TEST(HybridCache, ADamagedValueIsAMissAndIsReplaced) {
+    V16_REQUIRE_REDIS(server);
+    Loop loop;
+    HybridCache cache(loop.executor(), options_for(server.port()));
+    RedisOptions raw_options = *options_for(server.port()).redis;
+    RedisClient raw(loop.executor(), raw_options);
+    cache.start();
+    raw.start();
+    ASSERT_TRUE(connected(cache) && eventually([&] { return raw.stats().up; }));
+    const Key key = key_of("a");
+    ASSERT_TRUE(loop.run(raw.command({"SET", redis_key(key), encode_value(key_of("b"), "somebody else's")}, 500ms)));
+    EXPECT_EQ(loop.run(cache.find_remote(key)), nullptr);
+    EXPECT_EQ(cache.stats().l2_corrupt, 1U);
+    cache.store(key, value_of("right"));
+    ASSERT_TRUE(eventually([&] { return loop.run(cache.find_remote(key)) != nullptr; }));
+    EXPECT_EQ(*loop.run(cache.find_remote(key)), "right");
+}
+
+TEST(HybridCache, ClearLeavesOtherBundlesInTheSecondTier) {
+    V16_REQUIRE_REDIS(server);
+    Loop loop;
+    HybridCache cache(loop.executor(), options_for(server.port()));
+    cache.start();
+    ASSERT_TRUE(connected(cache));
+    cache.store(key_of("a", "old bundle"), value_of("old"));
+    cache.store(key_of("a", "new bundle"), value_of("new"));
+    ASSERT_TRUE(eventually([&] { return loop.run(cache.remote_keys()) == 2U; }));
+    EXPECT_EQ(loop.run(cache.clear(key_of("a", "new bundle").scope)).value(), 3U);  // two in L1, one in L2
+    EXPECT_EQ(loop.run(cache.remote_keys()), 1U);
+    EXPECT_NE(loop.run(cache.find_remote(key_of("a", "old bundle"))), nullptr);
+}
+
+TEST(HybridCache, AReadOnlyServerStillAnswersReads) {
+    V16_REQUIRE_REDIS(server);
+    Loop loop;
+    HybridCache cache(loop.executor(), options_for(server.port()));
+    RedisClient raw(loop.executor(), *options_for(server.port()).redis);
+    cache.start();
+    raw.start();
+    ASSERT_TRUE(connected(cache) && eventually([&] { return raw.stats().up; }));
+    cache.store(key_of("a"), value_of("kept"));
+    ASSERT_TRUE(eventually([&] { return loop.run(cache.find_remote(key_of("a"))) != nullptr; }));
+    // One replica more than exist: Redis refuses writes with NOREPLICAS and goes on reading.
+    ASSERT_EQ(loop.run(raw.command({"CONFIG", "SET", "min-replicas-to-write", "1"}, 500ms))->text, "OK");
+    cache.store(key_of("b"), value_of("refused"));
+    ASSERT_TRUE(eventually([&] { return cache.stats().redis.errors == 1; }));
+    EXPECT_NE(loop.run(cache.find_remote(key_of("a"))), nullptr);
+    EXPECT_TRUE(cache.stats().redis.up);
+}
+
+}  // namespace
+}  // namespace v16::cache

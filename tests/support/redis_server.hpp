@@ -1,0 +1,99 @@
+// A real redis-server on a free loopback port, for one test: started without persistence, stopped by its process id.
+#pragma once
+
+#include <arpa/inet.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace v16::test {
+
+/// A TCP port of 127.0.0.1 that nobody listens on at this moment.
+inline std::uint16_t free_port() {
+    const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    void* raw = &address;
+    auto* generic = static_cast<sockaddr*>(raw);
+    const bool ok = ::bind(fd, generic, size) == 0 && ::getsockname(fd, generic, &size) == 0;
+    ::close(fd);
+    return ok ? ntohs(address.sin_port) : 0;
+}
+
+/// True when something accepts connections on the port.
+inline bool port_answers(std::uint16_t port) {
+    const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(port);
+    const void* raw = &address;
+    const bool ok = ::connect(fd, static_cast<const sockaddr*>(raw), sizeof address) == 0;
+    ::close(fd);
+    return ok;
+}
+
+class RedisServer {
+public:
+    explicit RedisServer(std::vector<std::string> more_options = {})
+        : port_(free_port()), options_(std::move(more_options)) {
+        start();
+    }
+    ~RedisServer() { kill(); }
+    RedisServer(const RedisServer&) = delete;
+    RedisServer& operator=(const RedisServer&) = delete;
+
+    [[nodiscard]] std::uint16_t port() const { return port_; }
+    [[nodiscard]] bool is_running() const { return pid_ > 0; }
+
+    /// Starts it (again) on the same port and waits until it accepts connections.
+    void start() {
+        std::vector<std::string> words{"redis-server", "--port", std::to_string(port_), "--bind", "127.0.0.1",
+                                       "--save",       "",       "--appendonly",        "no",     "--loglevel",
+                                       "warning"};
+        words.insert(words.end(), options_.begin(), options_.end());
+        std::vector<char*> arguments;
+        for (std::string& word : words) arguments.push_back(word.data());
+        arguments.push_back(nullptr);
+        if (::posix_spawnp(&pid_, "redis-server", nullptr, nullptr, arguments.data(), environ) != 0) {
+            pid_ = -1;
+            return;
+        }
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        while (!port_answers(port_) && std::chrono::steady_clock::now() < deadline) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+    }
+    void kill() {
+        if (pid_ <= 0) return;
+        ::kill(pid_, SIGKILL);
+        ::waitpid(pid_, nullptr, 0);
+        pid_ = -1;
+    }
+    void freeze() const { ::kill(pid_, SIGSTOP); }
+    void thaw() const { ::kill(pid_, SIGCONT); }
+
+private:
+    std::uint16_t port_;
+    std::vector<std::string> options_;
+    pid_t pid_ = -1;
+};
+
+}  // namespace v16::test
+
+/// Starts a Redis server named `name`, or skips the test where this machine has none.
+#define V16_REQUIRE_REDIS(name, ...)          \
+    v16::test::RedisServer name{__VA_ARGS__}; \
+    if (!name.is_running()) GTEST_SKIP() << "redis-server is not installed"
