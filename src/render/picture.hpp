@@ -25,18 +25,29 @@ struct GrayImage {
 
 /// Bounds of the expansion. Each has a flag of the same name.
 struct RenderLimits {
-    std::uint32_t max_block_depth = 16;           ///< deeper nesting is not drawn
-    std::uint32_t max_expanded_inserts = 100'000; ///< array elements and nested inserts together
-    std::uint32_t max_segments = 2'000'000;       ///< straight pieces after flattening
+    std::uint32_t max_block_depth = 16;            ///< deeper nesting is not drawn
+    std::uint32_t max_expanded_inserts = 100'000;  ///< array elements and nested inserts together
+    std::uint32_t max_segments = 2'000'000;        ///< straight pieces after flattening
+};
+
+/// What is drawn of a drawing.
+enum class Content : std::uint8_t {
+    part,   ///< the geometry of the part: what the networks see
+    sheet,  ///< everything, for people: also points, leaders, dimensions (by their blocks) and, in SVG, texts
 };
 
 struct PictureOptions {
-    int size = 128;               ///< width and height in pixels, 16 to 4096
-    double line_width = 1.2;      ///< pixels
+    int size = 128;           ///< width and height in pixels, 16 to 4096
+    double line_width = 1.2;  ///< pixels, 0.1 to a quarter of the size
+    Content content = Content::part;
     RenderLimits limits;
 };
 
-/// Errors: no_drawable_entity (nothing with an extent that could be drawn; never an empty picture).
+/// Curves are flattened to a tenth of a pixel. Entities on layers that are off or frozen, and invisible ones, are left
+/// out unless nothing else is there. What exceeds a limit is left out.
+///
+/// Errors: no_drawable_entity (nothing with an extent that could be drawn; never an empty picture), invalid_argument
+/// (an option out of its range).
 [[nodiscard]] Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& options = {});
 
 }  // namespace v16::render

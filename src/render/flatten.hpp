@@ -1,0 +1,63 @@
+// Curves to straight pieces.
+//
+// A Flattener works in the coordinates of its result (pixels, for a picture), so that its tolerance means what is seen:
+// no chord is further than `tolerance` from its curve. Points are appended to a list that the caller reuses.
+//
+// Thread safety: immutable.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "render/geometry.hpp"
+
+namespace v16::render {
+
+using Path = std::vector<Vec2>;
+
+/// A piece of an ellipse: center + u cos t + v sin t for t from `start` to `start + sweep`, radians. A negative sweep
+/// goes the other way. u and v need not be orthogonal, so any affine image of an arc is one.
+struct EllipticArc {
+    Vec2 center, u, v;
+    double start = 0.0;
+    double sweep = 0.0;
+};
+
+/// A NURBS curve with its control points already in the coordinates of the result.
+struct Nurbs {
+    std::size_t degree = 3;
+    std::span<const double> knots;
+    std::span<const Vec2> control_points;
+    std::span<const double> weights;  ///< empty: all 1
+
+    /// Whether it can be evaluated: enough control points, knots that fit and do not fall, positive weights.
+    [[nodiscard]] bool is_valid() const;
+};
+
+class Flattener {
+public:
+    /// A tolerance that is met by the fewest points, which still include the extremes of arcs in x and y: boxes are
+    /// right, shapes are not.
+    static constexpr double extremes_only = std::numeric_limits<double>::infinity();
+    /// More pieces than this are never made of one arc or one span of a spline.
+    static constexpr int max_pieces = 4096;
+
+    explicit Flattener(double tolerance) : tolerance_(tolerance) {}
+
+    /// Appends start, points between, end.
+    void append(const EllipticArc& arc, Path& path) const;
+    /// Appends the whole curve; needs is_valid().
+    void append(const Nurbs& curve, Path& path) const;
+    /// Appends a smooth curve through the points (cubic, tangents of the parabolas through three neighbours).
+    void append_through(std::span<const Vec2> points, bool closed, Path& path) const;
+
+private:
+    void append_extremes(const EllipticArc& arc, Path& path) const;
+    [[nodiscard]] int pieces_for(double second_difference) const;
+
+    double tolerance_;
+};
+
+}  // namespace v16::render

@@ -1,0 +1,137 @@
+#include "render/frame.hpp"
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace v16::render {
+namespace {
+
+constexpr std::size_t bins = 64;
+constexpr std::size_t core_bins = 3;
+constexpr double stray_share = 0.05;
+constexpr std::size_t least_for_one_stray = 10;
+constexpr double invisible_core = 1e-3;
+
+/// Smaller extents are treated as points: their scale would not be a finite number.
+constexpr double smallest_extent = 1e-300;
+
+/// Collects one box an entity.
+class Measurer final : public Canvas {
+public:
+    void stroke(const dxf::Entity&, std::span<const Vec2> path) override { add(path); }
+    void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t>, Shade) override {
+        add(points);
+    }
+    void text(const dxf::Entity&, const dxf::Text&, Vec2, Vec2, Vec2) override {}
+
+    std::vector<Box> boxes;
+
+private:
+    void add(std::span<const Vec2> points) {
+        Box box;
+        for (const Vec2 point : points) {
+            if (!is_finite(point)) return;
+            box.add(point);
+        }
+        boxes.push_back(box);
+    }
+};
+
+Box union_of(std::span<const Box> boxes) {
+    Box all;
+    for (const Box& box : boxes) all.add(box);
+    return all;
+}
+
+/// Where the three neighbouring bins with most box edges of one axis begin.
+class Histogram {
+public:
+    Histogram(double origin, double bin_size) : origin_(origin), bin_size_(bin_size) {}
+
+    void add(double value) {
+        const double bin = (value / 2 - origin_ / 2) / (bin_size_ / 2);
+        ++counts_[static_cast<std::size_t>(std::clamp(bin, 0.0, static_cast<double>(bins - 1)))];
+    }
+    [[nodiscard]] double densest() const {
+        std::size_t best = 0;
+        std::size_t best_count = 0;
+        for (std::size_t i = 0; i + core_bins <= bins; ++i) {
+            const std::size_t count = counts_[i] + counts_[i + 1] + counts_[i + 2];
+            if (count > best_count) {
+                best = i;
+                best_count = count;
+            }
+        }
+        return origin_ + static_cast<double>(best) * bin_size_;
+    }
+
+private:
+    double origin_;
+    double bin_size_;
+    std::array<std::size_t, bins> counts_{};
+};
+
+Box densest_square(std::span<const Box> boxes, const Box& extent) {
+    const double bin_size = extent.half_size() / (bins / 2);
+    Histogram x(extent.min_x, bin_size);
+    Histogram y(extent.min_y, bin_size);
+    for (const Box& box : boxes) {
+        x.add(box.min_x);
+        x.add(box.max_x);
+        y.add(box.min_y);
+        y.add(box.max_y);
+    }
+    const double left = x.densest();
+    const double bottom = y.densest();
+    return {left, bottom, left + core_bins * bin_size, bottom + core_bins * bin_size};
+}
+
+/// Moves what the frame keeps to the front of `boxes`; returns how many that are.
+std::size_t drop_strays(std::vector<Box>& boxes) {
+    const Box extent = union_of(boxes);
+    const Box square = densest_square(boxes, extent);
+    const auto outside =
+        std::stable_partition(boxes.begin(), boxes.end(), [&](const Box& box) { return square.contains(box); });
+    const auto core_count = static_cast<std::size_t>(outside - boxes.begin());
+    const std::size_t outside_count = boxes.size() - core_count;
+    const bool few = static_cast<double>(outside_count) <= stray_share * static_cast<double>(boxes.size()) ||
+                     (outside_count == 1 && boxes.size() >= least_for_one_stray);
+    if (outside_count == 0 || !few) return boxes.size();
+    const Box core = union_of(std::span<const Box>(boxes).first(core_count));
+    if (core.half_size() < invisible_core * extent.half_size()) return core_count;
+    const auto strays = std::partition(outside, boxes.end(), [&](const Box& box) { return core.touches(box); });
+    return static_cast<std::size_t>(strays - boxes.begin());
+}
+
+}  // namespace
+
+Box robust_extent(std::span<const Box> all) {
+    Box extent = union_of(all);
+    std::vector<Box> boxes;
+    while (extent.half_size() > smallest_extent) {
+        if (boxes.empty()) boxes.assign(all.begin(), all.end());
+        const std::size_t kept = drop_strays(boxes);
+        // What is left must still have an extent: a pile of points does not make its surroundings strays.
+        const Box rest = union_of(std::span<const Box>(boxes).first(kept));
+        if (kept == boxes.size() || !(rest.half_size() > smallest_extent)) break;
+        boxes.resize(kept);
+        extent = rest;
+    }
+    return extent;
+}
+
+std::optional<Frame> find_frame(const dxf::Drawing& drawing, Content content, const RenderLimits& limits) {
+    for (const Hidden hidden : {Hidden::left_out, Hidden::drawn}) {
+        Measurer measurer;
+        measurer.boxes.reserve(drawing.entities.size());
+        walk(drawing, {.tolerance = Flattener::extremes_only, .content = content, .hidden = hidden, .limits = limits},
+             measurer);
+        if (measurer.boxes.empty()) continue;
+        const Box extent = robust_extent(measurer.boxes);
+        if (extent.half_size() > smallest_extent) return Frame{extent, hidden};
+    }
+    return std::nullopt;
+}
+
+}  // namespace v16::render

@@ -1,0 +1,116 @@
+// Small value types of the room: vectors, boxes, affine maps, and the view from the world to the picture.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "dxf/drawing.hpp"
+
+namespace v16::render {
+
+using dxf::Vec2;
+using dxf::Vec3;
+
+inline Vec2 operator+(Vec2 a, Vec2 b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline Vec2 operator-(Vec2 a, Vec2 b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline Vec2 operator*(Vec2 a, double k) {
+    return {a.x * k, a.y * k};
+}
+inline double dot(Vec2 a, Vec2 b) {
+    return a.x * b.x + a.y * b.y;
+}
+inline bool is_finite(Vec2 a) {
+    return std::isfinite(a.x) && std::isfinite(a.y);
+}
+
+inline Vec3 operator+(Vec3 a, Vec3 b) {
+    return {a.x + b.x, a.y + b.y, a.z + b.z};
+}
+inline Vec3 operator-(Vec3 a, Vec3 b) {
+    return {a.x - b.x, a.y - b.y, a.z - b.z};
+}
+inline Vec3 operator*(Vec3 a, double k) {
+    return {a.x * k, a.y * k, a.z * k};
+}
+inline Vec3 cross(Vec3 a, Vec3 b) {
+    return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
+}
+
+/// Length of (x, y) without overflow on the way, and with the same bits everywhere (std::hypot promises neither).
+inline double norm(double x, double y) {
+    const double large = std::max(std::abs(x), std::abs(y));
+    if (large == 0.0 || !std::isfinite(large)) return large;
+    const double a = x / large;
+    const double b = y / large;
+    return large * std::sqrt(a * a + b * b);
+}
+inline double norm(Vec2 a) {
+    return norm(a.x, a.y);
+}
+
+/// An axis-aligned box; empty until a point is added.
+struct Box {
+    double min_x = std::numeric_limits<double>::infinity();
+    double min_y = std::numeric_limits<double>::infinity();
+    double max_x = -std::numeric_limits<double>::infinity();
+    double max_y = -std::numeric_limits<double>::infinity();
+
+    void add(Vec2 p) {
+        min_x = std::min(min_x, p.x);
+        min_y = std::min(min_y, p.y);
+        max_x = std::max(max_x, p.x);
+        max_y = std::max(max_y, p.y);
+    }
+    void add(const Box& other) {
+        min_x = std::min(min_x, other.min_x);
+        min_y = std::min(min_y, other.min_y);
+        max_x = std::max(max_x, other.max_x);
+        max_y = std::max(max_y, other.max_y);
+    }
+    [[nodiscard]] bool empty() const { return !(min_x <= max_x && min_y <= max_y); }
+    /// Halves, so that boxes of huge coordinates do not overflow.
+    [[nodiscard]] double half_width() const { return max_x / 2 - min_x / 2; }
+    [[nodiscard]] double half_height() const { return max_y / 2 - min_y / 2; }
+    [[nodiscard]] double half_size() const { return std::max(half_width(), half_height()); }
+    [[nodiscard]] Vec2 center() const { return {min_x / 2 + max_x / 2, min_y / 2 + max_y / 2}; }
+    [[nodiscard]] bool contains(const Box& other) const {
+        return min_x <= other.min_x && min_y <= other.min_y && max_x >= other.max_x && max_y >= other.max_y;
+    }
+    [[nodiscard]] bool touches(const Box& other) const {
+        return min_x <= other.max_x && other.min_x <= max_x && min_y <= other.max_y && other.min_y <= max_y;
+    }
+};
+
+/// p -> x p.x + y p.y + z p.z + origin.
+struct Affine {
+    Vec3 x{1, 0, 0}, y{0, 1, 0}, z{0, 0, 1}, origin{};
+
+    [[nodiscard]] Vec3 direction(Vec3 v) const {
+        return {x.x * v.x + y.x * v.y + z.x * v.z, x.y * v.x + y.y * v.y + z.y * v.z,
+                x.z * v.x + y.z * v.y + z.z * v.z};
+    }
+    [[nodiscard]] Vec3 point(Vec3 p) const { return direction(p) + origin; }
+    /// First `inner`, then this.
+    [[nodiscard]] Affine after(const Affine& inner) const {
+        return {direction(inner.x), direction(inner.y), direction(inner.z), point(inner.origin)};
+    }
+};
+
+/// World to picture: (world - center) * scale + offset, axis by axis. A negative scale mirrors.
+struct View {
+    Vec2 center{};
+    Vec2 scale{1, 1};
+    Vec2 offset{};
+
+    [[nodiscard]] Vec2 point(Vec3 p) const {
+        return {(p.x - center.x) * scale.x + offset.x, (p.y - center.y) * scale.y + offset.y};
+    }
+    [[nodiscard]] Vec2 direction(Vec3 v) const { return {v.x * scale.x, v.y * scale.y}; }
+};
+
+}  // namespace v16::render

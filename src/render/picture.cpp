@@ -1,0 +1,81 @@
+#include "render/picture.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "render/frame.hpp"
+#include "render/raster.hpp"
+#include "render/scene.hpp"
+
+namespace v16::render {
+namespace {
+
+/// Curves may be this far from their chords, in pixels.
+constexpr double tolerance = 0.1;
+constexpr std::uint8_t full_ink = 255;
+constexpr std::uint8_t hatch_ink = 64;
+
+class RasterCanvas final : public Canvas {
+public:
+    RasterCanvas(Raster& raster, double line_width) : raster_(raster), line_width_(line_width) {}
+
+    void stroke(const dxf::Entity&, std::span<const Vec2> path) override { raster_.line(path, line_width_); }
+    void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
+              Shade shade) override {
+        raster_.area(points, ring_ends, shade == Shade::full ? full_ink : hatch_ink);
+        if (shade != Shade::full) return;
+        // A solid thinner than a line is a line.
+        std::uint32_t begin = 0;
+        for (const std::uint32_t end : ring_ends) {
+            raster_.line(points.subspan(begin, end - begin), line_width_);
+            if (end > begin) raster_.line(std::array{points[end - 1], points[begin]}, line_width_);
+            begin = end;
+        }
+    }
+    void text(const dxf::Entity&, const dxf::Text&, Vec2, Vec2, Vec2) override {}
+
+private:
+    Raster& raster_;
+    double line_width_;
+};
+
+/// Fits the frame into the picture, centred, y upwards, with room for half a line and a pixel at each side.
+View fit(const Box& world, const PictureOptions& options) {
+    const double half_size = options.size / 2.0;
+    const double scale = (half_size - options.line_width / 2 - 1) / world.half_size();
+    return {.center = world.center(), .scale = {scale, -scale}, .offset = {half_size, half_size}};
+}
+
+auto nothing_to_draw() {
+    return fail(ErrorCode::no_drawable_entity, "nothing in the drawing's model space can be drawn");
+}
+
+}  // namespace
+
+Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& options) {
+    if (options.size < 16 || options.size > 4096) {
+        return fail(ErrorCode::invalid_argument, "the size of a picture must be 16 to 4096 pixels");
+    }
+    if (!(options.line_width >= 0.1 && options.line_width <= options.size / 4.0)) {
+        return fail(ErrorCode::invalid_argument, "the width of a line must be 0.1 pixels to a quarter of the picture");
+    }
+    const auto frame = find_frame(drawing, options.content, options.limits);
+    if (!frame) return nothing_to_draw();
+
+    Raster raster(options.size, options.size);
+    RasterCanvas canvas(raster, options.line_width);
+    walk(drawing,
+         {.view = fit(frame->world, options),
+          .tolerance = tolerance,
+          .content = options.content,
+          .hidden = frame->hidden,
+          .limits = options.limits},
+         canvas);
+    const auto& ink = raster.ink();
+    if (std::all_of(ink.begin(), ink.end(), [](std::uint8_t value) { return value == 0; })) return nothing_to_draw();
+    GrayImage image{options.size, options.size, ink};
+    for (std::uint8_t& pixel : image.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
+    return image;
+}
+
+}  // namespace v16::render
