@@ -60,9 +60,9 @@ public:
 
     /// Starts it (again) on the same port and waits until it accepts connections.
     void start() {
-        std::vector<std::string> words{"redis-server", "--port", std::to_string(port_), "--bind", "127.0.0.1",
-                                       "--save",       "",       "--appendonly",        "no",     "--loglevel",
-                                       "warning"};
+        std::vector<std::string> words{
+            "redis-server", "--port", std::to_string(port_), "--bind",  "127.0.0.1", "--save",   "",
+            "--appendonly", "no",     "--loglevel",          "warning", "--logfile", "/dev/null"};
         words.insert(words.end(), options_.begin(), options_.end());
         std::vector<char*> arguments;
         for (std::string& word : words) arguments.push_back(word.data());
