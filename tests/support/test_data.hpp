@@ -24,8 +24,8 @@ inline std::optional<std::filesystem::path> shared_data() {
 
 }  // namespace v16::test
 
-/// Skips the running test unless the folder of public drawings is there; then `path` names it.
-#define V16_REQUIRE_SHARED_DATA(path)                                                                \
-    const auto path##_optional = v16::test::shared_data();                                           \
-    if (!path##_optional) GTEST_SKIP() << "the public test drawings are not on this machine (V16_TEST_DATA)"; \
-    const std::filesystem::path& path = *path##_optional
+/// Skips the running test unless the folder of public drawings is there; then `name` is it.
+#define V16_REQUIRE_SHARED_DATA(name)                                                                         \
+    const auto name##_optional = v16::test::shared_data();                                                    \
+    if (!name##_optional) GTEST_SKIP() << "the public test drawings are not on this machine (V16_TEST_DATA)"; \
+    const std::filesystem::path& name = *name##_optional
