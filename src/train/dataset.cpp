@@ -1,0 +1,203 @@
+#include "train/dataset.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "base/file.hpp"
+
+namespace v16::train {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uint64_t max_side_file_bytes = 64ULL << 20;  // labels.csv and corpus.json
+
+bool is_hidden(const fs::path& path) {
+    return path.filename().string().starts_with('.');
+}
+
+bool is_dxf(const fs::path& path) {
+    std::string extension = path.extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return extension == ".dxf";
+}
+
+Error unreadable(const fs::path& path, const std::error_code& cause) {
+    return {ErrorCode::io, fmt::format("cannot list {}: {}", path.string(), cause.message())};
+}
+
+/// Drawings below one category's folder, sorted, or what stopped the listing.
+Result<std::vector<fs::path>> drawings_below(const fs::path& folder, std::uint32_t max_drawings) {
+    std::vector<fs::path> found;
+    std::error_code failed;
+    fs::recursive_directory_iterator walk(folder, failed);
+    for (; !failed && walk != fs::recursive_directory_iterator(); walk.increment(failed)) {
+        if (is_hidden(walk->path())) {
+            walk.disable_recursion_pending();
+            continue;
+        }
+        std::error_code ignored;
+        if (!walk->is_regular_file(ignored) || !is_dxf(walk->path())) continue;
+        if (found.size() == max_drawings) {
+            return fail(ErrorCode::limit_exceeded, fmt::format("more than {} drawings (--max-drawings)", max_drawings));
+        }
+        found.push_back(walk->path());
+    }
+    if (failed) return tl::unexpected(unreadable(folder, failed));
+    std::ranges::sort(found);
+    return found;
+}
+
+Result<std::vector<fs::path>> category_folders(const fs::path& dir) {
+    std::error_code failed;
+    if (!fs::is_directory(dir, failed)) {
+        return fail(ErrorCode::not_found, fmt::format("{} is not a folder", dir.string()));
+    }
+    std::vector<fs::path> folders;
+    fs::directory_iterator walk(dir, failed);
+    for (; !failed && walk != fs::directory_iterator(); walk.increment(failed)) {
+        std::error_code ignored;
+        if (walk->is_directory(ignored) && !is_hidden(walk->path())) folders.push_back(walk->path());
+    }
+    if (failed) return tl::unexpected(unreadable(dir, failed));
+    std::ranges::sort(folders);
+    return folders;
+}
+
+/// A side file of the dataset; nothing when it is not there.
+Result<std::optional<std::string>> read_side_file(const fs::path& path) {
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) return std::nullopt;
+    auto text = base::read_file(path, max_side_file_bytes);
+    if (!text) return tl::unexpected(text.error());
+    return *std::move(text);
+}
+
+Result<void> apply_labels(std::string_view csv, Dataset& dataset) {
+    auto rows = parse_csv(csv);
+    if (!rows) return tl::unexpected(rows.error());
+    if (rows->empty()) return {};
+    const auto column = [&](std::string_view name) {
+        return static_cast<std::size_t>(std::ranges::find(rows->front(), name) - rows->front().begin());
+    };
+    const std::size_t file = column("file");
+    const std::size_t group = column("group");
+    const std::size_t family = column("family");
+    if (file == rows->front().size()) return fail(ErrorCode::invalid_argument, "labels.csv has no column \"file\"");
+
+    std::map<std::string_view, LabelledFile*> by_name;
+    for (LabelledFile& entry : dataset.files) by_name.emplace(entry.name, &entry);
+    for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
+        if (file >= row->size()) continue;
+        const auto found = by_name.find((*row)[file]);
+        if (found == by_name.end()) continue;  // a label may describe drawings that were left out of this copy
+        if (group < row->size()) found->second->group = (*row)[group];
+        if (family < row->size()) found->second->family = (*row)[family];
+    }
+    return {};
+}
+
+Result<void> add_category(const fs::path& dir, const fs::path& folder, const DatasetOptions& options,
+                          Dataset& dataset) {
+    const std::string category = folder.filename().string();
+    const auto left = options.max_drawings - static_cast<std::uint32_t>(dataset.files.size());
+    auto drawings = drawings_below(folder, left);
+    if (!drawings) return tl::unexpected(drawings.error());
+    if (drawings->empty()) return {};
+
+    auto index = static_cast<std::size_t>(std::ranges::find(dataset.categories, category) - dataset.categories.begin());
+    if (index == dataset.categories.size()) {
+        if (!options.categories.empty()) {
+            return fail(ErrorCode::invalid_argument,
+                        fmt::format("the folder \"{}\" is not a category of the model ({})", category,
+                                    fmt::join(options.categories, ", ")));
+        }
+        dataset.categories.push_back(category);
+    }
+    for (fs::path& path : *drawings) {
+        LabelledFile file;
+        file.name = path.lexically_relative(dir).generic_string();
+        file.path = std::move(path);
+        file.category = static_cast<std::uint32_t>(index);
+        dataset.files.push_back(std::move(file));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Dataset> discover(const fs::path& dir, const DatasetOptions& options) {
+    auto folders = category_folders(dir);
+    if (!folders) return tl::unexpected(folders.error());
+    Dataset dataset;
+    dataset.categories = options.categories;
+    for (const fs::path& folder : *folders) {
+        if (auto added = add_category(dir, folder, options, dataset); !added) return tl::unexpected(added.error());
+    }
+    if (dataset.files.empty()) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("no drawing found: {} needs one folder per category with .dxf files", dir.string()));
+    }
+    std::ranges::sort(dataset.files, {}, &LabelledFile::name);
+
+    auto labels = read_side_file(dir / "labels.csv");
+    if (!labels) return tl::unexpected(labels.error());
+    if (*labels) {
+        if (auto applied = apply_labels(**labels, dataset); !applied) return tl::unexpected(applied.error());
+    }
+    auto generator = read_side_file(dir / "corpus.json");
+    if (!generator) return tl::unexpected(generator.error());
+    if (*generator) dataset.generator_json = **std::move(generator);
+    return dataset;
+}
+
+Result<std::vector<std::vector<std::string>>> parse_csv(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row;
+    std::string field;
+    bool quoted = false;
+    bool row_started = false;
+    const auto end_row = [&] {
+        if (row_started) {
+            row.push_back(std::move(field));
+            rows.push_back(std::move(row));
+        }
+        row.clear();
+        field.clear();
+        row_started = false;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c != '"') {
+                field += c;
+            } else if (i + 1 < text.size() && text[i + 1] == '"') {
+                field += text[++i];
+            } else {
+                quoted = false;
+            }
+        } else if (c == '\n') {
+            end_row();
+        } else if (c == ',') {
+            row_started = true;
+            row.push_back(std::exchange(field, {}));
+        } else if (c == '"' && field.empty()) {
+            row_started = true;
+            quoted = true;
+        } else if (c != '\r') {
+            row_started = true;
+            field += c;
+        }
+    }
+    if (quoted) return fail(ErrorCode::invalid_argument, "labels.csv ends inside a quoted field");
+    end_row();
+    return rows;
+}
+
+}  // namespace v16::train

@@ -1,0 +1,50 @@
+// train owns learning and measuring: labelled folders, samples, augmentation, metrics, evaluation (the library
+// v16_train, without libtorch) and the training of the networks (torch/, the program v16-train). This header: a folder
+// of labelled drawings.
+//
+//     DIR/<category>/**/*.dxf    the folder's name is the label
+//     DIR/labels.csv             optional; columns found by name: file (relative to DIR, '/' between folders), group,
+//     family DIR/corpus.json            optional; what the generator says about itself, kept in the bundle
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "v16/error.hpp"
+
+namespace v16::train {
+
+struct LabelledFile {
+    std::filesystem::path path;
+    std::string name;            ///< relative to the dataset's folder, '/' between folders; for reports and digests
+    std::uint32_t category = 0;  ///< index into Dataset::categories
+    std::string group;           ///< drawings of one group stay in one fold; empty: stands alone
+    std::string family;          ///< part family, for reports; empty: unknown
+};
+
+struct Dataset {
+    std::vector<std::string> categories;
+    std::vector<LabelledFile> files;  ///< ordered by name
+    std::string generator_json;       ///< the text of corpus.json; empty without one
+};
+
+struct DatasetOptions {
+    /// Model order, when a bundle decides it; a folder of another name is then an error. Empty: the folders that hold
+    /// drawings, in the order of their UTF-8 bytes.
+    std::vector<std::string> categories;
+    std::uint32_t max_drawings = 200'000;  ///< more: error limit_exceeded; flag --max-drawings
+};
+
+/// Finds the drawings of a folder; does not open them. Folders and files whose name starts with a dot are not looked
+/// at. Errors: not_found, io, limit_exceeded, invalid_argument (no drawing, an unknown category, a malformed
+/// labels.csv).
+[[nodiscard]] Result<Dataset> discover(const std::filesystem::path& dir, const DatasetOptions& options = {});
+
+/// Rows of comma-separated text (RFC 4180: quotes, doubled quotes, CRLF or LF; a byte order mark is skipped).
+/// Errors: invalid_argument when a quote is not closed.
+[[nodiscard]] Result<std::vector<std::vector<std::string>>> parse_csv(std::string_view text);
+
+}  // namespace v16::train

@@ -1,0 +1,68 @@
+#include "train/samples.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/file.hpp"
+#include "train/parallel.hpp"
+
+namespace v16::train {
+namespace {
+
+Result<Sample> prepare(const LabelledFile& file, const PrepareOptions& options) {
+    const auto bytes = base::read_file(file.path, options.read_limits.max_file_bytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const auto drawing = dxf::read(*bytes, options.read_limits);
+    if (!drawing) return tl::unexpected(drawing.error());
+    Sample sample;
+    sample.features = features::extract(*drawing);
+    sample.label = file.category;
+    sample.name = file.name;
+    sample.group = file.group;
+    for (std::size_t i = 0; i < picture_sizes.size(); ++i) {
+        auto image = render::draw(*drawing, {.size = picture_sizes[i], .limits = options.render_limits});
+        if (!image) return tl::unexpected(image.error());
+        sample.pictures[i] = std::move(image->pixels);
+    }
+    return sample;
+}
+
+}  // namespace
+
+std::span<const std::uint8_t> picture(const Sample& sample, int size) {
+    const auto index = std::ranges::find(picture_sizes, size) - picture_sizes.begin();
+    return sample.pictures[static_cast<std::size_t>(index)];
+}
+
+PreparedSamples prepare_samples(const Dataset& dataset, const PrepareOptions& options) {
+    std::vector<Result<Sample>> results(dataset.files.size());
+    for_each_index(results.size(), options.threads, options.progress,
+                   [&](std::size_t i) { results[i] = prepare(dataset.files[i], options); });
+    PreparedSamples prepared;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (results[i]) {
+            prepared.samples.push_back(*std::move(results[i]));
+        } else {
+            prepared.failures.push_back({dataset.files[i].name, std::move(results[i].error())});
+        }
+    }
+    return prepared;
+}
+
+FeatureScale feature_scale(std::span<const Sample> samples) {
+    FeatureScale scale;
+    const auto n = static_cast<double>(samples.size());
+    for (std::size_t f = 0; f < features::count; ++f) {
+        double sum = 0.0;
+        for (const Sample& sample : samples) sum += static_cast<double>(sample.features[f]);
+        const double mean = sum / n;
+        double squares = 0.0;
+        for (const Sample& sample : samples) squares += std::pow(static_cast<double>(sample.features[f]) - mean, 2);
+        scale.mean.push_back(static_cast<float>(mean));
+        scale.deviation.push_back(static_cast<float>(std::max(std::sqrt(squares / n), min_feature_deviation)));
+    }
+    return scale;
+}
+
+}  // namespace v16::train

@@ -1,0 +1,70 @@
+// Labelled drawings turned into what the networks are trained on: 48 features and a picture at each training size.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "dxf/reader.hpp"
+#include "features/features.hpp"
+#include "render/picture.hpp"
+#include "train/dataset.hpp"
+#include "v16/error.hpp"
+
+namespace v16::train {
+
+/// Width and height of the pictures, in pixels: those of the fast modes and of the accurate one.
+inline constexpr std::array picture_sizes{96, 128};
+
+struct Sample {
+    features::Features features{};                                         ///< raw, not standardised
+    std::array<std::vector<std::uint8_t>, picture_sizes.size()> pictures;  ///< as render::GrayImage::pixels
+    std::uint32_t label = 0;
+    std::string name;   ///< LabelledFile::name
+    std::string group;  ///< LabelledFile::group
+};
+
+/// The picture of the given size. Needs a size out of picture_sizes.
+[[nodiscard]] std::span<const std::uint8_t> picture(const Sample& sample, int size);
+
+/// A drawing that could not be used, and why.
+struct Failure {
+    std::string name;
+    Error error;
+};
+
+/// Called with (done, total) now and then, from any thread but never from two at once.
+using ProgressFunction = std::function<void(std::size_t, std::size_t)>;
+
+struct PrepareOptions {
+    unsigned threads = 1;
+    dxf::ReadLimits read_limits;
+    render::RenderLimits render_limits;
+    ProgressFunction progress;
+};
+
+struct PreparedSamples {
+    std::vector<Sample> samples;    ///< in the dataset's order
+    std::vector<Failure> failures;  ///< drawings left out, in the dataset's order
+};
+
+/// Reads every drawing of the dataset. A file that cannot be read or has nothing to draw becomes a Failure; the caller
+/// shows them. The result does not depend on the number of threads.
+[[nodiscard]] PreparedSamples prepare_samples(const Dataset& dataset, const PrepareOptions& options);
+
+/// Mean and standard deviation (population) of each feature over the samples, in double.
+struct FeatureScale {
+    std::vector<float> mean;
+    std::vector<float> deviation;
+};
+
+/// A feature that hardly varies in training would otherwise be blown up without bound on a drawing where it does.
+inline constexpr double min_feature_deviation = 0.01;
+
+/// The scale of the bundle; deviations are at least min_feature_deviation. Needs one sample.
+[[nodiscard]] FeatureScale feature_scale(std::span<const Sample> samples);
+
+}  // namespace v16::train

@@ -1,0 +1,186 @@
+#include "train/torch/network.hpp"
+
+#include <algorithm>
+
+#include "train/torch/stage.hpp"
+
+namespace v16::train {
+namespace {
+
+namespace nn = torch::nn;
+using model::Layer;
+using model::LayerKind;
+
+nn::AnyModule make_module(const Layer& layer, bool after_conv, std::int64_t categories) {
+    const std::int64_t out = layer.out == model::one_per_category ? categories : layer.out;
+    switch (layer.kind) {
+        case LayerKind::linear:
+            return nn::AnyModule(nn::Linear(layer.in, out));
+        case LayerKind::conv:
+            return nn::AnyModule(nn::Conv2d(nn::Conv2dOptions(layer.in, out, layer.kernel).padding(layer.kernel / 2)));
+        case LayerKind::batch_norm: {
+            const auto options = nn::BatchNormOptions(out).eps(static_cast<double>(model::batch_norm_epsilon));
+            return after_conv ? nn::AnyModule(nn::BatchNorm2d(options)) : nn::AnyModule(nn::BatchNorm1d(options));
+        }
+        case LayerKind::relu:
+            return nn::AnyModule(nn::ReLU());
+        case LayerKind::leaky_relu:
+            return nn::AnyModule(
+                nn::LeakyReLU(nn::LeakyReLUOptions().negative_slope(static_cast<double>(model::leaky_relu_slope))));
+        case LayerKind::max_pool:
+            return nn::AnyModule(nn::MaxPool2d(layer.kernel));
+        case LayerKind::global_average_pool:
+            return nn::AnyModule(nn::Functional([](const torch::Tensor& x) { return x.mean({2, 3}); }));
+        case LayerKind::dropout:
+            return nn::AnyModule(nn::Dropout(static_cast<double>(layer.dropout)));
+    }
+    return {};
+}
+
+void append_tensors(const ChainModule& module, std::vector<std::pair<std::string, torch::Tensor>>& named) {
+    const auto parameters = module.named_parameters();
+    const auto buffers = module.named_buffers();
+    for (std::size_t position = 0; position < module.chain().layers.size(); ++position) {
+        for (const char* what : {"weight", "bias", "running_mean", "running_var"}) {
+            const std::string own_name = std::to_string(position) + "." + what;
+            const torch::Tensor* tensor = parameters.find(own_name);
+            if (tensor == nullptr) tensor = buffers.find(own_name);
+            if (tensor == nullptr) continue;
+            named.emplace_back(model::tensor_name(module.chain(), position, what), *tensor);
+        }
+    }
+}
+
+class V6Network final : public Network {
+public:
+    explicit V6Network(std::int64_t categories) : net_(add_chain(model::v6_net, categories)) {}
+
+    Outputs forward(const torch::Tensor& features, const torch::Tensor& /*pictures*/) override {
+        return {net_->forward(features), {}};
+    }
+    bool uses_pictures() const override { return false; }
+
+private:
+    std::shared_ptr<ChainModule> net_;
+};
+
+class FoldNetwork final : public Network {
+public:
+    explicit FoldNetwork(std::int64_t categories)
+        : geo_weight_(
+              register_parameter(std::string(model::geo_weight_name), torch::tensor(model::geo_weight_initial))),
+          visual_weight_(
+              register_parameter(std::string(model::visual_weight_name), torch::tensor(model::visual_weight_initial))),
+          geo_(add_chain(model::fold_geo, categories)),
+          shallow_(add_chain(model::fold_shallow, categories)),
+          mid_(add_chain(model::fold_mid, categories)),
+          deep_(add_chain(model::fold_deep, categories)),
+          fuse_(add_chain(model::fold_fuse, categories)),
+          classifier_(add_chain(model::fold_classifier, categories)),
+          auxiliary_head_(register_module(std::string(model::auxiliary_head_name),
+                                          nn::Linear(model::fused_branch_width, categories))) {}
+
+    Outputs forward(const torch::Tensor& features, const torch::Tensor& pictures) override {
+        const auto geo = geo_->forward(features);
+        const auto visual = fuse_->forward(
+            torch::cat({shallow_->forward(pictures), mid_->forward(pictures), deep_->forward(pictures)}, 1));
+        const auto a = torch::sigmoid(geo_weight_);
+        const auto b = torch::sigmoid(visual_weight_);
+        const auto fused = torch::cat({geo * (a / (a + b)), visual * (b / (a + b))}, 1);
+        return {classifier_->forward(fused), auxiliary_head_->forward(geo)};
+    }
+    bool uses_pictures() const override { return true; }
+
+private:
+    torch::Tensor geo_weight_;
+    torch::Tensor visual_weight_;
+    std::shared_ptr<ChainModule> geo_;
+    std::shared_ptr<ChainModule> shallow_;
+    std::shared_ptr<ChainModule> mid_;
+    std::shared_ptr<ChainModule> deep_;
+    std::shared_ptr<ChainModule> fuse_;
+    std::shared_ptr<ChainModule> classifier_;
+    nn::Linear auxiliary_head_;
+};
+
+}  // namespace
+
+ChainModule::ChainModule(const model::Chain& chain, std::int64_t categories) : chain_(chain) {
+    bool after_conv = false;
+    for (std::size_t position = 0; position < chain.layers.size(); ++position) {
+        const Layer& layer = chain.layers[position];
+        layers_.push_back(make_module(layer, after_conv, categories));
+        register_module(std::to_string(position), layers_.back().ptr());
+        after_conv = layer.kind == LayerKind::conv;
+    }
+}
+
+torch::Tensor ChainModule::forward(torch::Tensor x) {
+    for (std::size_t position = 0; position < layers_.size();) {
+        const auto stage = Stage::at(chain_, position);
+        if (stage && stage->fits(x, is_training())) {
+            x = stage->forward(x, *layers_[position].ptr()->as<nn::Conv2dImpl>(),
+                               *layers_[position + 1].ptr()->as<nn::BatchNorm2dImpl>());
+            position += stage->layer_count();
+        } else {
+            x = layers_[position++].forward(x);
+        }
+    }
+    return x;
+}
+
+std::vector<std::pair<std::string, torch::Tensor>> Network::named_tensors() const {
+    std::vector<std::pair<std::string, torch::Tensor>> named;
+    const auto parameters = named_parameters();
+    for (const auto name : {model::geo_weight_name, model::visual_weight_name}) {
+        if (const auto* found = parameters.find(std::string(name))) named.emplace_back(name, *found);
+    }
+    for (const auto& chain : chains_) append_tensors(*chain, named);
+    for (const char* what : {".weight", ".bias"}) {
+        const std::string name = std::string(model::auxiliary_head_name) + what;
+        if (const auto* found = parameters.find(name)) named.emplace_back(name, *found);
+    }
+    return named;
+}
+
+model::TensorMap Network::export_tensors() const {
+    model::TensorMap tensors;
+    for (const auto& [name, tensor] : named_tensors()) {
+        const auto values = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
+        model::Tensor& target = tensors[name];
+        target.shape.assign(values.sizes().begin(), values.sizes().end());
+        target.values.assign(values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
+    }
+    return tensors;
+}
+
+std::size_t Network::import_tensors(const model::TensorMap& tensors) {
+    const torch::NoGradGuard no_grad;
+    std::size_t taken = 0;
+    for (const auto& [name, tensor] : named_tensors()) {
+        const auto found = tensors.find(name);
+        if (found == tensors.end() || !std::ranges::equal(found->second.shape, tensor.sizes())) continue;
+        const auto values = torch::tensor(found->second.values).reshape(tensor.sizes());
+        torch::Tensor(tensor).copy_(values);
+        ++taken;
+    }
+    return taken;
+}
+
+std::shared_ptr<ChainModule> Network::add_chain(const model::Chain& chain, std::int64_t categories) {
+    chains_.push_back(std::make_shared<ChainModule>(chain, categories));
+    // A module's name must not hold dots; the table's names are made by named_tensors.
+    std::string name(chain.prefix);
+    std::ranges::replace(name, '.', '_');
+    return register_module(name, chains_.back());
+}
+
+std::shared_ptr<Network> make_v6(std::size_t categories) {
+    return std::make_shared<V6Network>(static_cast<std::int64_t>(categories));
+}
+
+std::shared_ptr<Network> make_fold(std::size_t categories) {
+    return std::make_shared<FoldNetwork>(static_cast<std::int64_t>(categories));
+}
+
+}  // namespace v16::train

@@ -1,0 +1,68 @@
+// V6 and a V14 fold as torch modules, built from the table in model/architecture.hpp, so that names and shapes of what
+// is trained are those of what the bundle holds.
+//
+// Thread safety: none; one thread trains or asks a network. Errors of libtorch are exceptions (c10::Error); train::run
+// turns them into results.
+#pragma once
+
+#include <torch/nn.h>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/architecture.hpp"
+#include "model/bundle.hpp"
+
+namespace v16::train {
+
+/// What a network says about a batch of B drawings.
+struct Outputs {
+    torch::Tensor logits;      ///< [B, categories]
+    torch::Tensor geo_logits;  ///< [B, categories] of the auxiliary head; undefined for V6
+};
+
+/// One chain of the table: the module of each layer at the layer's position.
+class ChainModule : public torch::nn::Module {
+public:
+    ChainModule(const model::Chain& chain, std::int64_t categories);
+    torch::Tensor forward(torch::Tensor x);
+    [[nodiscard]] const model::Chain& chain() const { return chain_; }
+
+private:
+    const model::Chain& chain_;
+    std::vector<torch::nn::AnyModule> layers_;
+};
+
+class Network : public torch::nn::Module {
+public:
+    /// `features` [B, 48], standardised; `pictures` [B, 1, S, S], 1 = white, S a multiple of 8; unused (may be
+    /// undefined) where uses_pictures() is false.
+    virtual Outputs forward(const torch::Tensor& features, const torch::Tensor& pictures) = 0;
+    [[nodiscard]] virtual bool uses_pictures() const = 0;
+
+    /// Every tensor of the table by its name there, in the order of the table. They share memory with the network.
+    [[nodiscard]] std::vector<std::pair<std::string, torch::Tensor>> named_tensors() const;
+
+    /// Values for a bundle, as float32.
+    [[nodiscard]] model::TensorMap export_tensors() const;
+
+    /// Takes over the values of `tensors` that have the name and shape of one of the network's; what is missing or has
+    /// another shape (the heads, when the number of categories differs) keeps its value. Returns how many were taken.
+    std::size_t import_tensors(const model::TensorMap& tensors);
+
+protected:
+    std::shared_ptr<ChainModule> add_chain(const model::Chain& chain, std::int64_t categories);
+
+private:
+    std::vector<std::shared_ptr<ChainModule>> chains_;
+};
+
+/// Freshly initialised networks; the values depend on torch's random state. `categories` is at least 2.
+[[nodiscard]] std::shared_ptr<Network> make_v6(std::size_t categories);
+[[nodiscard]] std::shared_ptr<Network> make_fold(std::size_t categories);
+
+}  // namespace v16::train
