@@ -47,13 +47,17 @@ private:
 
 }  // namespace
 
-void resolve_blocks(Context& context) {
+void resolve_blocks(Context& context, std::string_view input) {
     Drawing& drawing = context.drawing;
     BlockIndex index(drawing);
+    bool warned = false;
     for (Insert& insert : drawing.inserts) {
         insert.block = insert.name == npos ? npos : index.find(insert.name);
-        if (insert.block == npos)
-            context.warn(Warning::Code::unknown_block, "an INSERT names a block that does not exist");
+        if (insert.block != npos) continue;
+        const std::size_t place = warned || insert.name == npos ? 0 : input.find(drawing.names[insert.name]);
+        context.warnings.add(Warning::Code::unknown_block, place == std::string_view::npos ? 0 : place,
+                             "an INSERT names a block that does not exist");
+        warned = true;
     }
     for (Dimension& dimension : drawing.dimensions) {
         dimension.block = dimension.block == npos ? npos : index.find(dimension.block);

@@ -4,6 +4,7 @@
 #include "dxf/binary_tokenizer.hpp"
 #include "dxf/block_resolver.hpp"
 #include "dxf/context.hpp"
+#include "dxf/decode_drawing.hpp"
 #include "dxf/section_reader.hpp"
 #include "dxf/signature.hpp"
 
@@ -37,7 +38,8 @@ Result<Drawing> read(std::string_view bytes, const ReadLimits& limits) {
     sections.finish();
     if (!sections.found_anything())
         return fail(ErrorCode::not_dxf, "no DXF section and no entity was found in the file");
-    resolve_blocks(context);
+    resolve_blocks(context, bytes);
+    decode_drawing(context, bytes);
     context.drawing.warnings = context.warnings.take();
     return std::move(context.drawing);
 }

@@ -1,0 +1,33 @@
+// UTF-8: validation and encoding.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace v16::dxf {
+
+/// What stands in for bytes that mean nothing (U+FFFD).
+inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
+/// True when every byte is below 128.
+[[nodiscard]] bool is_ascii(std::string_view text);
+
+/// Length in bytes (1-4) of the valid UTF-8 sequence that `text` starts with, 0 when there is none. Overlong forms,
+/// surrogates and code points above U+10FFFF are not valid (RFC 3629).
+[[nodiscard]] std::size_t utf8_sequence(std::string_view text);
+
+/// Appends a code point; surrogates and impossible ones become U+FFFD.
+void append_utf8(std::string& out, std::uint32_t code_point);
+
+/// How much speaks for text being UTF-8, counted over many strings.
+struct Utf8Evidence {
+    std::uint64_t pairs = 0;   ///< valid sequences of two bytes
+    std::uint64_t longer = 0;  ///< valid sequences of three or four bytes
+    std::uint64_t invalid =
+        0;  ///< bytes above 127 that belong to no sequence (a sequence cut at the very end is not counted)
+
+    void add(std::string_view text);
+};
+
+}  // namespace v16::dxf
