@@ -1,10 +1,47 @@
-// 连接件: connector families.
+// 连接件: connector families. Screws, nuts and pipes lie along x; rings and flanges face the viewer (axis along y).
 #pragma once
 
 #include "corpus/family.hpp"
 
 namespace v16::corpus {
 
-Part plain_flange(FamilyContext& context);
+Part hex_bolt(FamilyContext& context);
+Part socket_cap_screw(FamilyContext& context);
+Part countersunk_screw(FamilyContext& context);
+Part button_head_screw(FamilyContext& context);
+Part pan_head_screw(FamilyContext& context);
+Part set_screw(FamilyContext& context);
+Part stud(FamilyContext& context);
+Part hex_nut(FamilyContext& context);
+Part lock_nut(FamilyContext& context);
+Part cap_nut(FamilyContext& context);
+Part flange_nut(FamilyContext& context);
+Part wing_nut(FamilyContext& context);
+Part castle_nut(FamilyContext& context);
+Part square_nut(FamilyContext& context);
+Part round_nut(FamilyContext& context);
+Part rivet(FamilyContext& context);
+Part parallel_key(FamilyContext& context);
+Part woodruff_key(FamilyContext& context);
+Part taper_key(FamilyContext& context);
+Part dowel_pin(FamilyContext& context);
+Part clevis_pin(FamilyContext& context);
+Part split_pin(FamilyContext& context);
+Part eye_bolt(FamilyContext& context);
+Part external_retaining_ring(FamilyContext& context);
+Part internal_retaining_ring(FamilyContext& context);
+Part e_clip(FamilyContext& context);
+Part snap_ring(FamilyContext& context);
+Part weld_neck_flange(FamilyContext& context);
+Part slip_on_flange(FamilyContext& context);
+Part blind_flange(FamilyContext& context);
+Part plate_flange(FamilyContext& context);
+Part vacuum_flange(FamilyContext& context);
+Part lobed_flange(FamilyContext& context);
+Part pipe_elbow(FamilyContext& context);
+Part pipe_tee(FamilyContext& context);
+Part flanged_pipe(FamilyContext& context);
+Part hexagon_nipple(FamilyContext& context);
+Part pipe_union(FamilyContext& context);
 
 }  // namespace v16::corpus
