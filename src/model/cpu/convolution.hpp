@@ -1,0 +1,43 @@
+// One convolution with bias and ReLU on oneDNN, for one picture at a time.
+//
+// Thread safety: immutable; execute() may be called at the same time with different memories and scratchpads.
+#pragma once
+
+#include <oneapi/dnnl/dnnl.hpp>
+#include <string_view>
+
+#include "model/cpu/feature_map.hpp"
+#include "model/folding.hpp"
+
+namespace v16::model::cpu {
+
+/// Weights and bias in the layout of a Convolution; read only.
+struct ConvolutionWeights {
+    dnnl::memory weights;
+    dnnl::memory bias;
+};
+
+class Convolution {
+public:
+    /// `stage` gives the shape (its weights are not used); the map keeps its size. A map of one channel is a picture:
+    /// float32 rows. Throws dnnl::error where oneDNN has no such convolution.
+    Convolution(const Stage& stage, const MapShape& from, const MapShape& to);
+
+    [[nodiscard]] ConvolutionWeights prepare(const Stage& stage) const;
+    [[nodiscard]] dnnl::memory::desc source() const { return primitive_desc_.src_desc(); }
+    [[nodiscard]] dnnl::memory::desc destination() const { return primitive_desc_.dst_desc(); }
+    [[nodiscard]] dnnl::memory::desc weights() const { return primitive_desc_.weights_desc(); }
+    [[nodiscard]] dnnl::memory::desc scratchpad() const { return primitive_desc_.scratchpad_desc(); }
+    /// The name of oneDNN's kernel; starts with "ref" for the slow one that stands in where no kernel fits.
+    [[nodiscard]] std::string_view kernel() const { return primitive_desc_.impl_info_str(); }
+
+    void execute(const dnnl::stream& stream, const dnnl::memory& from, const ConvolutionWeights& weights,
+                 const dnnl::memory& to, const dnnl::memory& scratchpad) const;
+
+private:
+    dnnl::convolution_forward::primitive_desc primitive_desc_;
+    dnnl::convolution_forward primitive_;
+    bool rounded_weights_;
+};
+
+}  // namespace v16::model::cpu

@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "model/ensemble.hpp"
+
+namespace v16::model {
+namespace {
+
+template <class Value>
+struct Named {
+    Value value;
+    std::string_view name;
+};
+
+constexpr std::array speed_modes{
+    Named{SpeedMode::accurate, std::string_view("accurate")},
+    Named{SpeedMode::balanced, std::string_view("balanced")},
+    Named{SpeedMode::fast, std::string_view("fast")},
+    Named{SpeedMode::v6_only, std::string_view("v6_only")},
+};
+constexpr std::array precisions{
+    Named{Precision::automatic, std::string_view("auto")},
+    Named{Precision::fp32, std::string_view("fp32")},
+    Named{Precision::bf16, std::string_view("bf16")},
+};
+constexpr std::array effective_precisions{
+    Named{EffectivePrecision::fp32, std::string_view("fp32")},
+    Named{EffectivePrecision::bf16, std::string_view("bf16")},
+    Named{EffectivePrecision::bf16_emulated, std::string_view("bf16_emulated")},
+};
+
+template <class Table, class Value>
+std::string_view name_in(const Table& table, Value value) {
+    for (const auto& entry : table) {
+        if (entry.value == value) return entry.name;
+    }
+    return {};
+}
+
+template <class Value, class Table>
+Result<Value> value_in(const Table& table, std::string_view name, std::string_view what) {
+    std::string names;
+    for (const auto& entry : table) {
+        if (entry.name == name) return entry.value;
+        names += names.empty() ? "" : ", ";
+        names += entry.name;
+    }
+    return fail(ErrorCode::invalid_argument, fmt::format("unknown {} '{}'; there are {}", what, name, names));
+}
+
+}  // namespace
+
+std::string_view name(EffectivePrecision precision) {
+    return name_in(effective_precisions, precision);
+}
+std::string_view name(SpeedMode mode) {
+    return name_in(speed_modes, mode);
+}
+std::string_view name(Precision precision) {
+    return name_in(precisions, precision);
+}
+
+Result<SpeedMode> parse_speed_mode(std::string_view name) {
+    return value_in<SpeedMode>(speed_modes, name, "speed mode");
+}
+Result<Precision> parse_precision(std::string_view name) {
+    return value_in<Precision>(precisions, name, "precision");
+}
+
+int picture_size(SpeedMode mode) {
+    switch (mode) {
+        case SpeedMode::accurate:
+            return 128;
+        case SpeedMode::balanced:
+        case SpeedMode::fast:
+            return 96;
+        case SpeedMode::v6_only:
+            return 0;
+    }
+    return 0;
+}
+
+std::size_t fold_count(SpeedMode mode, std::size_t available) {
+    switch (mode) {
+        case SpeedMode::accurate:
+            return std::min<std::size_t>(5, available);
+        case SpeedMode::balanced:
+            return std::min<std::size_t>(3, available);
+        case SpeedMode::fast:
+            return std::min<std::size_t>(1, available);
+        case SpeedMode::v6_only:
+            return 0;
+    }
+    return 0;
+}
+
+}  // namespace v16::model

@@ -1,0 +1,96 @@
+// Bundles and inputs with seeded random values, for tests of the networks. Weights are scaled so that values keep their
+// size from layer to layer, and batch normalisation has means, variances and scales far from 0 and 1, so that a
+// mistake in folding it shows.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <string_view>
+#include <vector>
+
+#include "model/architecture.hpp"
+#include "model/bundle.hpp"
+
+namespace v16::test {
+
+class RandomBundle {
+public:
+    explicit RandomBundle(std::uint64_t seed) : random_(seed) {}
+
+    model::Bundle make(std::size_t folds, std::size_t categories = 5) {
+        model::Bundle bundle;
+        for (std::size_t c = 0; c < categories; ++c) bundle.categories.push_back("category " + std::to_string(c));
+        for (std::size_t i = 0; i < model::feature_count; ++i) {
+            bundle.feature_mean.push_back(uniform(-1.0F, 1.0F));
+            bundle.feature_std.push_back(uniform(0.5F, 2.0F));
+        }
+        if (categories >= 2) bundle.review.ambiguous_pairs = {{"category 0", "category 1"}};
+        bundle.v6 = fill(model::v6_tensors(categories));
+        for (std::size_t k = 0; k < folds; ++k) bundle.folds.push_back(fill(model::fold_tensors(categories)));
+        if (folds == 0) bundle.v14_weight = 0.0;
+        bundle.report_json = R"({"accuracy":0.5})";
+        bundle.training_json = R"({"seed":7})";
+        return bundle;
+    }
+
+    std::shared_ptr<const model::Bundle> make_shared(std::size_t folds, std::size_t categories = 5) {
+        return std::make_shared<const model::Bundle>(make(folds, categories));
+    }
+
+    std::vector<float> features() {
+        std::vector<float> values(model::feature_count);
+        for (float& value : values) value = uniform(-2.0F, 2.0F);
+        return values;
+    }
+
+    /// A white picture with dark strokes.
+    std::vector<std::uint8_t> picture(int size) {
+        if (size == 0) return {};
+        const auto side = static_cast<std::size_t>(size);
+        std::vector<std::uint8_t> pixels(side * side, 255);
+        for (int stroke = 0; stroke < 12; ++stroke) {
+            const bool horizontal = uniform(0.0F, 1.0F) < 0.5F;
+            const auto position = static_cast<std::size_t>(uniform(0.0F, static_cast<float>(size) - 0.5F));
+            const auto from = static_cast<std::size_t>(uniform(0.0F, static_cast<float>(size) / 2));
+            const auto ink = static_cast<std::uint8_t>(uniform(0.0F, 200.0F));
+            for (std::size_t i = from; i < from + side / 2; ++i) {
+                pixels[horizontal ? position * side + i : i * side + position] = ink;
+            }
+        }
+        return pixels;
+    }
+
+private:
+    float uniform(float low, float high) { return std::uniform_real_distribution<float>(low, high)(random_); }
+
+    model::TensorMap fill(const std::vector<model::TensorSpec>& specs) {
+        model::TensorMap tensors;
+        for (const auto& spec : specs) tensors.emplace(spec.name, fill(spec));
+        return tensors;
+    }
+
+    model::Tensor fill(const model::TensorSpec& spec) {
+        std::int64_t count = 1;
+        for (const std::int64_t size : spec.shape) count *= size;
+        model::Tensor tensor{spec.shape, std::vector<float>(static_cast<std::size_t>(count))};
+        const bool is_matrix = spec.shape.size() > 1;
+        const double fan_in = is_matrix ? static_cast<double>(count) / static_cast<double>(spec.shape[0]) : 1.0;
+        std::normal_distribution<float> weight(0.0F, static_cast<float>(std::sqrt(2.0 / fan_in)));
+        for (float& value : tensor.values) {
+            if (spec.is_variance) {
+                value = uniform(0.3F, 2.5F);
+            } else if (is_matrix) {
+                value = weight(random_);
+            } else {
+                value = spec.name.ends_with("weight") ? uniform(0.5F, 1.6F) : uniform(-0.4F, 0.4F);
+            }
+        }
+        return tensor;
+    }
+
+    std::mt19937_64 random_;
+};
+
+}  // namespace v16::test
