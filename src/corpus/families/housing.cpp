@@ -7,7 +7,17 @@ namespace v16::corpus {
 
 std::span<const Family> housing_families() {
     static constexpr std::array table{
-        Family{"open_box", open_box},
+        Family{"pillow_block", pillow_block},
+        Family{"flanged_bearing_housing", flanged_bearing_housing},
+        Family{"linear_bearing_block", linear_bearing_block},
+        Family{"enclosure_base", enclosure_base},
+        Family{"enclosure_cover", enclosure_cover},
+        Family{"hollow_box", hollow_box},
+        Family{"profiled_case", profiled_case},
+        Family{"outline_shell", outline_shell},
+        Family{"end_cover", end_cover},
+        Family{"motor_end_shield", motor_end_shield},
+        Family{"gear_case_cover", gear_case_cover},
     };
     return table;
 }

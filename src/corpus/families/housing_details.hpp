@@ -1,0 +1,20 @@
+// What housings are made of besides their walls: cut-outs, vents, bosses, bolt patterns.
+#pragma once
+
+#include "corpus/family.hpp"
+
+namespace v16::corpus {
+
+/// Openings of random kinds in a wall perpendicular to `axis` that covers the rectangle `area` and lies between `from`
+/// and `to`: connectors, buttons, displays, cable holes.
+void cut_openings(Solid& solid, Random& random, Axis axis, const Box2& area, double from, double to, int count);
+/// Rows of slots or a grid of holes for cooling air inside `area`.
+void cut_vents(Solid& solid, Random& random, Axis axis, const Box2& area, double from, double to);
+/// Points of a bolt pattern: `across` x `along` positions on the border of the rectangle `area`.
+[[nodiscard]] std::vector<Point2> border_points(const Box2& area, int across, int along);
+/// Posts with pilot holes at the points, from `floor` to `top` along z.
+void add_posts(Solid& solid, Random& random, const std::vector<Point2>& points, double radius, double floor,
+               double top);
+[[nodiscard]] Box2 box2(Point2 min, Point2 max);
+
+}  // namespace v16::corpus
