@@ -1,6 +1,5 @@
 #include "dxf/ascii_tokenizer.hpp"
 
-#include "dxf/line_scan.hpp"
 #include "dxf/number.hpp"
 
 namespace v16::dxf {
@@ -43,22 +42,25 @@ AsciiTokenizer::Line AsciiTokenizer::line_at(const char* p) const {
     return {p, line_end, skip_line_end(line_end, end_)};
 }
 
-std::string_view AsciiTokenizer::bounded(const Line& line) {
-    const std::string_view text(line.begin, static_cast<std::size_t>(line.end - line.begin));
-    if (text.size() <= max_line_bytes_) return text;
-    warnings_.add(Warning::Code::limit, offset(line.begin), "a line was cut at the longest length allowed");
-    return text.substr(0, max_line_bytes_);
+void AsciiTokenizer::cut(Tag& tag) {
+    warnings_.add(Warning::Code::limit, tag.offset, "a line was cut at the longest length allowed");
+    tag.text = tag.text.substr(0, max_line_bytes_);
+}
+
+bool AsciiTokenizer::ends_inside_group(const Tag& tag) {
+    warnings_.add(Warning::Code::truncated, tag.offset, "the file ends inside a group");
+    return false;
 }
 
 // Files may start with blank lines, a banner or the rest of a mail. Where the first line is no group code, reading
 // starts at the first SECTION record if there is one, else at the top with the usual recovery.
 void AsciiTokenizer::skip_to_first_group() {
     const Line first = line_at(p_);
-    if (parse_group_code({first.begin, static_cast<std::size_t>(first.end - first.begin)})) return;
+    if (parse_group_code(text_of(first))) return;
     const char* previous = nullptr;
     for (const char* p = p_; p != end_;) {
         const Line line = line_at(p);
-        const std::string_view text(line.begin, static_cast<std::size_t>(line.end - line.begin));
+        const std::string_view text = text_of(line);
         if (previous != nullptr && trim(text) == "SECTION") {
             warnings_.add(Warning::Code::structure, offset(p_), "what stands before the first section was left out");
             p_ = previous;
@@ -69,54 +71,26 @@ void AsciiTokenizer::skip_to_first_group() {
     }
 }
 
-bool AsciiTokenizer::next(Tag& tag) {
-    while (true) {
-        tag.offset = offset(p_);
-        if (!read_code(tag.code)) return false;
-        if (p_ == end_) {
-            warnings_.add(Warning::Code::truncated, tag.offset, "the file ends inside a group");
-            return false;
-        }
-        const Line value = line_at(p_);
-        p_ = value.next;
-        if (tag.code == group::comment) continue;
-        tag.type = Tag::Type::text;
-        tag.text = bounded(value);
-        return true;
-    }
-}
-
-// Reads the line with the group code. The common form (blanks, up to four digits, line ending) is parsed in place.
-bool AsciiTokenizer::read_code(int& code) {
-    while (p_ != end_) {
-        const char* p = p_;
-        while (p != end_ && *p == ' ') ++p;
-        const char* const digits = p;
-        int value = 0;
-        while (p != end_ && *p >= '0' && *p <= '9' && p - digits < 4) value = value * 10 + (*p++ - '0');
-        if (p != digits && p != end_ && (*p == '\r' || *p == '\n')) {
-            p_ = skip_line_end(p, end_);
-            code = value;
-            return true;
-        }
+bool AsciiTokenizer::read_unusual_code(int& code) {
+    while (!skip_trailing_blanks()) {
         const Line line = line_at(p_);
-        const std::string_view text(line.begin, static_cast<std::size_t>(line.end - line.begin));
-        if (const auto unusual = parse_group_code(text)) {
+        if (const auto parsed = parse_group_code(text_of(line))) {
             p_ = line.next;
-            code = *unusual;
+            code = *parsed;
             return true;
-        }
-        // Some writers end a file with Ctrl-Z or blank lines: no reason to complain.
-        if (trim(text).empty() || text == "\x1A") {
-            p_ = line.next;
-            const char* rest = p_;
-            while (rest != end_ && (*rest == '\r' || *rest == '\n' || *rest == ' ' || *rest == '\x1A')) ++rest;
-            if (rest == end_) return p_ = end_, false;
-            p_ = line.begin;
         }
         if (!resynchronize(line)) return false;
     }
     return false;
+}
+
+// Some writers end a file with blank lines or Ctrl-Z: no reason to complain. True when nothing else is left.
+bool AsciiTokenizer::skip_trailing_blanks() {
+    if (p_ != end_ && *p_ != '\r' && *p_ != '\n' && *p_ != ' ' && *p_ != '\x1A') return false;
+    const char* rest = p_;
+    while (rest != end_ && (*rest == '\r' || *rest == '\n' || *rest == ' ' || *rest == '\x1A')) ++rest;
+    if (rest == end_) p_ = end_;
+    return rest == end_;
 }
 
 // Two ways on: the bad line is a damaged group code (drop it and its value), or a stray line (drop it alone). The one
@@ -134,11 +108,10 @@ int AsciiTokenizer::plausible_groups(const char* p) const {
     int plausible = 0;
     for (; plausible < lookahead_groups && p != end_; ++plausible) {
         const Line code_line = line_at(p);
-        const auto code =
-            parse_group_code({code_line.begin, static_cast<std::size_t>(code_line.end - code_line.begin)});
+        const auto code = parse_group_code(text_of(code_line));
         if (!code || *code < -5 || *code > 1071 || code_line.next == end_) break;
         const Line value_line = line_at(code_line.next);
-        const std::string_view value(value_line.begin, static_cast<std::size_t>(value_line.end - value_line.begin));
+        const std::string_view value = text_of(value_line);
         double ignored = 0.0;
         if (is_numeric_group(*code) && parse_real(value, ignored) == NumberStatus::bad) break;
         p = value_line.next;

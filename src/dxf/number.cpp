@@ -3,7 +3,8 @@
 #include <fast_float/fast_float.h>
 
 #include <array>
-#include <cctype>
+#include <bit>
+#include <cstring>
 #include <limits>
 
 #include "dxf/tag.hpp"
@@ -20,6 +21,10 @@ bool parse_all(std::string_view text, double& value) {
     value = parsed;
     return true;
 }
+
+// Powers of ten up to 10^22 are exact in a double; 19 digits need no more than these.
+constexpr std::array<double, 20> exact_powers_of_ten{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,
+                                                     1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -46,7 +51,56 @@ NumberStatus parse_unusual(std::string_view text, double& value) {
 
 }  // namespace
 
+namespace {
+
+// Eight digits at once in a 64-bit word (D. Lemire, "Number parsing at a gigabyte per second"), then one by one.
+const char* read_digits(const char* p, const char* end, std::uint64_t& mantissa) {
+    while (end - p >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, p, 8);
+        const std::uint64_t not_digits =
+            ((word + 0x4646464646464646ULL) | (word - 0x3030303030303030ULL)) & 0x8080808080808080ULL;
+        if (not_digits != 0) break;
+        word -= 0x3030303030303030ULL;
+        word = word * 10 + (word >> 8U);
+        word = ((word & 0x000000FF000000FFULL) * 0x000F424000000064ULL +
+                ((word >> 16U) & 0x000000FF000000FFULL) * 0x0000271000000001ULL) >>
+               32U;
+        mantissa = mantissa * 100'000'000 + word;
+        p += 8;
+    }
+    while (p != end && is_digit(*p)) mantissa = mantissa * 10 + static_cast<std::uint64_t>(*p++ - '0');
+    return p;
+}
+
+}  // namespace
+
+bool parse_plain_decimal(std::string_view text, double& value) {
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    const bool negative = p != end && *p == '-';
+    if (negative) ++p;
+    std::uint64_t mantissa = 0;
+    const char* const digits = p;
+    p = read_digits(p, end, mantissa);
+    std::ptrdiff_t digit_count = p - digits;
+    std::ptrdiff_t decimals = 0;
+    if (p != end && *p == '.') {
+        const char* const fraction = ++p;
+        p = read_digits(p, end, mantissa);
+        decimals = p - fraction;
+        digit_count += decimals;
+    }
+    constexpr std::ptrdiff_t most_digits = 19;  // more may overflow the mantissa
+    constexpr std::uint64_t largest_exact = 1ULL << 53U;
+    if (p != end || digit_count == 0 || digit_count > most_digits || mantissa > largest_exact) return false;
+    const double magnitude = static_cast<double>(mantissa) / exact_powers_of_ten[static_cast<std::size_t>(decimals)];
+    value = negative ? -magnitude : magnitude;
+    return true;
+}
+
 NumberStatus parse_real(std::string_view text, double& value) {
+    if (parse_plain_decimal(text, value)) return NumberStatus::good;
     constexpr auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_space(text.back())) text.remove_suffix(1);

@@ -16,6 +16,11 @@ enum class NumberStatus : std::uint8_t {
 /// included. Infinity and NaN are numbers here (good); the caller drops them.
 [[nodiscard]] NumberStatus parse_real(std::string_view text, double& value);
 
+/// The common case of parse_real: "-123.456", up to 19 digits, no exponent, no blanks, and a mantissa up to 2^53.
+/// Mantissa and power of ten are then exact, so one division rounds correctly (W. D. Clinger, "How to read floating
+/// point numbers accurately"). False for anything else, which says nothing about it.
+[[nodiscard]] bool parse_plain_decimal(std::string_view text, double& value);
+
 /// Reads a handle: hexadecimal, at most 16 digits. False for anything else.
 [[nodiscard]] bool parse_handle(std::string_view text, std::uint64_t& value);
 
