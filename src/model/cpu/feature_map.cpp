@@ -1,6 +1,7 @@
 #include "model/cpu/feature_map.hpp"
 
-#include <array>
+#include <cassert>
+#include <cstring>
 
 #include "model/float16.hpp"
 
@@ -23,82 +24,135 @@ constexpr int lanes_of(const MapShape& shape) {
 // needs no conversion.
 using Bf16 = std::int16_t;
 
+// 16 bytes: the vector register that every x86-64 processor has. Written out, because compilers turn the plain loop
+// over eight channels into scalar code.
 template <class Value>
-using Group = std::array<Value, group_width>;
+struct Register;
+template <>
+struct Register<float> {
+    typedef float Type __attribute__((vector_size(16)));
+};
+template <>
+struct Register<Bf16> {
+    typedef Bf16 Type __attribute__((vector_size(16)));
+};
 
+/// The same pixel of eight channels.
 template <class Value>
-inline Group<Value> window_max(const Value* corner, int window, std::size_t pixel_stride, std::size_t row_stride) {
-    Group<Value> largest;
-    for (int c = 0; c < group_width; ++c) largest[c] = corner[c];
-    for (int dy = 0; dy < window; ++dy) {
-        const Value* pixel = corner + static_cast<std::size_t>(dy) * row_stride;
-        for (int dx = 0; dx < window; ++dx, pixel += pixel_stride) {
-            for (int c = 0; c < group_width; ++c) largest[c] = largest[c] < pixel[c] ? pixel[c] : largest[c];
+struct Group {
+    using Lane = typename Register<Value>::Type;
+    static constexpr std::size_t lane_count = sizeof(Value) * group_width / sizeof(Lane);
+
+    Lane lanes[lane_count];
+
+    static Group load(const Value* pixel) {
+        Group group;
+        std::memcpy(&group, pixel, sizeof group);
+        return group;
+    }
+    void store(Value* pixel) const { std::memcpy(pixel, this, sizeof *this); }
+    void keep_larger(const Group& other) {
+        for (std::size_t i = 0; i < lane_count; ++i) {
+            lanes[i] = lanes[i] < other.lanes[i] ? other.lanes[i] : lanes[i];
         }
+    }
+};
+
+/// The window is known to the compiler, so that the two loops disappear.
+template <int Window, class Value>
+inline Group<Value> window_max(const Value* corner, std::size_t pixel_stride, std::size_t row_stride) {
+    auto largest = Group<Value>::load(corner);
+    for (int dy = 0; dy < Window; ++dy) {
+        const Value* pixel = corner + static_cast<std::size_t>(dy) * row_stride;
+        for (int dx = 0; dx < Window; ++dx, pixel += pixel_stride) largest.keep_larger(Group<Value>::load(pixel));
     }
     return largest;
 }
 
-inline float as_float(float value) {
-    return value;
-}
-inline float as_float(Bf16 value) {
-    return float_from_bf16(static_cast<std::uint16_t>(value));
+// What becomes of the largest value of a window. Each takes a group of 8 and writes 8 values.
+
+inline void store(const Group<float>& group, float* out, Element element) {
+    group.store(out);
+    if (element != Element::f32_rounded) return;
+    for (int c = 0; c < group_width; ++c) out[c] = round_to_bf16(out[c]);
 }
 
-struct Keep {
-    using Stored = float;
-    float operator()(float value) const { return value; }
-};
-struct Round {
-    using Stored = float;
-    float operator()(float value) const { return round_to_bf16(value); }
-};
-struct Narrow {
-    using Stored = Bf16;
-    Bf16 operator()(float value) const { return static_cast<Bf16>(bf16_from_float(value)); }
-    Bf16 operator()(Bf16 value) const { return value; }
-};
+inline void store(const Group<float>& group, Bf16* out, Element) {
+    float values[group_width];
+    group.store(values);
+    for (int c = 0; c < group_width; ++c) out[c] = static_cast<Bf16>(bf16_from_float(values[c]));
+}
 
-template <class Value, class Store>
-void pool(const void* values, const MapShape& from, int window, void* pooled, const MapShape& to, Store store) {
+inline void store(const Group<Bf16>& group, Bf16* out, Element) {
+    group.store(out);
+}
+
+inline void store(const Group<Bf16>& group, float* out, Element) {
+    Bf16 values[group_width];
+    group.store(values);
+    for (int c = 0; c < group_width; ++c) out[c] = float_from_bf16(static_cast<std::uint16_t>(values[c]));
+}
+
+template <int Window, class Value, class Stored>
+void pool(const void* values, const MapShape& from, void* pooled, const MapShape& to) {
     const std::size_t pixel_stride = from.pixel_stride();
     const std::size_t row_stride = pixel_stride * static_cast<std::size_t>(from.size);
     const std::size_t out_stride = to.pixel_stride();
     for (int group = 0; group < from.channels / group_width; ++group) {
         const Value* in = static_cast<const Value*>(values) + from.group_offset(group);
-        auto* out = static_cast<typename Store::Stored*>(pooled) + to.group_offset(group);
+        Stored* out = static_cast<Stored*>(pooled) + to.group_offset(group);
         for (int y = 0; y < to.size; ++y) {
-            const Value* corner = in + static_cast<std::size_t>(y * window) * row_stride;
-            for (int x = 0; x < to.size;
-                 ++x, corner += pixel_stride * static_cast<std::size_t>(window), out += out_stride) {
-                const auto largest = window_max(corner, window, pixel_stride, row_stride);
-                for (int c = 0; c < group_width; ++c) out[c] = store(largest[c]);
+            const Value* corner = in + static_cast<std::size_t>(y * Window) * row_stride;
+            for (int x = 0; x < to.size; ++x) {
+                store(window_max<Window>(corner, pixel_stride, row_stride), out, to.element);
+                corner += pixel_stride * std::size_t{Window};
+                out += out_stride;
             }
         }
     }
 }
 
 /// Sums rows first and then the rows' sums, which keeps the rounding error of the sum small.
-template <class Value, class Store>
-void average(const void* values, const MapShape& from, int window, float* averages, Store store) {
+template <int Window, class Value>
+void average(const void* values, const MapShape& from, float* averages) {
     const std::size_t pixel_stride = from.pixel_stride();
     const std::size_t row_stride = pixel_stride * static_cast<std::size_t>(from.size);
-    const int size = from.size / window;
+    const int size = from.size / Window;
     const float share = 1.0F / static_cast<float>(size * size);
     for (int group = 0; group < from.channels / group_width; ++group) {
         const Value* in = static_cast<const Value*>(values) + from.group_offset(group);
-        Group<float> total{};
+        float total[group_width] = {};
         for (int y = 0; y < size; ++y) {
-            const Value* corner = in + static_cast<std::size_t>(y * window) * row_stride;
-            Group<float> row{};
-            for (int x = 0; x < size; ++x, corner += pixel_stride * static_cast<std::size_t>(window)) {
-                const auto largest = window_max(corner, window, pixel_stride, row_stride);
-                for (int c = 0; c < group_width; ++c) row[c] += store(as_float(largest[c]));
+            const Value* corner = in + static_cast<std::size_t>(y * Window) * row_stride;
+            float row[group_width] = {};
+            for (int x = 0; x < size; ++x, corner += pixel_stride * std::size_t{Window}) {
+                float largest[group_width];
+                store(window_max<Window>(corner, pixel_stride, row_stride), largest, from.element);
+                for (int c = 0; c < group_width; ++c) row[c] += largest[c];
             }
             for (int c = 0; c < group_width; ++c) total[c] += row[c];
         }
         for (int c = 0; c < group_width; ++c) averages[group * group_width + c] = total[c] * share;
+    }
+}
+
+template <int Window>
+void max_pool(const void* values, const MapShape& from, void* pooled, const MapShape& to) {
+    if (from.element == Element::bf16) {
+        pool<Window, Bf16, Bf16>(values, from, pooled, to);
+    } else if (to.element == Element::bf16) {
+        pool<Window, float, Bf16>(values, from, pooled, to);
+    } else {
+        pool<Window, float, float>(values, from, pooled, to);
+    }
+}
+
+template <int Window>
+void average_of_max_pool(const void* values, const MapShape& from, float* averages) {
+    if (from.element == Element::bf16) {
+        average<Window, Bf16>(values, from, averages);
+    } else {
+        average<Window, float>(values, from, averages);
     }
 }
 
@@ -123,26 +177,31 @@ std::size_t MapShape::group_offset(int group) const {
 }
 
 void max_pool(const void* values, const MapShape& from, int window, void* pooled, const MapShape& to) {
-    if (from.element == Element::bf16) return pool<Bf16>(values, from, window, pooled, to, Narrow{});
-    switch (to.element) {
-        case Element::f32:
-            return pool<float>(values, from, window, pooled, to, Keep{});
-        case Element::f32_rounded:
-            return pool<float>(values, from, window, pooled, to, Round{});
-        case Element::bf16:
-            return pool<float>(values, from, window, pooled, to, Narrow{});
+    switch (window) {
+        case 1:
+            return max_pool<1>(values, from, pooled, to);
+        case 2:
+            return max_pool<2>(values, from, pooled, to);
+        case 4:
+            return max_pool<4>(values, from, pooled, to);
+        default:
+            break;
     }
+    assert(!"the architecture has windows of 1, 2 and 4");
 }
 
 void average_of_max_pool(const void* values, const MapShape& from, int window, float* averages) {
-    switch (from.element) {
-        case Element::f32:
-            return average<float>(values, from, window, averages, Keep{});
-        case Element::f32_rounded:
-            return average<float>(values, from, window, averages, Round{});
-        case Element::bf16:
-            return average<Bf16>(values, from, window, averages, Keep{});
+    switch (window) {
+        case 1:
+            return average_of_max_pool<1>(values, from, averages);
+        case 2:
+            return average_of_max_pool<2>(values, from, averages);
+        case 4:
+            return average_of_max_pool<4>(values, from, averages);
+        default:
+            break;
     }
+    assert(!"the architecture has windows of 1, 2 and 4");
 }
 
 }  // namespace v16::model::cpu

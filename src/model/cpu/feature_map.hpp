@@ -40,9 +40,9 @@ struct MapShape {
 
 inline constexpr int group_width = 8;
 
-/// Largest value of each window x window square. `to` has from.size / window pixels a side and the same channels; it
-/// may have another order and element, in which values are rounded to bf16. Values are at least 0 (they come from a
-/// ReLU).
+/// Largest value of each window x window square; the window is 1, 2 or 4. `to` has from.size / window pixels a side and
+/// the same channels; it may have another order and element, in which values are rounded to bf16. Values are at least 0
+/// (they come from a ReLU).
 void max_pool(const void* values, const MapShape& from, int window, void* pooled, const MapShape& to);
 
 /// Average over the map of the largest value of each window x window square; window 1 is the plain average. Writes
