@@ -25,10 +25,11 @@ inline model::TensorMap random_tensors(const std::vector<model::TensorSpec>& spe
             count *= static_cast<std::size_t>(spec.shape[i]);
             if (i > 0) inputs *= static_cast<std::size_t>(spec.shape[i]);
         }
-        const float scale = 1.0F / std::sqrt(static_cast<float>(inputs));
+        // He's rule keeps the values of deep layers as large as those of the first, so that drawings differ.
+        const float scale = spec.shape.size() > 1 ? std::sqrt(6.0F / static_cast<float>(inputs)) : 0.5F;
         tensor.values.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
-            tensor.values.push_back(spec.is_variance ? 1.5F + 0.5F * uniform() : scale * uniform());
+            tensor.values.push_back(spec.is_variance ? 1.0F + 0.5F * uniform() : scale * uniform());
         }
         tensors.emplace(spec.name, std::move(tensor));
     }
@@ -44,9 +45,9 @@ inline std::shared_ptr<model::Bundle> random_bundle(std::size_t folds = 5, std::
         bundle->v6_weight = 1.0;
         bundle->v14_weight = 0.0;
     }
-    bundle->feature_mean.assign(model::feature_count, 0.0F);
-    // Features reach from shares to counts; a large deviation keeps random networks away from saturation.
-    bundle->feature_std.assign(model::feature_count, 10.0F);
+    // Most features are shares of something.
+    bundle->feature_mean.assign(model::feature_count, 0.2F);
+    bundle->feature_std.assign(model::feature_count, 0.3F);
     bundle->review.ambiguous_pairs = {{"连接件", "传动件"}, {"壳体类", "其他"}};
     bundle->v6 = random_tensors(model::v6_tensors(bundle->categories.size()), random);
     for (std::size_t i = 0; i < folds; ++i) {

@@ -1,0 +1,130 @@
+#include "cli/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/suggestion.hpp"
+#include "cli/commands.hpp"
+#include "cli/help_formatter.hpp"
+#include "cli/output.hpp"
+
+namespace v16::cli {
+namespace {
+
+constexpr int usage_error = static_cast<int>(base::ExitCode::usage);
+
+constexpr const char* examples =
+    "  v16 classify part.dxf                        what kind of part is this?\n"
+    "  v16 classify -r drawings --format csv        a table for a spreadsheet\n"
+    "  v16 info part.dxf                            version, units, layers, entities\n"
+    "  v16 serve --port 8000                        the same over HTTP\n"
+    "  v16 doctor                                   is everything in order here?";
+
+constexpr const char* exit_codes =
+    "\nExit codes:\n"
+    "  0 all done   1 some drawings need review (with --fail-on-review)   2 some files failed\n"
+    "  3 wrong use   4 model or environment not usable   130 interrupted\n";
+
+/// The command that was being parsed when it went wrong: the innermost one named.
+const CLI::App* innermost(const CLI::App* app) {
+    while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
+    return app;
+}
+
+std::string full_name(const CLI::App* app) {
+    return app->get_parent() == nullptr ? app->get_name() : full_name(app->get_parent()) + " " + app->get_name();
+}
+
+std::vector<std::string> flag_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+    return names;
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* sub : app.get_subcommands({})) names.push_back(sub->get_name());
+    return names;
+}
+
+/// One sentence about the first word that no flag, command or argument claims; empty when there is none.
+std::string unknown_word(const CLI::App& app) {
+    const CLI::App* command = innermost(&app);
+    const std::vector<std::string> words = app.remaining(true);
+    if (words.empty()) return {};
+    const std::string word = words.front().substr(0, words.front().find('='));
+    const bool is_flag = word.starts_with('-');
+    const bool is_command = !is_flag && !command_names(*command).empty();
+    const auto near = base::closest(word, is_flag ? flag_names(*command) : command_names(*command));
+    return fmt::format("unknown {} {}{}", is_flag ? "flag" : (is_command ? "command" : "argument"), word,
+                       near ? fmt::format("; did you mean {}?", *near) : "");
+}
+
+int usage_problem(const CLI::App& app, const CLI::ParseError& error) {
+    std::string problem = unknown_word(app);
+    if (problem.empty()) problem = error.what();
+    say(fmt::format("v16: {}\nTry: {} --help\n", problem, full_name(innermost(&app))));
+    return usage_error;
+}
+
+void add_commands(CLI::App& app, Invocation& invocation) {
+    add_classify_command(app, invocation);
+    add_info_command(app, invocation);
+    add_features_command(app, invocation);
+    add_model_command(app, invocation);
+    add_train_command(app, invocation);
+    add_doctor_command(app, invocation);
+}
+
+int print(const std::string& text) {
+    auto output = Output::open("");
+    if (auto written = output->write(text); !written) return report(written.error());
+    return 0;
+}
+
+int parse_and_run(int argc, char** argv) {
+    CLI::App app("v16 tells what kind of part a 2D mechanical DXF drawing shows", "v16");
+    app.formatter(std::make_shared<HelpFormatter>());
+    app.footer(examples);
+    app.set_help_flag("-h,--help", "show this help; v16 COMMAND --help shows that of a command");
+    app.set_version_flag("--version", "v16 " V16_VERSION, "show the version");
+    app.require_subcommand(0, 1);
+    Invocation invocation;
+    add_commands(app, invocation);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const CLI::App* command = innermost(&app);
+        const std::string prefix = command == &app ? "" : full_name(command->get_parent());
+        return print(command->help(prefix) + (command == &app ? exit_codes : ""));
+    } catch (const CLI::CallForVersion& version) {
+        return print(std::string(version.what()) + "\n");
+    } catch (const CLI::ParseError& error) {
+        return usage_problem(app, error);
+    }
+    if (!invocation.run) {
+        say(app.help());
+        return usage_error;
+    }
+    return invocation.run();
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    try {
+        return parse_and_run(argc, argv);
+    } catch (const std::exception& error) {
+        // A defect or exhausted memory; input never comes here.
+        return report({ErrorCode::internal, fmt::format("this should not have happened: {}", error.what())});
+    }
+}
+
+}  // namespace v16::cli

@@ -1,0 +1,26 @@
+// The subcommands: each adds itself to the command line and leaves what is to be done in `Invocation`.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace v16::cli {
+
+/// What the command line asks for. Set by the one subcommand that was named.
+struct Invocation {
+    std::function<int()> run;  ///< returns the exit code
+};
+
+void add_classify_command(CLI::App& app, Invocation& invocation);
+void add_info_command(CLI::App& app, Invocation& invocation);
+void add_features_command(CLI::App& app, Invocation& invocation);
+void add_render_command(CLI::App& app, Invocation& invocation);
+void add_model_command(CLI::App& app, Invocation& invocation);
+void add_import_command(CLI::App& app, Invocation& invocation);
+void add_corpus_command(CLI::App& app, Invocation& invocation);
+void add_eval_command(CLI::App& app, Invocation& invocation);
+void add_train_command(CLI::App& app, Invocation& invocation);
+void add_serve_command(CLI::App& app, Invocation& invocation);
+void add_doctor_command(CLI::App& app, Invocation& invocation);
+
+}  // namespace v16::cli

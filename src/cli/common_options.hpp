@@ -1,0 +1,52 @@
+// Flags that several subcommands share.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "classify/pipeline.hpp"
+#include "cli/input_files.hpp"
+#include "v16/error.hpp"
+
+namespace v16::cli {
+
+/// Which bundle and how it computes.
+struct ModelOptions {
+    std::string bundle;  ///< --model; empty: see bundle_location.hpp
+    std::string precision = "auto";
+    std::string speed_mode = "accurate";
+};
+
+/// Bounds of reading and drawing, each with a flag of the same name.
+struct LimitOptions {
+    dxf::ReadLimits read;
+    render::RenderLimits render;
+};
+
+/// Adds PATH…, --recursive and --files-from.
+void add_input_options(CLI::App& command, InputOptions& options);
+/// Adds --model.
+void add_bundle_option(CLI::App& command, std::string& bundle);
+/// Adds --model, --precision and --speed-mode.
+void add_model_options(CLI::App& command, ModelOptions& options);
+void add_read_limit_options(CLI::App& command, dxf::ReadLimits& limits);
+void add_render_limit_options(CLI::App& command, render::RenderLimits& limits);
+/// Adds --jobs; 0 stands for "as many as processors are usable".
+void add_jobs_option(CLI::App& command, unsigned& jobs);
+/// `jobs`, or the usable processors when it is 0.
+[[nodiscard]] std::size_t effective_jobs(unsigned jobs);
+
+/// Adds an option that takes one of `names`; a near miss gets a suggestion.
+CLI::Option* add_choice_option(CLI::App& command, const std::string& flag, std::string& value,
+                               std::vector<std::string> names, const std::string& description);
+
+/// "'tabel' is not one of table, jsonl, csv; did you mean table?"
+[[nodiscard]] std::string not_one_of(const std::string& word, const std::vector<std::string>& names);
+
+/// Finds, loads and prepares the bundle. Errors: bundle_invalid, unsupported, invalid_argument.
+[[nodiscard]] Result<classify::Pipeline> open_pipeline(const ModelOptions& options, const LimitOptions& limits);
+
+}  // namespace v16::cli

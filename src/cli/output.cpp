@@ -1,0 +1,87 @@
+#include "cli/output.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+#include "base/error.hpp"
+
+namespace v16::cli {
+namespace {
+
+/// Writes everything; returns 0 or the errno.
+int write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+}  // namespace
+
+Result<Output> Output::open(const std::string& path, Mode mode) {
+    if (path.empty() || path == "-") return Output(STDOUT_FILENO, "standard output");
+    const int how = O_WRONLY | O_CREAT | O_CLOEXEC | (mode == Mode::append ? O_APPEND : O_TRUNC);
+    const int fd = ::open(path.c_str(), how, 0666);
+    if (fd < 0) return fail(ErrorCode::io, fmt::format("cannot write {}: {}", path, std::strerror(errno)));
+    return Output(fd, path);
+}
+
+Output::Output(Output&& other) noexcept : fd_(std::exchange(other.fd_, -1)), name_(std::move(other.name_)) {}
+
+Output::~Output() {
+    if (fd_ > STDERR_FILENO) ::close(fd_);
+}
+
+Result<void> Output::write(std::string_view bytes) {
+    const int error = write_all(fd_, bytes);
+    if (error != 0) return fail(ErrorCode::io, fmt::format("cannot write {}: {}", name_, std::strerror(error)));
+    return {};
+}
+
+bool Output::is_terminal() const {
+    return ::isatty(fd_) == 1;
+}
+
+bool Output::has_colour() const {
+    const char* no_color = std::getenv("NO_COLOR");
+    const char* term = std::getenv("TERM");
+    const bool refused = no_color != nullptr && *no_color != '\0';
+    const bool dumb = term == nullptr || std::string_view(term) == "dumb";
+    return is_terminal() && !refused && !dumb;
+}
+
+std::size_t Output::columns() const {
+    winsize size{};
+    if (::ioctl(fd_, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+    return size.ws_col;
+}
+
+// What cannot be said on standard error cannot be reported anywhere.
+void say(std::string_view text) {
+    static_cast<void>(write_all(STDERR_FILENO, text));
+}
+
+bool standard_error_is_terminal() {
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
+int report(const Error& error) {
+    say(fmt::format("v16: {}\n", error.message));
+    return static_cast<int>(base::info(error.code).exit_code);
+}
+
+std::string styled(bool on, std::string_view style, std::string_view text) {
+    return on ? fmt::format("\x1B[{}m{}\x1B[0m", style, text) : std::string(text);
+}
+
+}  // namespace v16::cli

@@ -1,0 +1,44 @@
+// How far a long run is, on standard error: a line that rewrites itself on a terminal, a line each 10 % elsewhere.
+//
+// Pure: time comes in, text comes out.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+namespace v16::cli {
+
+class Progress {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    enum class Style : std::uint8_t {
+        terminal,  ///< after half a second, at most ten times a second, over itself
+        lines,     ///< after two seconds, at each further 10 %
+    };
+
+    Progress(Style style, std::size_t total, Clock::time_point start);
+
+    /// What to write now, often nothing. `failed` and `warnings` are counts so far.
+    [[nodiscard]] std::string update(std::size_t done, std::size_t failed, std::size_t warnings, Clock::time_point now);
+
+    /// What takes the line off the terminal, before anything else is written there; often nothing.
+    [[nodiscard]] std::string clear();
+
+private:
+    [[nodiscard]] std::string text(std::size_t done, std::size_t failed, std::size_t warnings,
+                                   Clock::duration elapsed) const;
+
+    Style style_;
+    std::size_t total_;
+    Clock::time_point start_;
+    Clock::time_point last_shown_;
+    std::size_t next_tenth_ = 1;  // lines: the next multiple of 10 % to report
+    bool visible_ = false;        // terminal: the line is on the screen
+};
+
+/// A duration for people: "0.8 s", "42 s", "3 min 05 s", "2 h 07 min".
+[[nodiscard]] std::string duration_text(std::chrono::duration<double> duration);
+
+}  // namespace v16::cli
