@@ -43,7 +43,20 @@ int pieces(double wanted) {
     return wanted < Flattener::max_pieces ? static_cast<int>(std::ceil(wanted)) : Flattener::max_pieces;
 }
 
+/// Pieces of a curve over [0, 1] whose second derivative is at most `bend`: the chord error over n equal pieces is then
+/// at most bend / (8 n^2).
+int pieces_for(double bend, double tolerance) {
+    return pieces(std::sqrt(bend / (8 * tolerance)));
+}
+
 }  // namespace
+
+double Flattener::tolerance_for(std::span<const Vec2> points) const {
+    if (tolerance_ != extremes_only) return tolerance_;
+    Box box;
+    for (const Vec2 point : points) box.add(point);
+    return measuring_tolerance * box.half_size();
+}
 
 void Flattener::append(const EllipticArc& arc, Path& path) const {
     if (tolerance_ == extremes_only) return append_extremes(arc, path);
@@ -83,13 +96,6 @@ void Flattener::append_extremes(const EllipticArc& arc, Path& path) const {
     path.push_back(at(arc, end));
 }
 
-/// Pieces of a polynomial curve whose control points have no larger second difference (Wang's bound): its chord error
-/// over n equal pieces is at most difference / (8 n^2).
-int Flattener::pieces_for(double second_difference) const {
-    if (tolerance_ == extremes_only) return 4;
-    return pieces(std::sqrt(second_difference / (8 * tolerance_)));
-}
-
 bool Nurbs::is_valid() const {
     const std::size_t n = control_points.size();
     if (degree < 1 || degree > max_degree || n <= degree || knots.size() != n + degree + 1) return false;
@@ -125,27 +131,41 @@ Vec2 de_boor(const Nurbs& curve, std::size_t span, double t) {
     return {d[degree].x / d[degree].w, d[degree].y / d[degree].w};
 }
 
-/// Largest second difference of the control points that act on a span, times d (d - 1).
-double span_second_difference(const Nurbs& curve, std::size_t span) {
+/// A bound on the curve's second derivative in a span, times the span's length squared: the largest control point of
+/// the derivative's derivative that acts there. Weights are not counted in.
+double span_bend(const Nurbs& curve, std::size_t span) {
+    const std::size_t degree = curve.degree;
+    const auto& knots = curve.knots;
+    const auto quotient = [](double a, double b) { return b > 0.0 ? a / b : 0.0; };
+    const auto derivative = [&](std::size_t i) {
+        const double k = quotient(static_cast<double>(degree), knots[i + degree + 1] - knots[i + 1]);
+        return (curve.control_points[i + 1] - curve.control_points[i]) * k;
+    };
     double largest = 0.0;
-    for (std::size_t i = span - curve.degree; i + 2 <= span; ++i) {
-        const auto& p = curve.control_points;
-        largest = std::max(largest, norm(p[i] - p[i + 1] * 2.0 + p[i + 2]));
+    for (std::size_t i = span - degree; i + 2 <= span; ++i) {
+        const double k = quotient(static_cast<double>(degree - 1), knots[i + degree + 1] - knots[i + 2]);
+        largest = std::max(largest, norm((derivative(i + 1) - derivative(i)) * k));
     }
-    return largest * static_cast<double>(curve.degree * (curve.degree - 1));
+    const double length = knots[span + 1] - knots[span];
+    return largest * length * length;
+}
+
+bool all_equal(std::span<const double> weights) {
+    return std::all_of(weights.begin(), weights.end(), [&](double w) { return w == weights[0]; });
 }
 
 }  // namespace
 
 void Flattener::append(const Nurbs& curve, Path& path) const {
+    // Weights bend a curve inside a span more than its control points tell.
+    const int margin = all_equal(curve.weights) ? 1 : 2;
+    const double limit = tolerance_for(curve.control_points);
     bool started = false;
     for (std::size_t span = curve.degree; span < curve.control_points.size(); ++span) {
         const double from = curve.knots[span];
         const double to = curve.knots[span + 1];
         if (!(from < to)) continue;
-        // Weights bend a curve inside a span more than its control points tell.
-        const int margin = curve.weights.empty() ? 1 : 2;
-        const int count = std::min(margin * pieces_for(span_second_difference(curve, span)), max_pieces);
+        const int count = std::min(margin * pieces_for(span_bend(curve, span), limit), max_pieces);
         if (!std::exchange(started, true)) path.push_back(de_boor(curve, span, from));
         for (int i = 1; i <= count; ++i) {
             path.push_back(de_boor(curve, span, i == count ? to : from + (to - from) * i / count));
@@ -171,6 +191,7 @@ void Flattener::append_through(std::span<const Vec2> points, bool closed, Path& 
         const double b = chord(i % n);
         return (slope(before) * b + slope(i % n) * a) * (1 / (a + b));
     };
+    const double limit = tolerance_for(points);
     path.push_back(points[0]);
     for (std::size_t i = 0; i + 1 < n + (closed ? 1 : 0); ++i) {
         const double third = chord(i) / 3;
@@ -179,7 +200,7 @@ void Flattener::append_through(std::span<const Vec2> points, bool closed, Path& 
         const Vec2 p1 = p0 + tangent(i) * third;
         const Vec2 p2 = p3 - tangent((i + 1) % n) * third;
         const double bend = std::max(norm(p0 - p1 * 2.0 + p2), norm(p1 - p2 * 2.0 + p3));
-        const int count = pieces_for(6 * bend);
+        const int count = pieces_for(6 * bend, limit);
         for (int k = 1; k < count; ++k) {
             const double t = static_cast<double>(k) / count;
             const double s = 1 - t;

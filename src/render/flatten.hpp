@@ -38,9 +38,10 @@ struct Nurbs {
 
 class Flattener {
 public:
-    /// A tolerance that is met by the fewest points, which still include the extremes of arcs in x and y: boxes are
-    /// right, shapes are not.
+    /// For measuring boxes: of an arc only its ends and its extremes in x and y are made, of a spline as many points as
+    /// put its box right to `measuring_tolerance` of the size of its control polygon.
     static constexpr double extremes_only = std::numeric_limits<double>::infinity();
+    static constexpr double measuring_tolerance = 4e-3;
     /// More pieces than this are never made of one arc or one span of a spline.
     static constexpr int max_pieces = 4096;
 
@@ -55,7 +56,7 @@ public:
 
 private:
     void append_extremes(const EllipticArc& arc, Path& path) const;
-    [[nodiscard]] int pieces_for(double second_difference) const;
+    [[nodiscard]] double tolerance_for(std::span<const Vec2> points) const;
 
     double tolerance_;
 };

@@ -6,12 +6,14 @@
 #include "render/frame.hpp"
 #include "render/raster.hpp"
 #include "render/scene.hpp"
+#include "render/simplify.hpp"
 
 namespace v16::render {
 namespace {
 
-/// Curves may be this far from their chords, in pixels.
-constexpr double tolerance = 0.1;
+/// Curves may be this far from their chords, and the chords from what is drawn, in pixels: together a tenth.
+constexpr double chord_tolerance = 0.07;
+constexpr double simplify_tolerance = 0.03;
 constexpr std::uint8_t full_ink = 255;
 constexpr std::uint8_t hatch_ink = 64;
 
@@ -19,7 +21,12 @@ class RasterCanvas final : public Canvas {
 public:
     RasterCanvas(Raster& raster, double line_width) : raster_(raster), line_width_(line_width) {}
 
-    void stroke(const dxf::Entity&, std::span<const Vec2> path) override { raster_.line(path, line_width_); }
+    void stroke(const dxf::Entity&, std::span<const Vec2> path) override {
+        if (path.size() < 3) return raster_.line(path, line_width_);
+        simplified_.clear();
+        simplify(path, simplify_tolerance, simplified_);
+        raster_.line(simplified_, line_width_);
+    }
     void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
               Shade shade) override {
         raster_.area(points, ring_ends, shade == Shade::full ? full_ink : hatch_ink);
@@ -37,6 +44,7 @@ public:
 private:
     Raster& raster_;
     double line_width_;
+    Path simplified_;  ///< reused
 };
 
 /// Fits the frame into the picture, centred, y upwards, with room for half a line and a pixel at each side.
@@ -66,7 +74,7 @@ Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& option
     RasterCanvas canvas(raster, options.line_width);
     walk(drawing,
          {.view = fit(frame->world, options),
-          .tolerance = tolerance,
+          .tolerance = chord_tolerance,
           .content = options.content,
           .hidden = frame->hidden,
           .limits = options.limits},

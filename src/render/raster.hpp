@@ -45,11 +45,6 @@ private:
     void segment(Vec2 a, Vec2 b, double line_width, std::uint8_t ink);
     void add_crossings(Vec2 a, Vec2 b);
     void cover_span(double from, double to);
-    void darken(int column, int row, std::uint8_t ink) {
-        std::uint8_t& pixel =
-            ink_[static_cast<std::size_t>(row) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(column)];
-        pixel = std::max(pixel, ink);
-    }
 
     int width_;
     int height_;
