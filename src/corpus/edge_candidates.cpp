@@ -384,7 +384,9 @@ private:
         for (std::size_t i = 0; i < own.path.segment_count(); ++i) {
             const Point2 at = own.path.vertices[i].at;
             ring(index, at.x, at.y, sharp_at(own.path, i) ? Edge::Kind::sharp : Edge::Kind::smooth, true);
-            if (at.y > eps_ || own.path.end_of(i).y > eps_) meridian_silhouettes(index, i);
+            if (at.y > eps_ || own.path.end_of(i).y > eps_ || own.path.vertices[i].bulge != 0.0)
+                meridian_silhouettes(index, i);
+            if (own.path.vertices[i].bulge != 0.0) equators(index, i);
         }
         for (const Plane& plane : planes_[static_cast<std::size_t>(own.axis)])
             if (touch(own.box, plane.box, eps_)) rings_in_plane(index, plane.at);
@@ -402,6 +404,30 @@ private:
             push(index, intent, circle_curve(own.axis, own.centre, radius, height, start));
             if (own_edge) mark_own();
         }
+    }
+
+    /// Rings where an arc of the meridian turns back: the equator of a ball or a torus is its outline in views along
+    /// the axis, the ring at the end of a torus is its outline in views across it.
+    void equators(std::size_t index, std::size_t segment) {
+        const Primitive& own = primitives_[index];
+        const ArcSegment arc =
+            arc_of(own.path.vertices[segment].at, own.path.end_of(segment), own.path.vertices[segment].bulge);
+        const double low = std::min(arc.start, arc.start + arc.sweep), high = low + std::abs(arc.sweep);
+        for (double quarter = 90.0 * std::ceil((low - 1e-6) / 90.0); quarter <= high + 1e-6; quarter += 90.0) {
+            const Point2 at = polar(arc.centre, arc.radius, quarter);
+            const bool end_of_axis = std::abs(std::remainder(quarter, 180.0)) < 1.0;
+            if (end_of_axis) {
+                for (const Axis view : {first_of(own.axis), second_of(own.axis)}) outline_ring(index, at, view);
+            } else {
+                outline_ring(index, at, own.axis);
+            }
+        }
+    }
+    void outline_ring(std::size_t index, Point2 at, Axis view) {
+        const Primitive& own = primitives_[index];
+        if (at.y < eps_) return;
+        for (const double start : {0.0, 180.0})
+            push(index, Edge::Kind::silhouette, circle_curve(own.axis, own.centre, at.y, at.x, start), {}, view);
     }
 
     void rings_in_plane(std::size_t index, double height) {
