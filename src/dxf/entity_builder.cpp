@@ -56,6 +56,8 @@ void EntityBuilder::begin(std::string_view type_name, std::vector<Entity>* desti
     extrusion_ = {0.0, 0.0, 1.0};
     finite_ = true;
     paper_flag_ = has_owner_ = in_application_group_ = ignore_rest_ = attributes_follow_ = has_text_ = false;
+    lists_mtext_parts_ = false;
+    handle_ = 0;
     subclasses_ = 0;
     name_ = npos;
     elevation_ = 0.0;
@@ -107,12 +109,29 @@ bool EntityBuilder::outside_entity_data(const Tag& tag) {
 }
 
 void EntityBuilder::feed(const Tag& tag) {
-    if (!open_ || ignore_rest_) return;
+    if (!open_) return;
+    if (ignore_rest_) return feed_extended_data(tag);
     if (tag.code >= 10 && tag.code < 60 && !in_application_group_) return feed_number(tag);
     if (outside_entity_data(tag)) return;
     if (tag.code < 10) return feed_text(tag);
     if ((tag.code >= 70 && tag.code < 100) || (tag.code >= 210 && tag.code < 240)) return feed_number(tag);
     feed_common(tag);
+}
+
+// "ACAD_MTEXT_COLUMNS_BEGIN" and "ACAD_MTEXT_TEXT_BORDERS_BEGIN" open lists that hold the handles of the parts.
+void EntityBuilder::feed_extended_data(const Tag& tag) {
+    constexpr int text = 1000;
+    constexpr int handle = 1005;
+    if (entity_.kind != EntityKind::mtext) return;
+    if (tag.code == text && tag.text.starts_with("ACAD_MTEXT_")) lists_mtext_parts_ = tag.text.ends_with("_BEGIN");
+    if (tag.code != handle || !lists_mtext_parts_ || mtext_parts_.size() >= max_mtext_parts) return;
+    std::uint64_t part = 0;
+    if (parse_handle(tag.text, part)) mtext_parts_.insert(part);
+}
+
+bool EntityBuilder::is_part_of_mtext() const {
+    const bool may_be = entity_.kind == EntityKind::mtext || entity_.kind == EntityKind::lwpolyline;
+    return may_be && handle_ != 0 && mtext_parts_.count(handle_) != 0;
 }
 
 void EntityBuilder::feed_common(const Tag& tag) {
@@ -153,6 +172,11 @@ void EntityBuilder::feed_text(const Tag& tag) {
         case 8:
             entity_.layer = context_.intern(tag.text);
             entity_.has_layer = true;
+            break;
+        case 5:
+            if (entity_.kind == EntityKind::mtext || entity_.kind == EntityKind::lwpolyline) {
+                if (!parse_handle(tag.text, handle_)) handle_ = 0;
+            }
             break;
         case 6:
             entity_.line_type = context_.intern(tag.text);
@@ -280,7 +304,8 @@ void EntityBuilder::close_chain() {
 
 void EntityBuilder::finish_entity() {
     const std::uint64_t made = drawing_.entities.size() + drawing_.block_entities.size() + drawing_.attributes.size();
-    bool keep = destination_ != nullptr && !(destination_ == &drawing_.entities && is_paper_space());
+    bool keep =
+        destination_ != nullptr && !(destination_ == &drawing_.entities && is_paper_space()) && !is_part_of_mtext();
     if (keep && !finite_) {
         context_.warnings.add(Warning::Code::not_finite, begin_offset_,
                               "an entity with an infinite number or NaN was left out");

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "dxf/context.hpp"
@@ -52,6 +53,8 @@ private:
     void feed_spline(int code, double value);
     void feed_leader(int code, double value);
     void begin_subclass();
+    void feed_extended_data(const Tag& tag);
+    [[nodiscard]] bool is_part_of_mtext() const;
 
     void finish_entity();
     void finish_vertex();
@@ -86,7 +89,8 @@ private:
     bool finite_ = true;
     bool paper_flag_ = false;  // group 67
     bool has_owner_ = false;
-    std::uint64_t owner_ = 0;  // the first group 330 before any subclass
+    std::uint64_t owner_ = 0;   // the first group 330 before any subclass
+    std::uint64_t handle_ = 0;  // group 5, of MTEXT and LWPOLYLINE alone
     bool in_application_group_ = false;
     bool ignore_rest_ = false;        // after XDATA or in an embedded object
     bool attributes_follow_ = false;  // INSERT, group 66
@@ -98,6 +102,12 @@ private:
     double elevation_ = 0.0;        // LWPOLYLINE, group 38
     std::vector<double> weights_;   // SPLINE, group 41
     std::vector<Vec3> fit_points_;  // SPLINE, group 11
+
+    // Up to R2015 the columns of an MTEXT after its first one, and the frame around it, are entities of their own,
+    // named by handle in its extended data. They are parts of that one text and do not count.
+    static constexpr std::size_t max_mtext_parts = 65'536;
+    std::unordered_set<std::uint64_t> mtext_parts_;
+    bool lists_mtext_parts_ = false;
 
     // The POLYLINE or INSERT that the following VERTEX or ATTRIB records belong to.
     Chain chain_ = Chain::none;
