@@ -139,6 +139,7 @@ private:
         for (std::size_t other = 0; other < primitives_.size(); ++other) {
             if (other == index || !touch(own.box, primitives_[other].box, eps_)) continue;
             for (std::size_t i = 0; i < own.path.segment_count(); ++i) meet(index, i, other, breaks[i]);
+            lengthwise_cuts(index, other);
         }
     }
 
@@ -163,6 +164,31 @@ private:
             const bool extreme_in_first = std::abs(std::remainder(quarter, 180.0)) < 1.0;
             longitudinal(index, polar(arc.centre, arc.radius, quarter), Edge::Kind::silhouette,
                          extreme_in_first ? second_of(own.axis) : first_of(own.axis));
+        }
+    }
+
+    /// Flat faces of `other` across one of the two other axes (ends of a prism, shoulders of a turned body) cut the
+    /// sides of a prism along straight lines.
+    void lengthwise_cuts(std::size_t index, std::size_t other) {
+        const Primitive& own = primitives_[index];
+        const Primitive& b = primitives_[other];
+        if (b.axis == own.axis) return;
+        std::vector<double> faces;
+        if (b.kind == Primitive::Kind::prism)
+            faces = {b.from, b.to};
+        else
+            for (std::size_t i = 0; i < b.path.segment_count(); ++i)
+                if (b.path.vertices[i].bulge == 0.0 && std::abs(b.path.vertices[i].at.x - b.path.end_of(i).x) < eps_)
+                    faces.push_back(b.path.vertices[i].at.x);
+        const bool across_first = b.axis == first_of(own.axis);
+        for (const double face : faces) {
+            std::vector<double> crossings;
+            if (across_first)
+                query_.profile(index).crossings_at_x(face, crossings);
+            else
+                query_.profile(index).crossings_at_y(face, crossings);
+            for (const double at : crossings)
+                longitudinal(index, across_first ? Point2{face, at} : Point2{at, face}, Edge::Kind::sharp);
         }
     }
 
