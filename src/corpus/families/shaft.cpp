@@ -8,6 +8,26 @@ namespace v16::corpus {
 std::span<const Family> shaft_families() {
     static constexpr std::array table{
         Family{"stepped_shaft", stepped_shaft},
+        Family{"plain_rod", plain_rod},
+        Family{"necked_rod", necked_rod},
+        Family{"axle", axle},
+        Family{"spindle", spindle},
+        Family{"mandrel", mandrel},
+        Family{"roller", roller},
+        Family{"hollow_shaft", hollow_shaft},
+        Family{"gudgeon_pin", gudgeon_pin},
+        Family{"motor_shaft", motor_shaft},
+        Family{"flanged_shaft", flanged_shaft},
+        Family{"lead_screw", lead_screw},
+        Family{"worm_shaft", worm_shaft},
+        Family{"gear_shaft", gear_shaft},
+        Family{"pinion_shaft", pinion_shaft},
+        Family{"splined_shaft", splined_shaft},
+        Family{"eccentric_shaft", eccentric_shaft},
+        Family{"crankshaft", crankshaft},
+        Family{"camshaft", camshaft},
+        Family{"square_ended_shaft", square_ended_shaft},
+        Family{"cross_hole_shaft", cross_hole_shaft},
     };
     return table;
 }

@@ -5,6 +5,29 @@
 
 namespace v16::corpus {
 
+// shaft_turned.cpp
 Part stepped_shaft(FamilyContext& context);
+Part plain_rod(FamilyContext& context);
+Part necked_rod(FamilyContext& context);
+Part axle(FamilyContext& context);
+Part spindle(FamilyContext& context);
+Part mandrel(FamilyContext& context);
+Part roller(FamilyContext& context);
+Part hollow_shaft(FamilyContext& context);
+Part gudgeon_pin(FamilyContext& context);
+Part motor_shaft(FamilyContext& context);
+Part flanged_shaft(FamilyContext& context);
+
+// shaft_profiled.cpp
+Part lead_screw(FamilyContext& context);
+Part worm_shaft(FamilyContext& context);
+Part gear_shaft(FamilyContext& context);
+Part pinion_shaft(FamilyContext& context);
+Part splined_shaft(FamilyContext& context);
+Part eccentric_shaft(FamilyContext& context);
+Part crankshaft(FamilyContext& context);
+Part camshaft(FamilyContext& context);
+Part square_ended_shaft(FamilyContext& context);
+Part cross_hole_shaft(FamilyContext& context);
 
 }  // namespace v16::corpus
