@@ -4,6 +4,7 @@
 // Thread safety: immutable once loaded.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -29,6 +30,12 @@ inline constexpr std::size_t max_folds = 16;
 /// 13 MB.
 inline constexpr std::uint64_t max_bundle_json_bytes = 1U << 20U;
 inline constexpr std::uint64_t max_weight_file_bytes = 64U << 20U;
+
+/// The categories of the published networks, in model order, and the pairs that they are known to confuse (retaining
+/// rings, end covers). A bundle carries its own.
+inline constexpr std::array<std::string_view, 5> default_categories{"传动件", "其他", "壳体类", "轴类", "连接件"};
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 2> default_ambiguous_pairs{
+    {{"连接件", "传动件"}, {"壳体类", "其他"}}};
 
 /// The files of a bundle. v14.safetensors is there only when the bundle has folds.
 inline constexpr std::string_view bundle_file = "bundle.json";

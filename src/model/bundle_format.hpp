@@ -1,18 +1,22 @@
 // The bundle's files as bytes: what load_bundle and write_bundle do, without the disk. Tests and the fuzz target use
 // it.
 //
-// bundle.json (every member is required unless said otherwise; unknown members are refused at the top level):
+// bundle.json (every member is required; unknown members are refused at the top level):
 //
+// clang-format off
 //     {
 //       "format_version": 1,
-//       "categories": ["传动件", …],                        model order, unique
-//       "features": {"mean": [48 numbers], "std": [48 numbers, each at least 0]},
-//       "ensemble": {"v6_weight": 0.3, "v14_weight": 0.7, "folds": 5},   weights sum to 1; v14_weight 0 without folds
-//       "review": {"min_confidence": …, "min_margin": …, "ambiguous_margin": …, "ambiguous_pairs": [["连接件",
-//       "传动件"]]}, "weights": {"v6.safetensors": {"sha256": "…"}, "v14.safetensors": {"sha256": "…"}},   the latter
-//       only with folds "evaluation": {…},                                  any object: shown, never trusted
-//       "training": {…}                                     any object: command, seed, generator version
+//       "categories": ["传动件", …],                                     model order, unique
+//       "features": {"mean": [48 numbers], "std": [48 numbers]},         std at least 0
+//       "ensemble": {"v6_weight": 0.3, "v14_weight": 0.7, "folds": 5},   sum 1; without folds v14_weight is 0
+//       "review": {"min_confidence": …, "min_margin": …, "ambiguous_margin": …,
+//                  "ambiguous_pairs": [["连接件", "传动件"], …]},
+//       "weights": {"v6.safetensors": {"sha256": "…"},
+//                   "v14.safetensors": {"sha256": "…"}},                 the latter only with folds
+//       "evaluation": {…},                                               any object: shown, never trusted
+//       "training": {…}                                                  any object: command, seed, generator version
 //     }
+// clang-format on
 //
 // v6.safetensors holds the tensors of V6 ("net.0.weight", …), v14.safetensors those of fold K with the prefix "foldK.".
 #pragma once
