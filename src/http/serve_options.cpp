@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "cache/redis_url.hpp"
 #include "http/ip_address.hpp"
 
 namespace v16::http {
@@ -79,8 +80,9 @@ Result<void> check_addresses(const ServeOptions& o) {
                         fmt::format("--trusted-proxies: '{}' is neither an address nor a network", proxy));
         }
     }
-    if (!o.redis_url.empty() && !o.redis_url.starts_with("redis://") && !o.redis_url.starts_with("rediss://")) {
-        return fail(ErrorCode::invalid_argument, "--redis-url: must begin with redis:// or rediss://");
+    if (o.redis_url.empty()) return {};
+    if (auto url = cache::parse_redis_url(o.redis_url); !url) {
+        return fail(ErrorCode::invalid_argument, "--redis-url: " + url.error().message);
     }
     return {};
 }

@@ -1,0 +1,191 @@
+#include "http/api.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <random>
+#include <utility>
+
+#include "base/json_text.hpp"
+#include "serve/payload.hpp"
+
+namespace v16::http {
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr std::uint64_t megabyte = 1U << 20;
+/// Boundaries and part headers around a drawing.
+constexpr std::uint64_t form_overhead = 64U << 10;
+/// Requests without an upload may have a body, which is read and ignored up to here.
+constexpr std::uint64_t max_ignored_body = 64U << 10;
+
+std::string new_request_id() {
+    thread_local std::mt19937_64 random{std::random_device{}()};
+    return fmt::format("{:016x}", random());
+}
+
+/// The client's own id when it is short and harmless in a log, else a new one.
+std::string request_id(const RequestHead& head) {
+    const auto given = head.field("x-request-id");
+    if (!given || given->empty() || given->size() > 64) return new_request_id();
+    for (const char c : *given) {
+        const bool harmless =
+            (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' || c == '_' || c == '.';
+        if (!harmless) return new_request_id();
+    }
+    return std::string(*given);
+}
+
+std::vector<Network> parse_networks(const std::vector<std::string>& texts) {
+    std::vector<Network> networks;
+    for (const std::string& text : texts) {
+        if (const auto network = Network::parse(text)) networks.push_back(*network);
+    }
+    return networks;
+}
+
+double milliseconds(std::chrono::nanoseconds time) {
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+/// Server-Timing: the stages that were run for this request, in milliseconds.
+std::string server_timing(const serve::Answer& answer) {
+    if (answer.origin != serve::Origin::miss) return fmt::format("cache;desc={}", serve::name(answer.origin));
+    return fmt::format(
+        "queue;dur={:.3f}, read;dur={:.3f}, features;dur={:.3f}, picture;dur={:.3f}, networks;dur={:.3f}",
+        milliseconds(answer.waited), milliseconds(answer.times.read), milliseconds(answer.times.features),
+        milliseconds(answer.times.picture), milliseconds(answer.times.networks));
+}
+
+Response json(std::string body) {
+    Response response;
+    response.body = std::move(body);
+    return response;
+}
+
+Response result_response(const serve::Answer& answer, std::string_view filename) {
+    const auto payload = serve::parse_payload(*answer.payload);
+    if (!payload) return error_response(500, "the stored answer is damaged");
+    Response response;
+    response.body.reserve(answer.payload->size() + filename.size() + 32);
+    serve::append_result(response.body, filename, *payload);
+    response.fields.emplace_back("X-Cache", serve::name(answer.origin));
+    response.fields.emplace_back("Server-Timing", server_timing(answer));
+    return response;
+}
+
+}  // namespace
+
+Api::Api(const ServeOptions& options, serve::Service& service)
+    : options_(options), service_(service), trusted_proxies_(parse_networks(options.trusted_proxies)) {}
+
+Exchange Api::begin(RequestHead head, const IpAddress& peer, std::shared_ptr<serve::Departure> departure) {
+    Exchange exchange;
+    exchange.match = match_route(head.method, head.path);
+    exchange.client = client_address(peer, head.all("x-forwarded-for"), trusted_proxies_);
+    exchange.request_id = request_id(head);
+    exchange.departure = std::move(departure);
+    exchange.max_body_bytes = max_ignored_body;
+    exchange.head = std::move(head);
+    admit(exchange);
+    return exchange;
+}
+
+void Api::admit(Exchange& exchange) {
+    if (exchange.match.route == nullptr) {
+        if (exchange.match.allow.empty()) {
+            exchange.refused = error_response(404, "there is nothing at this path");
+        } else {
+            exchange.refused = error_response(405, "this path does not have that method");
+            exchange.refused->fields.emplace_back("Allow", exchange.match.allow);
+        }
+        return;
+    }
+    if (exchange.match.route->id == RouteId::classify) want_upload(exchange);
+}
+
+void Api::want_upload(Exchange& exchange) {
+    if (refusing_.load()) {
+        exchange.refused = error_response(503, "the service is stopping; try another instance");
+        return;
+    }
+    const std::uint64_t max_file = options_.max_upload_mb * megabyte;
+    auto reader = UploadReader::create(exchange.head, {"file", 1, 32, max_file, true});
+    if (!reader) {
+        exchange.refused = error_response(reader.error().status, reader.error().detail);
+        return;
+    }
+    exchange.upload = std::move(*reader);
+    exchange.max_body_bytes = max_file + form_overhead;
+}
+
+asio::awaitable<Response> Api::answer(Exchange& exchange) {
+    switch (exchange.match.route->id) {
+        case RouteId::root:
+            co_return root();
+        case RouteId::categories:
+            co_return categories();
+        case RouteId::live:
+            co_return live();
+        case RouteId::ready:
+            co_return readiness();
+        case RouteId::classify:
+            co_return co_await classify(exchange);
+        case RouteId::lookup:
+            co_return co_await lookup(exchange);
+        default:
+            break;
+    }
+    co_return error_response(404, "there is nothing at this path");
+}
+
+Response Api::root() const {
+    const auto engine = service_.engine();
+    std::string body = R"({"status":"ok","model":"V16","accuracy":)";
+    base::append_json_string(body, engine ? engine->accuracy : "unknown");
+    body += '}';
+    return json(std::move(body));
+}
+
+Response Api::categories() const {
+    const auto engine = service_.engine();
+    if (!engine) return error_response(503, "the model is still loading; try again later");
+    std::string body = R"({"categories":)";
+    base::append_json_strings(body, engine->categories);
+    body += '}';
+    return json(std::move(body));
+}
+
+Response Api::live() const {
+    return json(R"({"status":"live"})");
+}
+
+Response Api::readiness() const {
+    if (ready()) return json(R"({"status":"ready"})");
+    return error_response(503, draining() ? "the service is draining" : "the model is still loading");
+}
+
+asio::awaitable<Response> Api::classify(Exchange& exchange) {
+    const std::vector<Upload> uploads = exchange.upload->take();
+    const Upload& upload = uploads.front();
+    if (!is_dxf_name(upload.filename)) {
+        co_return error_response(400, "only .dxf files are classified");
+    }
+    auto answer = co_await service_.classify(
+        {upload.bytes, upload.digest, serve::Clock::now() + options_.request_timeout, exchange.departure});
+    if (!answer) co_return error_response(answer.error());
+    exchange.origin = serve::name(answer->origin);
+    co_return result_response(*answer, upload.filename);
+}
+
+asio::awaitable<Response> Api::lookup(Exchange& exchange) {
+    const auto digest = base::Digest::from_hex(exchange.match.rest);
+    if (!digest) co_return error_response(400, "a SHA-256 has 64 hexadecimal digits");
+    auto answer = co_await service_.find(*digest);
+    if (!answer) co_return error_response(answer.error());
+    exchange.origin = serve::name(answer->origin);
+    co_return result_response(*answer, exchange.head.parameter("filename").value_or("drawing.dxf"));
+}
+
+}  // namespace v16::http

@@ -1,0 +1,328 @@
+#include "http/connection.hpp"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <cstdio>
+#include <exception>
+#include <utility>
+
+namespace v16::http {
+namespace {
+
+namespace asio = boost::asio;
+using Clock = Watchdog::Clock;
+using boost::system::error_code;
+
+constexpr std::size_t small_buffer = 8U << 10;
+constexpr std::size_t large_buffer = 64U << 10;
+/// After a refusal the rest of the upload is thrown away up to here, so that the client can read the answer.
+constexpr std::size_t max_lingering_bytes = 64U << 10;
+constexpr std::chrono::seconds lingering_time{1};
+/// A refused body that is no larger than this is read, so that the connection can be kept.
+constexpr std::uint64_t max_body_to_skip = 256U << 10;
+/// A client that takes an answer more slowly than this (bytes a second, after a grace) is given up.
+constexpr std::uint64_t min_write_rate = 4'096;
+
+IpAddress address_of(const asio::ip::tcp::socket& socket) {
+    error_code error;
+    const auto endpoint = socket.remote_endpoint(error);
+    if (error) return {};
+    return parse_address(endpoint.address().to_string()).value_or(IpAddress{});
+}
+
+HeadLimits head_limits(const ServeOptions& options) {
+    return {options.max_header_bytes, options.max_target_bytes, HeadLimits{}.max_fields};
+}
+
+bool has_body(const RequestHead& head) {
+    return head.chunked || head.content_length.value_or(0) > 0;
+}
+
+}  // namespace
+
+Connection::Connection(asio::ip::tcp::socket socket, const ServeOptions& options, Api& api, Log& log)
+    : socket_(std::move(socket)),
+      options_(options),
+      api_(api),
+      log_(log),
+      peer_(address_of(socket_)),
+      reader_(head_limits(options)) {
+    error_code ignored;
+    socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+    watchdog_ = std::make_shared<Watchdog>(socket_.get_executor(), [this] {
+        error_code failed;
+        socket_.cancel(failed);
+    });
+}
+
+asio::awaitable<void> Connection::run() {
+    const auto self = shared_from_this();
+    try {
+        while (co_await serve_one() == Next::more) {
+        }
+    } catch (const std::exception&) {
+        // Exhausted memory or a defect: this connection ends, the others go on.
+        log_.write(LogLine("error", "connection failed"));
+    }
+    watchdog_->stop();
+    error_code ignored;
+    socket_.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+    socket_.close(ignored);
+}
+
+void Connection::close_when_idle() {
+    asio::post(socket_.get_executor(), [self = shared_from_this()] {
+        self->closing_ = true;
+        error_code ignored;
+        if (self->idle_) self->socket_.cancel(ignored);
+    });
+}
+
+asio::awaitable<Connection::Next> Connection::serve_one() {
+    if (!co_await read_head()) co_return Next::close;
+    auto departure = std::make_shared<serve::Departure>();
+    std::weak_ptr<serve::Departure> weak = departure;
+    *departure = serve::Departure([this, weak] {
+        if (const auto watched = weak.lock()) watch_for_departure(watched);
+    });
+    Exchange exchange = api_.begin(reader_.head(), peer_, std::move(departure));
+
+    const RequestHead& head = exchange.head;
+    const bool skippable = !head.chunked && head.content_length.value_or(0) <= max_body_to_skip;
+    if (exchange.refused && has_body(head) && (head.expects_continue || !skippable)) {
+        co_await send(std::move(*exchange.refused), &exchange, Persistence::close);
+        co_await linger();
+        co_return Next::close;
+    }
+    if (!co_await read_body(exchange)) co_return Next::close;
+
+    Response response = exchange.refused ? std::move(*exchange.refused) : co_await compute(exchange);
+    const bool keep = head.keep_alive && !closing_ && !api_.draining() && !exchange.departure->left() &&
+                      !(response.stream && head.minor_version == 0);
+    const bool sent =
+        co_await send(std::move(response), &exchange, keep ? Persistence::keep_alive : Persistence::close);
+    if (!sent || !keep) co_return Next::close;
+    reader_.begin();
+    served_any_ = true;
+    co_return Next::more;
+}
+
+asio::awaitable<Response> Connection::compute(Exchange& exchange) {
+    watchdog_->clear();  // the service has its own deadline
+    try {
+        co_return co_await api_.answer(exchange);
+    } catch (const std::exception&) {
+        log_.write(LogLine("error", "request failed").add("id", exchange.request_id));
+    }
+    co_return error_response(500, "the request could not be answered");
+}
+
+asio::awaitable<bool> Connection::read_head() {
+    idle_ = unread_begin_ == unread_end_;
+    if (closing_ && idle_) co_return false;
+    watchdog_->set(Clock::now() + (served_any_ ? options_.idle_timeout : options_.header_timeout));
+    bool begun = false;
+    while (reader_.state() == RequestReader::State::head) {
+        if (unread_begin_ == unread_end_) {
+            const bool received = co_await receive();
+            if (!received && watchdog_->expired() && begun) {
+                co_await refuse({408, "the request header took too long"});
+                co_return false;
+            }
+            if (!received) {
+                reader_.end_of_input();
+                break;
+            }
+        }
+        if (!std::exchange(begun, true)) {
+            idle_ = false;
+            started_ = Clock::now();
+            watchdog_->set(started_ + options_.header_timeout);
+        }
+        unread_begin_ += reader_.put({buffer_.data() + unread_begin_, unread_end_ - unread_begin_});
+    }
+    if (reader_.state() == RequestReader::State::rejected) {
+        co_await refuse(reader_.rejection());
+        co_return false;
+    }
+    co_return reader_.state() != RequestReader::State::head;
+}
+
+asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
+    reader_.limit_body(exchange.refused ? max_body_to_skip : exchange.max_body_bytes);
+    bytes_in_ = 0;
+    const auto begun = Clock::now();
+    if (exchange.head.expects_continue && reader_.state() == RequestReader::State::body &&
+        unread_begin_ == unread_end_) {
+        if (!co_await write("HTTP/1.1 100 Continue\r\n\r\n", {})) co_return false;
+    }
+    std::optional<Rejection> refused;
+    while (reader_.state() == RequestReader::State::body && !refused) {
+        if (unread_begin_ == unread_end_) {
+            // Slow in sum, or silent for too long.
+            const auto by_rate =
+                begun + std::max<Clock::duration>(options_.body_grace,
+                                                  std::chrono::seconds(bytes_in_ / options_.min_body_rate));
+            watchdog_->set(std::min(Clock::now() + options_.body_grace, by_rate));
+            if (!co_await receive()) {
+                if (watchdog_->expired()) {
+                    refused = Rejection{408, "the upload took too long"};
+                    break;
+                }
+                reader_.end_of_input();
+                continue;
+            }
+        }
+        unread_begin_ += reader_.put({buffer_.data() + unread_begin_, unread_end_ - unread_begin_});
+        bytes_in_ += reader_.body().size();
+        if (exchange.upload && !exchange.refused) refused = exchange.upload->put(reader_.body());
+    }
+    if (reader_.state() == RequestReader::State::rejected) refused = reader_.rejection();
+    if (refused) {
+        co_await send(error_response(refused->status, refused->detail), &exchange, Persistence::close);
+        co_await linger();
+        co_return false;
+    }
+    if (exchange.upload && !exchange.refused) {
+        // A complete request whose form is wrong: framing is intact, the connection can go on.
+        if (auto wrong = exchange.upload->finish()) exchange.refused = error_response(wrong->status, wrong->detail);
+    }
+    co_return true;
+}
+
+asio::awaitable<bool> Connection::receive() {
+    if (peer_ended_) co_return false;
+    error_code error;
+    if (idle_) {
+        // No buffer is held while nothing happens.
+        buffer_ = {};
+        unread_begin_ = unread_end_ = 0;
+        co_await socket_.async_wait(asio::ip::tcp::socket::wait_read, asio::redirect_error(asio::use_awaitable, error));
+        if (error || closing_) co_return false;
+    }
+    if (buffer_.empty()) buffer_.resize(small_buffer);
+    if (unread_end_ == buffer_.size()) grow_buffer();
+    unread_begin_ = 0;
+    unread_end_ =
+        co_await socket_.async_read_some(asio::buffer(buffer_), asio::redirect_error(asio::use_awaitable, error));
+    if (!error) co_return true;
+    unread_end_ = 0;
+    peer_ended_ = !watchdog_->expired();
+    co_return false;
+}
+
+void Connection::grow_buffer() {
+    // The last read filled it: this client sends fast.
+    if (buffer_.size() < large_buffer) buffer_.resize(large_buffer);
+}
+
+asio::awaitable<bool> Connection::send(Response response, const Exchange* exchange, Persistence persistence) {
+    if (watching_) {
+        error_code ignored;
+        socket_.cancel(ignored);
+    }
+    const int http_minor = exchange != nullptr ? exchange->head.minor_version : 1;
+    const bool only_head = exchange != nullptr && exchange->head.method == "HEAD";
+    if (exchange != nullptr) response.fields.emplace_back("X-Request-Id", exchange->request_id);
+    bytes_out_ = 0;
+    bool sent = false;
+    std::string head = response_head(response, http_minor, persistence);
+    if (only_head || !response.stream) {
+        bytes_out_ = only_head ? 0 : response.body.size();
+        sent = co_await write(std::move(head), only_head ? std::string() : std::move(response.body));
+    } else {
+        sent = co_await write(std::move(head), {}) && co_await send_stream(response, http_minor);
+    }
+    if (exchange != nullptr) log_request(*exchange, response);
+    co_return sent;
+}
+
+asio::awaitable<bool> Connection::send_stream(const Response& response, int http_minor) {
+    bool alive = true;
+    co_await response.stream([&](std::string piece) -> asio::awaitable<bool> {
+        if (!alive || piece.empty()) co_return alive;
+        bytes_out_ += piece.size();
+        if (http_minor >= 1) {
+            std::array<char, 20> size{};
+            const int length = std::snprintf(size.data(), size.size(), "%zx\r\n", piece.size());
+            piece += "\r\n";
+            alive = co_await write(std::string(size.data(), static_cast<std::size_t>(length)), std::move(piece));
+        } else {
+            alive = co_await write(std::move(piece), {});
+        }
+        co_return alive;
+    });
+    if (alive && http_minor >= 1) alive = co_await write("0\r\n\r\n", {});
+    co_return alive;
+}
+
+asio::awaitable<bool> Connection::write(std::string bytes, std::string more) {
+    const auto size = bytes.size() + more.size();
+    watchdog_->set(Clock::now() + options_.body_grace + std::chrono::seconds(size / min_write_rate));
+    const std::array<asio::const_buffer, 2> buffers{asio::buffer(bytes), asio::buffer(more)};
+    error_code error;
+    co_await asio::async_write(socket_, buffers, asio::redirect_error(asio::use_awaitable, error));
+    watchdog_->clear();
+    co_return !error;
+}
+
+asio::awaitable<void> Connection::refuse(const Rejection& rejection) {
+    const Response response = error_response(rejection.status, rejection.detail);
+    LogLine line("warning", "refused");
+    line.add("client", peer_.text()).add("status", rejection.status).add("detail", rejection.detail);
+    log_.write(std::move(line));
+    co_await send(response, nullptr, Persistence::close);
+    co_await linger();
+}
+
+asio::awaitable<void> Connection::linger() {
+    // Closing with unread bytes would reset the connection and could take the answer away from the client.
+    error_code error;
+    socket_.shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    watchdog_->set(Clock::now() + lingering_time);
+    buffer_.resize(small_buffer);
+    std::size_t thrown_away = 0;
+    while (!error && thrown_away < max_lingering_bytes) {
+        thrown_away +=
+            co_await socket_.async_read_some(asio::buffer(buffer_), asio::redirect_error(asio::use_awaitable, error));
+    }
+}
+
+void Connection::watch_for_departure(const std::shared_ptr<serve::Departure>& departure) {
+    watching_ = true;
+    socket_.async_wait(asio::ip::tcp::socket::wait_read,
+                       [self = shared_from_this(), departure](const error_code& error) {
+                           self->watching_ = false;
+                           if (error) return;
+                           char byte = 0;
+                           const auto peeked = ::recv(self->socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+                           // Readable without bytes: the client has closed. With bytes, it has sent its next request
+                           // early and is there.
+                           if (peeked == 0 || (peeked < 0 && errno != EAGAIN && errno != EWOULDBLOCK))
+                               departure->announce();
+                       });
+}
+
+void Connection::log_request(const Exchange& exchange, const Response& response) {
+    const std::chrono::duration<double, std::milli> took = Clock::now() - started_;
+    LogLine line("info", "request");
+    line.add("id", exchange.request_id)
+        .add("client", exchange.client.text())
+        .add("method", exchange.head.method)
+        .add("path", exchange.head.path)
+        .add("status", response.status)
+        .add("bytes_in", static_cast<double>(bytes_in_))
+        .add("bytes_out", static_cast<double>(bytes_out_))
+        .add("ms", took.count());
+    if (!exchange.origin.empty()) line.add("cache", exchange.origin);
+    log_.write(std::move(line));
+}
+
+}  // namespace v16::http

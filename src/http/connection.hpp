@@ -1,0 +1,74 @@
+// One connection: requests one after the other, each under its deadlines, until either side closes.
+//
+// Everything runs on the connection's strand, except close_when_idle() and abort(), which may be called from any
+// thread.
+#pragma once
+
+#include <atomic>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "http/api.hpp"
+#include "http/log.hpp"
+#include "http/request_reader.hpp"
+#include "http/serve_options.hpp"
+#include "http/watchdog.hpp"
+
+namespace v16::http {
+
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    /// `api`, `log` and `options` must outlive run().
+    Connection(boost::asio::ip::tcp::socket socket, const ServeOptions& options, Api& api, Log& log);
+
+    /// Serves until the end. Never throws.
+    boost::asio::awaitable<void> run();
+
+    /// Closes after the request that is under way, at once when there is none.
+    void close_when_idle();
+
+private:
+    enum class Next : std::uint8_t { more, close };
+
+    boost::asio::awaitable<Next> serve_one();
+    boost::asio::awaitable<bool> read_head();
+    boost::asio::awaitable<bool> read_body(Exchange& exchange);
+    boost::asio::awaitable<Response> compute(Exchange& exchange);
+    boost::asio::awaitable<bool> receive();
+    boost::asio::awaitable<bool> send(Response response, const Exchange* exchange, Persistence persistence);
+    boost::asio::awaitable<bool> send_stream(const Response& response, int http_minor);
+    boost::asio::awaitable<bool> write(std::string bytes, std::string more);
+    boost::asio::awaitable<void> refuse(const Rejection& rejection);
+    boost::asio::awaitable<void> linger();
+
+    void watch_for_departure(const std::shared_ptr<serve::Departure>& departure);
+    void grow_buffer();
+    void log_request(const Exchange& exchange, const Response& response);
+
+    boost::asio::ip::tcp::socket socket_;
+    const ServeOptions& options_;
+    Api& api_;
+    Log& log_;
+    IpAddress peer_;
+    RequestReader reader_;
+    std::shared_ptr<Watchdog> watchdog_;
+
+    std::vector<char> buffer_;      // what was received …
+    std::size_t unread_begin_ = 0;  // … and not yet read is [unread_begin_, unread_end_)
+    std::size_t unread_end_ = 0;
+
+    bool watching_ = false;       // an async_wait for the client's leaving is out
+    bool idle_ = false;           // between two requests
+    bool peer_ended_ = false;     // no more bytes will come
+    bool served_any_ = false;     // at least one request was answered
+    bool closing_ = false;        // no further request after this one
+    std::uint64_t bytes_in_ = 0;  // of the present request's body
+    std::uint64_t bytes_out_ = 0;
+    Watchdog::Clock::time_point started_{};
+};
+
+}  // namespace v16::http

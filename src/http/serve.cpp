@@ -1,0 +1,88 @@
+#include "http/serve.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <csignal>
+#include <cstdlib>
+#include <future>
+#include <thread>
+#include <utility>
+
+#include "classify/pipeline.hpp"
+#include "http/server.hpp"
+#include "model/bundle.hpp"
+
+namespace v16::http {
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr int exit_interrupted = 130;
+
+Result<std::shared_ptr<const serve::Engine>> load_engine(const ServeOptions& options) {
+    auto bundle = model::load_bundle(options.model_path);
+    if (!bundle) return tl::unexpected(std::move(bundle.error()));
+    classify::PipelineOptions pipeline_options;
+    pipeline_options.precision = options.precision;
+    pipeline_options.read_limits.max_file_bytes = std::uint64_t{options.max_upload_mb} << 20U;
+    auto pipeline = classify::Pipeline::create(std::move(*bundle), pipeline_options);
+    if (!pipeline) return tl::unexpected(std::move(pipeline.error()));
+    return serve::make_engine(std::make_shared<const classify::Pipeline>(std::move(*pipeline)));
+}
+
+/// SIGTERM, SIGINT and SIGHUP as long as the server runs.
+class Signals {
+public:
+    explicit Signals(Server& server) : server_(server), ends_(context_, SIGTERM, SIGINT), reloads_(context_, SIGHUP) {
+        wait_for_end();
+        wait_for_reload();
+        thread_ = std::jthread([this] { context_.run(); });
+    }
+    ~Signals() { context_.stop(); }
+    Signals(const Signals&) = delete;
+    Signals& operator=(const Signals&) = delete;
+
+private:
+    void wait_for_end() {
+        ends_.async_wait([this](const boost::system::error_code& error, int) {
+            if (error) return;
+            if (std::exchange(ending_, true)) std::_Exit(exit_interrupted);
+            server_.stop();
+            wait_for_end();
+        });
+    }
+    void wait_for_reload() {
+        reloads_.async_wait([this](const boost::system::error_code& error, int) {
+            if (error) return;
+            server_.reload([](const Result<void>&) {});
+            wait_for_reload();
+        });
+    }
+
+    Server& server_;
+    asio::io_context context_;
+    asio::signal_set ends_;
+    asio::signal_set reloads_;
+    bool ending_ = false;
+    std::jthread thread_;  // last: it runs context_
+};
+
+}  // namespace
+
+Result<void> serve(const ServeOptions& options) {
+    if (auto valid = validate(options); !valid) return valid;
+    Server server(
+        options, [&options] { return load_engine(options); }, Log::to_stderr());
+    if (auto started = server.start(); !started) return started;
+    const Signals signals(server);
+    std::promise<Result<void>> loaded;
+    server.reload([&loaded](Result<void> outcome) { loaded.set_value(std::move(outcome)); });
+    if (auto outcome = loaded.get_future().get(); !outcome) return outcome;
+    server.wait();
+    return {};
+}
+
+}  // namespace v16::http
