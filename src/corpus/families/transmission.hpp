@@ -1,10 +1,35 @@
-// 传动件: transmission families. Wheels have their axis along y: the front view shows them as discs.
+// 传动件: transmission families. Wheels lie with their axis along y, couplings along x.
 #pragma once
 
 #include "corpus/family.hpp"
 
 namespace v16::corpus {
 
+// transmission_gears.cpp
+Part spur_gear(FamilyContext& context);
+Part thin_gear(FamilyContext& context);
+Part internal_gear(FamilyContext& context);
+Part bevel_gear(FamilyContext& context);
+Part worm_wheel(FamilyContext& context);
+Part rack(FamilyContext& context);
+Part gear_pair(FamilyContext& context);
+Part cluster_gear(FamilyContext& context);
+Part ratchet_wheel(FamilyContext& context);
+
+// transmission_wheels.cpp
 Part flywheel(FamilyContext& context);
+Part v_belt_pulley(FamilyContext& context);
+Part rope_pulley(FamilyContext& context);
+Part flat_belt_pulley(FamilyContext& context);
+Part timing_pulley(FamilyContext& context);
+Part sprocket(FamilyContext& context);
+
+// transmission_couplings.cpp
+Part jaw_coupling(FamilyContext& context);
+Part flange_coupling(FamilyContext& context);
+Part sleeve_coupling(FamilyContext& context);
+Part disc_cam(FamilyContext& context);
+Part geneva_wheel(FamilyContext& context);
+Part universal_joint_yoke(FamilyContext& context);
 
 }  // namespace v16::corpus
