@@ -288,7 +288,8 @@ private:
             for (const double h : first.heights) push(owner, Edge::Kind::sharp, segment_curve(path, segment, axis, h));
             return;
         }
-        const int count = std::clamp(static_cast<int>(48.0 * profile.length() / query_.size()), 3, 24);
+        const int fewest = profile.kind == Curve3::Kind::arc ? 8 : 3;  // small holes still look round
+        const int count = std::clamp(static_cast<int>(48.0 * profile.length() / query_.size()), fewest, 24);
         std::vector<Sample> samples{first};
         for (int i = 1; i < count; ++i) add_sample(samples, at((i + 0.013) / count), at);
         add_sample(samples, last, at);

@@ -1,0 +1,26 @@
+// Outlines of plates and the holes in them, shared by the families of 其他 and 壳体类.
+#pragma once
+
+#include <vector>
+
+#include "corpus/family.hpp"
+
+namespace v16::corpus {
+
+/// A closed curve through the points, made of arcs that meet (nearly) without a corner. Needs three points or more,
+/// counter-clockwise.
+[[nodiscard]] Path smooth_outline(const std::vector<Point2>& points);
+
+/// The outline of a plate about the origin, `width` x `height`: a rectangle with round, cut or notched corners, a
+/// polygon, a stadium, an arch, steps, tabs on the edges.
+[[nodiscard]] Path plate_outline(Random& random, double width, double height);
+
+/// Holes in a plate between `from` and `to` along `axis`: a pattern (corners, row, circle, grid) and some single ones,
+/// within `width` x `height` about the origin. Never touches the border of a rectangle of that size.
+void cut_plate_holes(Solid& solid, Random& random, Axis axis, double width, double height, double from, double to);
+
+/// One hole of any kind (plain, hexagon, square, slot, counterbored, countersunk, keyed) that fits a circle of
+/// `radius`; `to` is the outer face.
+void cut_any_hole(Solid& solid, Random& random, Axis axis, Point2 at, double radius, double from, double to);
+
+}  // namespace v16::corpus
