@@ -1,0 +1,35 @@
+#include "corpus/hatch_lines.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace v16::corpus {
+
+void add_hatch_lines(View& view, const HatchRegion& region, double spacing, double angle) {
+    // Turn the region, so that the lines run along x, and cut it with scan lines.
+    std::vector<Path> loops;
+    Box2 box;
+    for (const Path& loop : region.loops) {
+        loops.push_back(rotated(loop, -angle));
+        box.add(bounds(loops.back()));
+    }
+    if (box.empty() || spacing <= 0.0) return;
+    constexpr int most = 400;
+    spacing = std::max(spacing, box.height() / most);
+    const double c = std::cos(radians(angle)), s = std::sin(radians(angle));
+    const auto back = [c, s](double x, double y) { return Point2{c * x - s * y, s * x + c * y}; };
+    std::vector<double> at;
+    for (double y = box.min.y + 0.5 * spacing; y < box.max.y; y += spacing) {
+        at.clear();
+        for (const Path& loop : loops)
+            for (std::size_t i = 0; i < loop.segment_count(); ++i) {
+                const Point2 a = loop.vertices[i].at, b = loop.end_of(i);
+                if ((a.y <= y) != (b.y <= y)) at.push_back(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y));
+            }
+        std::sort(at.begin(), at.end());
+        for (std::size_t i = 0; i + 1 < at.size(); i += 2) view.line(back(at[i], y), back(at[i + 1], y), Role::hatch);
+    }
+}
+
+}  // namespace v16::corpus

@@ -1,0 +1,11 @@
+// Hatching as single lines.
+#pragma once
+
+#include "corpus/view.hpp"
+
+namespace v16::corpus {
+
+/// Adds parallel lines at `angle` degrees, `spacing` apart, inside the region (even-odd), with the role hatch.
+void add_hatch_lines(View& view, const HatchRegion& region, double spacing, double angle);
+
+}  // namespace v16::corpus

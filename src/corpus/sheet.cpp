@@ -1,0 +1,126 @@
+#include "corpus/sheet.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "corpus/dimensioning.hpp"
+#include "corpus/frame.hpp"
+#include "corpus/part_views.hpp"
+#include "corpus/wording.hpp"
+
+namespace v16::corpus {
+namespace {
+
+/// Moves each view to its place: the middles of a row and of a column are aligned by coordinates, as projection wants.
+void place(std::vector<PlacedView>& placed, double gap) {
+    const Box2 main = placed.front().view.part_bounds();
+    placed.front().view.move(Point2{} - main.centre());
+    Box2 taken = placed.front().view.part_bounds();
+    for (std::size_t i = 1; i < placed.size(); ++i) {
+        PlacedView& p = placed[i];
+        const Box2 own = p.view.part_bounds();
+        if (own.empty()) continue;
+        p.view.move(Point2{} - own.centre());
+        Point2 by;
+        if (p.column != 0)
+            by.x = p.column > 0 ? taken.max.x + gap + own.width() / 2 : taken.min.x - gap - own.width() / 2;
+        if (p.row != 0) by.y = p.row > 0 ? taken.max.y + gap + own.height() / 2 : taken.min.y - gap - own.height() / 2;
+        p.view.move(by);
+        // Only the views of its own row or column stand in the way of the next.
+        if (p.column != 0) {
+            taken.min.x = std::min(taken.min.x, p.view.part_bounds().min.x);
+            taken.max.x = std::max(taken.max.x, p.view.part_bounds().max.x);
+        } else {
+            taken.min.y = std::min(taken.min.y, p.view.part_bounds().min.y);
+            taken.max.y = std::max(taken.max.y, p.view.part_bounds().max.y);
+        }
+    }
+}
+
+Box2 all_bounds(const std::vector<View>& groups) {
+    Box2 box;
+    for (const View& view : groups) box.add(view.bounds());
+    return box;
+}
+
+void repeat(std::vector<View>& groups, int copies, double gap) {
+    const Box2 box = all_bounds(groups);
+    const std::size_t count = groups.size();
+    const bool beside = box.height() > box.width();
+    for (int i = 1; i < copies; ++i)
+        for (std::size_t k = 0; k < count; ++k) {
+            View copy = groups[k];
+            copy.dimensions.clear();
+            copy.move(beside ? Point2{i * (box.width() + gap), 0} : Point2{0, i * (box.height() + gap)});
+            groups.push_back(std::move(copy));
+        }
+}
+
+void add_stray_lines(View& extras, const Box2& box, Random& random) {
+    const int count = random.integer(1, 6);
+    for (int i = 0; i < count; ++i) {
+        const Point2 a{random.uniform(box.min.x, box.max.x), random.uniform(box.min.y, box.max.y)};
+        extras.line(a,
+                    polar(a, random.uniform(0.005, 0.4) * (box.width() + box.height()),
+                          random.choice({0.0, 90.0, 37.0, 180.0})),
+                    random.choice({Role::thin, Role::outline, Role::centre}));
+    }
+}
+
+void add_duplicates(View& view, Random& random) {
+    const std::size_t count = view.strokes.size();
+    for (std::size_t i = 0; i < count; ++i)
+        if (random.chance(0.15)) view.strokes.push_back(Stroke(view.strokes[i]));
+}
+
+void add_notes(View& extras, const Part& part, const Box2& box, const Style& style, double height, Random& random) {
+    std::vector<std::string> lines = general_notes(style.language, random);
+    if (random.chance(0.3)) lines.insert(lines.end(), part.notes.begin(), part.notes.end());
+    Point2 at{random.chance(0.5) ? box.min.x : box.max.x + 4.0 * height, box.min.y - 5.0 * height};
+    for (const std::string& text : lines) {
+        extras.labels.push_back({at, height, 0.0, text, Role::text});
+        at.y -= 1.8 * height;
+    }
+}
+
+}  // namespace
+
+Sheet lay_out(const Part& part, const Style& style, Random& random) {
+    std::vector<PlacedView> placed = views_of(part, style, random);
+    double mean = 0.0;
+    for (const PlacedView& p : placed) {
+        const Box2 box = p.view.part_bounds();
+        if (!box.empty()) mean += 0.5 * (box.width() + box.height()) / static_cast<double>(placed.size());
+    }
+    place(placed, style.gap * mean);
+
+    Sheet sheet;
+    for (PlacedView& p : placed) sheet.groups.push_back(std::move(p.view));
+    const Box2 core = all_bounds(sheet.groups);
+    const double text_height = random.uniform(0.014, 0.035) * std::max(core.width(), core.height());
+    sheet.text_height = text_height;
+    if (style.dimensions != DimensionStyle::none)
+        for (View& view : sheet.groups) add_dimensions(view, style, text_height, random);
+    if (style.copies > 1) repeat(sheet.groups, style.copies, std::max(style.gap, 0.2) * mean);
+    if (style.duplicates)
+        for (View& view : sheet.groups) add_duplicates(view, random);
+
+    View extras;
+    Box2 box = all_bounds(sheet.groups);
+    if (style.stray_lines) add_stray_lines(extras, box, random);
+    if (style.dimensions != DimensionStyle::none) {
+        box.add(box.min - 8.0 * Point2{text_height, text_height});
+        box.add(box.max + 8.0 * Point2{text_height, text_height});
+    }
+    if (style.notes) {
+        add_notes(extras, part, box, style, text_height, random);
+        for (const Label& label : extras.labels) box.add(label.at);
+    }
+    if (style.border) add_frame(extras, box, style, random);
+    sheet.groups.push_back(std::move(extras));
+    return sheet;
+}
+
+}  // namespace v16::corpus
