@@ -204,9 +204,9 @@ asio::awaitable<void> Server::Impl::drain() {
 
 void Server::Impl::load(const std::function<void(Result<void>)>& done) {
     auto engine = loader();
-    auto changed =
+    auto outcome =
         engine ? service.change_engine(std::move(*engine)) : Result<void>(tl::unexpected(std::move(engine.error())));
-    if (changed) {
+    if (outcome) {
         const auto current = service.engine();
         log.write(LogLine("info", "model ready")
                       .add("bundle", current->fingerprint.hex())
@@ -214,9 +214,9 @@ void Server::Impl::load(const std::function<void(Result<void>)>& done) {
                       .add("instruction_set", current->instruction_set)
                       .add("speed_mode", model::name(service.speed_mode())));
     } else {
-        log.write(LogLine("error", "model refused").add("reason", changed.error().message));
+        log.write(LogLine("error", "model refused").add("reason", outcome.error().message));
     }
-    done(std::move(changed));
+    done(std::move(outcome));
 }
 
 Server::Server(ServeOptions options, EngineLoader loader, Log log)
