@@ -1,0 +1,166 @@
+// The networks: milliseconds for one picture in each speed mode and precision, beside the limit that the machine sets.
+//
+// The limit is the time that the multiplications of the mode would take at the speed of a large oneDNN matrix product
+// on one thread, measured in the same run. Counter "x_limit" is the measured time over that limit (1 = as fast as the
+// processor multiplies), "GMAC_per_s" the arithmetic done; BM_matrix_product is the peak itself.
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <memory>
+#include <oneapi/dnnl/dnnl.hpp>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/architecture.hpp"
+#include "model/bundle.hpp"
+#include "model/cpu/onednn.hpp"
+#include "model/ensemble.hpp"
+
+namespace {
+
+using namespace v16;
+
+constexpr dnnl_dim_t matrix_size = 768;
+
+/// Multiplications of a chain on a picture of this size (1 for a vector), from the table of layers.
+double multiplications(const model::Chain& chain, double size, double categories) {
+    double sum = 0.0;
+    for (const model::Layer& layer : chain.layers) {
+        const double out = layer.out == model::one_per_category ? categories : layer.out;
+        if (layer.kind == model::LayerKind::linear) sum += layer.in * out;
+        if (layer.kind == model::LayerKind::conv) sum += layer.in * out * layer.kernel * layer.kernel * size * size;
+        if (layer.kind == model::LayerKind::max_pool) size /= layer.kernel;
+    }
+    return sum;
+}
+
+double multiplications(const model::Bundle& bundle, SpeedMode mode) {
+    const auto categories = static_cast<double>(bundle.categories.size());
+    double fold = 0.0;
+    for (const model::Chain& chain : model::fold_chains) {
+        fold += multiplications(chain, model::picture_size(mode), categories);
+    }
+    return multiplications(model::v6_net, 1.0, categories) +
+           fold * static_cast<double>(model::fold_count(mode, bundle.folds.size()));
+}
+
+/// Weights of about the right size; their values do not matter for the time, as long as none is subnormal.
+model::TensorMap even_weights(const std::vector<model::TensorSpec>& specs) {
+    model::TensorMap tensors;
+    for (const auto& spec : specs) {
+        std::int64_t count = 1;
+        for (const std::int64_t size : spec.shape) count *= size;
+        const double fan_in =
+            spec.shape.size() > 1 ? static_cast<double>(count) / static_cast<double>(spec.shape[0]) : 1.0;
+        std::vector<float> values(static_cast<std::size_t>(count), 1.0F);
+        for (std::size_t i = 0; i < values.size() && spec.shape.size() > 1; ++i) {
+            values[i] = static_cast<float>((i % 3 == 0 ? -0.5 : 1.0) / std::sqrt(fan_in));
+        }
+        tensors.emplace(spec.name, model::Tensor{spec.shape, std::move(values)});
+    }
+    return tensors;
+}
+
+std::shared_ptr<const model::Bundle> five_folds() {
+    static const auto bundle = [] {
+        model::Bundle made;
+        made.categories.assign(model::default_categories.begin(), model::default_categories.end());
+        made.feature_mean.assign(model::feature_count, 0.0F);
+        made.feature_std.assign(model::feature_count, 1.0F);
+        made.v6 = even_weights(model::v6_tensors(made.categories.size()));
+        made.folds.assign(5, even_weights(model::fold_tensors(made.categories.size())));
+        return std::make_shared<const model::Bundle>(std::move(made));
+    }();
+    return bundle;
+}
+
+class MatrixProduct {
+public:
+    void run() {
+        dnnl::sgemm('N', 'N', matrix_size, matrix_size, matrix_size, 1.0F, a_.data(), matrix_size, b_.data(),
+                    matrix_size, 0.0F, c_.data(), matrix_size);
+    }
+    static constexpr double multiplications() {
+        return static_cast<double>(matrix_size) * static_cast<double>(matrix_size) * static_cast<double>(matrix_size);
+    }
+
+private:
+    std::vector<float> a_ = std::vector<float>(matrix_size * matrix_size, 0.5F);
+    std::vector<float> b_ = std::vector<float>(matrix_size * matrix_size, 0.25F);
+    std::vector<float> c_ = std::vector<float>(matrix_size * matrix_size);
+};
+
+template <class Work>
+double seconds(Work work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+void BM_matrix_product(benchmark::State& state) {
+    const model::cpu::SingleThread single_thread;
+    MatrixProduct product;
+    for (auto _ : state) product.run();
+    state.counters["GMAC_per_s"] =
+        benchmark::Counter(MatrixProduct::multiplications() * 1e-9, benchmark::Counter::kIsIterationInvariantRate);
+}
+
+/// Each iteration measures the network and the matrix product in turn, so that both meet the same load and clock; the
+/// ratio of their best times is the distance to the limit.
+void BM_networks(benchmark::State& state, SpeedMode mode, Precision precision) {
+    const auto bundle = five_folds();
+    const auto ensemble = model::Ensemble::create(bundle, precision);
+    if (!ensemble) return state.SkipWithError(ensemble.error().message.c_str());
+    const std::vector<float> features(model::feature_count, 0.5F);
+    const auto side = static_cast<std::size_t>(model::picture_size(mode));
+    std::vector<std::uint8_t> pixels(side * side, 255);
+    for (std::size_t i = 0; i < pixels.size(); i += 7) pixels[i] = 0;
+    const model::Sample sample{std::span<const float, model::feature_count>(features), pixels};
+    model::Probabilities out;
+
+    const model::cpu::SingleThread single_thread;
+    MatrixProduct product;
+    double best_network = 1e9, best_product = 1e9;
+    for (auto _ : state) {
+        best_product = std::min(best_product, seconds([&] { product.run(); }));
+        const double network = seconds([&] { (void)ensemble->run({&sample, 1}, mode, {&out, 1}); });
+        best_network = std::min(best_network, network);
+        state.SetIterationTime(network);
+    }
+    const double work = multiplications(*bundle, mode);
+    const double limit = work / MatrixProduct::multiplications() * best_product;
+    state.counters["GMAC"] = work * 1e-9;
+    state.counters["GMAC_per_s"] = work * 1e-9 / best_network;
+    state.counters["best_ms"] = best_network * 1e3;
+    state.counters["x_limit"] = best_network / limit;
+    state.SetLabel(std::string(model::name(ensemble->precision())) + " on " + std::string(ensemble->instruction_set()));
+}
+
+BENCHMARK(BM_matrix_product)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, accurate_fp32, SpeedMode::accurate, Precision::fp32)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, balanced_fp32, SpeedMode::balanced, Precision::fp32)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, fast_fp32, SpeedMode::fast, Precision::fp32)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, v6_only_fp32, SpeedMode::v6_only, Precision::fp32)
+    ->UseManualTime()
+    ->Iterations(200)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, accurate_bf16, SpeedMode::accurate, Precision::bf16)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, balanced_bf16, SpeedMode::balanced, Precision::bf16)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, fast_bf16, SpeedMode::fast, Precision::bf16)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+
+}  // namespace

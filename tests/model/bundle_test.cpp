@@ -1,0 +1,255 @@
+#include "model/bundle.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <functional>
+#include <nlohmann/json.hpp>
+
+#include "base/file.hpp"
+#include "model/bundle_format.hpp"
+#include "model/random_bundle.hpp"
+#include "model/safetensors.hpp"
+
+namespace v16::model {
+namespace {
+
+using nlohmann::json;
+using test::RandomBundle;
+using testing::HasSubstr;
+
+Result<Bundle> parse(const BundleFiles& files) {
+    return parse_bundle(files.bundle_json, [&](std::string_view name) -> Result<std::string> {
+        const auto found = files.weights.find(name);
+        if (found == files.weights.end()) return fail(ErrorCode::not_found, "no such file");
+        return found->second;
+    });
+}
+
+std::string message(const Result<Bundle>& result) {
+    return result ? "loaded" : result.error().message;
+}
+
+/// The files of a bundle with one fold after a change to bundle.json.
+BundleFiles changed(const std::function<void(json&)>& change) {
+    static const BundleFiles good = serialize_bundle(RandomBundle(3).make(1), WeightFormat::f32).value();
+    BundleFiles files = good;
+    json document = json::parse(files.bundle_json);
+    change(document);
+    files.bundle_json = document.dump();
+    return files;
+}
+
+void expect_equal(const TensorMap& got, const TensorMap& expected) {
+    ASSERT_EQ(got.size(), expected.size());
+    for (const auto& [name, tensor] : expected) {
+        EXPECT_EQ(got.at(name).shape, tensor.shape) << name;
+        EXPECT_EQ(got.at(name).values, tensor.values) << name;
+    }
+}
+
+/// A folder that is removed at the end of the test.
+class BundleFolder : public testing::Test {
+protected:
+    void SetUp() override {
+        dir_ = std::filesystem::path(testing::TempDir()) /
+               ("v16_bundle_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+        std::filesystem::remove_all(dir_);
+    }
+    void TearDown() override { std::filesystem::remove_all(dir_); }
+
+    std::filesystem::path dir_;
+};
+
+TEST_F(BundleFolder, WhatIsWrittenIsLoadedBack) {
+    const Bundle bundle = RandomBundle(1).make(2);
+    ASSERT_TRUE(write_bundle(bundle, dir_));
+    const auto loaded = load_bundle(dir_);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_EQ((*loaded)->categories, bundle.categories);
+    EXPECT_EQ((*loaded)->v6_weight, bundle.v6_weight);
+    EXPECT_EQ((*loaded)->v14_weight, bundle.v14_weight);
+    EXPECT_EQ((*loaded)->feature_mean, bundle.feature_mean);
+    EXPECT_EQ((*loaded)->feature_std, bundle.feature_std);
+    EXPECT_EQ((*loaded)->review, bundle.review);
+    EXPECT_EQ((*loaded)->report_json, bundle.report_json);
+    EXPECT_EQ((*loaded)->training_json, bundle.training_json);
+    expect_equal((*loaded)->v6, bundle.v6);
+    ASSERT_EQ((*loaded)->folds.size(), 2U);
+    expect_equal((*loaded)->folds[1], bundle.folds[1]);
+    EXPECT_NE((*loaded)->fingerprint, base::Digest{});
+}
+
+TEST_F(BundleFolder, FingerprintFollowsEveryFile) {
+    Bundle bundle = RandomBundle(1).make(1);
+    const auto fingerprint = [&] {
+        EXPECT_TRUE(write_bundle(bundle, dir_));
+        return load_bundle(dir_).value()->fingerprint;
+    };
+    const auto first = fingerprint();
+    EXPECT_EQ(fingerprint(), first);
+    bundle.review.min_margin = 0.2;
+    const auto second = fingerprint();
+    EXPECT_NE(second, first);
+    bundle.folds[0].at("classifier.0.bias").values[0] += 1.0F;
+    EXPECT_NE(fingerprint(), second);
+}
+
+TEST_F(BundleFolder, AHalfWrittenBundleNeverLoads) {
+    const auto old_files = serialize_bundle(RandomBundle(1).make(1), WeightFormat::f32).value();
+    const auto new_files = serialize_bundle(RandomBundle(2).make(1), WeightFormat::f32).value();
+    EXPECT_FALSE(load_bundle(dir_));
+    std::filesystem::create_directories(dir_);
+    for (const auto& [name, bytes] : new_files.weights) {
+        ASSERT_TRUE(base::write_file_atomically(dir_ / name, bytes));
+        EXPECT_FALSE(load_bundle(dir_)) << "without bundle.json";
+    }
+    ASSERT_TRUE(base::write_file_atomically(dir_ / bundle_file, old_files.bundle_json));
+    EXPECT_THAT(load_bundle(dir_).error().message, HasSubstr("SHA-256")) << "bundle.json of another bundle";
+    ASSERT_TRUE(base::write_file_atomically(dir_ / bundle_file, new_files.bundle_json));
+    EXPECT_TRUE(load_bundle(dir_));
+}
+
+TEST_F(BundleFolder, ABundleWithoutFoldsReplacesOneWithFolds) {
+    ASSERT_TRUE(write_bundle(RandomBundle(1).make(1), dir_));
+    ASSERT_TRUE(write_bundle(RandomBundle(2).make(0), dir_));
+    EXPECT_FALSE(std::filesystem::exists(dir_ / v14_file));
+    const auto loaded = load_bundle(dir_);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_TRUE((*loaded)->folds.empty());
+}
+
+TEST_F(BundleFolder, MissingFilesAreNamed) {
+    EXPECT_THAT(load_bundle(dir_).error().message, HasSubstr("bundle.json: "));
+    ASSERT_TRUE(write_bundle(RandomBundle(1).make(1), dir_));
+    std::filesystem::remove(dir_ / v14_file);
+    const auto loaded = load_bundle(dir_);
+    ASSERT_FALSE(loaded);
+    EXPECT_EQ(loaded.error().code, ErrorCode::bundle_invalid);
+    EXPECT_THAT(loaded.error().message, HasSubstr("v14.safetensors: "));
+}
+
+TEST(Bundle, HalfPrecisionFilesAreHalfAsLarge) {
+    const Bundle bundle = RandomBundle(1).make(1);
+    const auto f32 = serialize_bundle(bundle, WeightFormat::f32).value();
+    const auto f16 = serialize_bundle(bundle, WeightFormat::f16).value();
+    EXPECT_LT(f16.weights.at("v14.safetensors").size(), f32.weights.at("v14.safetensors").size() * 51 / 100);
+    EXPECT_TRUE(parse(f16));
+}
+
+TEST(Bundle, RefusesWhatContradictsItself) {
+    struct Case {
+        const char* sentence;
+        std::function<void(json&)> change;
+    };
+    const Case cases[] = {
+        {"format_version is missing", [](json& d) { d.erase("format_version"); }},
+        {"format version 2 is not 1", [](json& d) { d["format_version"] = 2; }},
+        {"unknown member 'weigths'", [](json& d) { d["weigths"] = 1; }},
+        {"categories is missing", [](json& d) { d.erase("categories"); }},
+        {"categories: 0 of them", [](json& d) { d["categories"] = json::array(); }},
+        {"categories: 51 of them", [](json& d) { d["categories"] = std::vector<std::string>(51, "x"); }},
+        {"categories holds something that is not a text", [](json& d) { d["categories"][0] = 1; }},
+        {"'category 0' appears twice", [](json& d) { d["categories"][4] = "category 0"; }},
+        {"name 2 is empty", [](json& d) { d["categories"][2] = ""; }},
+        {"name 2 is empty, longer", [](json& d) { d["categories"][2] = std::string(129, 'x'); }},
+        {"control character", [](json& d) { d["categories"][2] = "a\nb"; }},
+        {"net.16.weight has the shape [5, 64], expected [4, 64]", [](json& d) { d["categories"].erase(3); }},
+        {"features.mean is missing", [](json& d) { d["features"].erase("mean"); }},
+        {"47 means and 48", [](json& d) { d["features"]["mean"].erase(0); }},
+        {"of feature 7 is out of range", [](json& d) { d["features"]["std"][7] = -0.5; }},
+        {"of feature 3 is out of range", [](json& d) { d["features"]["mean"][3] = 1e300; }},
+        {"sum to 1.2", [](json& d) { d["ensemble"]["v6_weight"] = 0.5; }},
+        {"between 0 and 1", [](json& d) { d["ensemble"]["v6_weight"] = -0.3; }},
+        {"ensemble.v14_weight is not a number", [](json& d) { d["ensemble"]["v14_weight"] = "0.7"; }},
+        {"ensemble.folds has the wrong type", [](json& d) { d["ensemble"]["folds"] = -1; }},
+        {"at most 16 are allowed", [](json& d) { d["ensemble"]["folds"] = 17; }},
+        {"1 folds, bundle.json says 2", [](json& d) { d["ensemble"]["folds"] = 2; }},
+        {"contradict each other", [](json& d) { d["ensemble"]["folds"] = 0; }},
+        {"thresholds must be", [](json& d) { d["review"]["min_confidence"] = 1.5; }},
+        {"review.min_margin is missing", [](json& d) { d["review"].erase("min_margin"); }},
+        {"does not name two categories", [](json& d) { d["review"]["ambiguous_pairs"][0][0] = "nobody"; }},
+        {"not a pair of texts", [](json& d) { d["review"]["ambiguous_pairs"][0].push_back("c"); }},
+        {"weights.v6.safetensors is missing", [](json& d) { d["weights"].erase("v6.safetensors"); }},
+        {"names an unknown file", [](json& d) { d["weights"]["../v6.safetensors"] = json::object(); }},
+        {"is not a SHA-256", [](json& d) { d["weights"]["v6.safetensors"]["sha256"] = "12"; }},
+        {"its SHA-256 is not", [](json& d) { d["weights"]["v6.safetensors"]["sha256"] = std::string(64, '0'); }},
+        {"evaluation has the wrong type", [](json& d) { d["evaluation"] = "99 %"; }},
+    };
+    EXPECT_EQ(message(parse(changed([](json&) {}))), "loaded");
+    for (const Case& test_case : cases) {
+        EXPECT_THAT(message(parse(changed(test_case.change))), HasSubstr(test_case.sentence));
+    }
+}
+
+TEST(Bundle, RefusesTensorsThatDoNotFit) {
+    struct Case {
+        const char* sentence;
+        std::function<void(Bundle&)> change;
+    };
+    const Case cases[] = {
+        {"v6.safetensors: net.4.bias is missing", [](Bundle& b) { b.v6.erase("net.4.bias"); }},
+        {"v6.safetensors: net.99.bias is no tensor",
+         [](Bundle& b) {
+             b.v6["net.99.bias"] = {{1}, {0}};
+         }},
+        {"net.1.running_var holds a negative", [](Bundle& b) { b.v6["net.1.running_var"].values[3] = -1.0F; }},
+        {"net.0.weight holds a value that is not finite",
+         [](Bundle& b) { b.v6["net.0.weight"].values[0] = std::numeric_limits<float>::infinity(); }},
+        {"fold1.visual_branch.deep.4.weight has the shape [64, 32, 1, 9], expected [64, 32, 3, 3]",
+         [](Bundle& b) {
+             b.folds[1]["visual_branch.deep.4.weight"].shape = {64, 32, 1, 9};
+         }},
+        {"fold0.geo_weight is missing", [](Bundle& b) { b.folds[0].erase("geo_weight"); }},
+        {"17 folds, at most 16", [](Bundle& b) { b.folds.resize(17); }},
+        {"v14_weight must be 0 without folds", [](Bundle& b) { b.folds.clear(); }},
+    };
+    const Bundle good = RandomBundle(5).make(2);
+    EXPECT_TRUE(verify_bundle(good));
+    for (const Case& test_case : cases) {
+        Bundle bundle = good;
+        test_case.change(bundle);
+        const auto verified = verify_bundle(bundle);
+        ASSERT_FALSE(verified) << test_case.sentence;
+        EXPECT_THAT(verified.error().message, HasSubstr(test_case.sentence));
+        EXPECT_FALSE(serialize_bundle(bundle, WeightFormat::f32)) << test_case.sentence;
+    }
+}
+
+TEST(Bundle, TheAuxiliaryHeadMayBeMissingAndScalarsMayHaveOneDimension) {
+    Bundle bundle = RandomBundle(5).make(1);
+    bundle.folds[0].erase("geo_classifier.weight");
+    bundle.folds[0].erase("geo_classifier.bias");
+    bundle.folds[0]["geo_weight"].shape = {1};
+    const auto verified = verify_bundle(bundle);
+    EXPECT_TRUE(verified) << verified.error().message;
+}
+
+TEST(Bundle, BundleJsonLargerThanItsBoundIsRefused) {
+    BundleFiles files = changed([](json&) {});
+    files.bundle_json.resize(max_bundle_json_bytes, ' ');
+    EXPECT_EQ(message(parse(files)), "loaded");
+    files.bundle_json += ' ';
+    EXPECT_THAT(message(parse(files)), HasSubstr("more than 1048576 bytes"));
+}
+
+TEST(Bundle, NamesThatAreNotUtf8CannotBeWritten) {
+    Bundle bundle = RandomBundle(5).make(0);
+    bundle.categories[2] = "\xFF";
+    EXPECT_THAT(serialize_bundle(bundle, WeightFormat::f32).error().message, HasSubstr("UTF-8"));
+}
+
+TEST(SplitFolds, TakesPrefixesApart) {
+    const auto folds = split_folds({{"fold0.a", {{1}, {1}}}, {"fold1.a.b", {{1}, {2}}}});
+    ASSERT_TRUE(folds);
+    ASSERT_EQ(folds->size(), 2U);
+    EXPECT_EQ((*folds)[1].at("a.b").values[0], 2.0F);
+    for (const char* name :
+         {"a", "fold", "fold.a", "foldx.a", "fold-1.a", "fold16.a", "fold0", "fold99999999999999.a"}) {
+        EXPECT_FALSE(split_folds({{name, {{1}, {1}}}})) << name;
+    }
+}
+
+}  // namespace
+}  // namespace v16::model
