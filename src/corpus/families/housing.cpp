@@ -15,9 +15,19 @@ std::span<const Family> housing_families() {
         Family{"hollow_box", hollow_box},
         Family{"profiled_case", profiled_case},
         Family{"outline_shell", outline_shell},
+        Family{"gearbox_half", gearbox_half},
+        Family{"gearbox_body", gearbox_body},
+        Family{"pump_volute", pump_volute},
+        Family{"valve_body", valve_body},
+        Family{"tank", tank},
+        Family{"motor_frame", motor_frame},
+        Family{"tubular_body", tubular_body},
         Family{"end_cover", end_cover},
         Family{"motor_end_shield", motor_end_shield},
         Family{"gear_case_cover", gear_case_cover},
+        Family{"laser_box", laser_box},
+        Family{"panel_set", panel_set},
+        Family{"hopper", hopper},
     };
     return table;
 }

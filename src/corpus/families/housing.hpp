@@ -13,8 +13,18 @@ Part enclosure_cover(FamilyContext& context);
 Part hollow_box(FamilyContext& context);
 Part profiled_case(FamilyContext& context);
 Part outline_shell(FamilyContext& context);
+Part gearbox_half(FamilyContext& context);
+Part gearbox_body(FamilyContext& context);
+Part pump_volute(FamilyContext& context);
+Part valve_body(FamilyContext& context);
+Part tank(FamilyContext& context);
+Part motor_frame(FamilyContext& context);
+Part tubular_body(FamilyContext& context);
 Part end_cover(FamilyContext& context);
 Part motor_end_shield(FamilyContext& context);
 Part gear_case_cover(FamilyContext& context);
+Part laser_box(FamilyContext& context);
+Part panel_set(FamilyContext& context);
+Part hopper(FamilyContext& context);
 
 }  // namespace v16::corpus

@@ -4,6 +4,7 @@
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"
+#include "corpus/families/other_outlines.hpp"
 
 namespace v16::corpus {
 namespace {
@@ -169,16 +170,20 @@ Part outline_shell(FamilyContext& context) {
         if (form == 1)
             return rounded_rectangle({-distance + t, -second + t}, {distance - t, second - t},
                                      0.45 * std::min(distance, second) - t);
-        Path egg;  // four arcs between the ends of two axes
-        const double a = distance - t, b = size - t, c = second - t;
-        egg.vertices = {{{a, 0}, 0.36}, {{0, b}, 0.36}, {{-a, 0}, 0.36}, {{0, -c}, 0.36}};
-        return egg;
+        std::vector<Point2> egg;  // half an ellipse to the right, another to the left
+        for (int i = 0; i < 36; ++i) {
+            const Point2 p = polar({}, 1.0, 10.0 * i);
+            egg.push_back({p.x * ((p.x > 0 ? distance : 0.7 * size) - t), p.y * (second - t)});
+        }
+        return smooth_outline(egg);
     };
     Part part;
     part.solid.add_prism(Axis::z, shape(0), 0, height);
     const double floor = random.chance(0.5) ? wall : -1;
     part.solid.cut_prism(Axis::z, shape(wall), floor, height + 1);
-    const double right = form == 0 ? distance + second : distance, left = form == 0 ? size : distance;
+    const double right = form == 0 ? distance + second : distance, left = form == 0   ? size
+                                                                          : form == 1 ? distance
+                                                                                      : 0.7 * size;
     const double lug = wall * random.uniform(1.5, 2.6);
     if (random.chance(0.7)) {
         for (const double x : {-left + lug, right - lug}) {
