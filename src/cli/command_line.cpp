@@ -78,8 +78,11 @@ void add_commands(CLI::App& app, Invocation& invocation) {
     add_classify_command(app, invocation);
     add_info_command(app, invocation);
     add_features_command(app, invocation);
+    add_render_command(app, invocation);
     add_model_command(app, invocation);
+    add_import_command(app, invocation);
     add_train_command(app, invocation);
+    add_serve_command(app, invocation);
     add_doctor_command(app, invocation);
 }
 

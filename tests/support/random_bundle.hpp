@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <random>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,11 +26,13 @@ inline model::TensorMap random_tensors(const std::vector<model::TensorSpec>& spe
             count *= static_cast<std::size_t>(spec.shape[i]);
             if (i > 0) inputs *= static_cast<std::size_t>(spec.shape[i]);
         }
-        // He's rule keeps the values of deep layers as large as those of the first, so that drawings differ.
+        // He's rule and gains about 1 keep the values of deep layers as large as those of the first, so that drawings
+        // differ.
         const float scale = spec.shape.size() > 1 ? std::sqrt(6.0F / static_cast<float>(inputs)) : 0.5F;
+        const bool is_gain = spec.shape.size() == 1 && std::string_view(spec.name).ends_with(".weight");
         tensor.values.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
-            tensor.values.push_back(spec.is_variance ? 1.0F + 0.5F * uniform() : scale * uniform());
+            tensor.values.push_back((spec.is_variance || is_gain ? 1.0F : 0.0F) + scale * uniform());
         }
         tensors.emplace(spec.name, std::move(tensor));
     }
