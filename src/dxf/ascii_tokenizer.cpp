@@ -1,6 +1,7 @@
 #include "dxf/ascii_tokenizer.hpp"
 
 #include "dxf/number.hpp"
+#include "dxf/utf8.hpp"
 
 namespace v16::dxf {
 namespace {
@@ -44,7 +45,7 @@ AsciiTokenizer::Line AsciiTokenizer::line_at(const char* p) const {
 
 void AsciiTokenizer::cut(Tag& tag) {
     warnings_.add(Warning::Code::limit, tag.offset, "a line was cut at the longest length allowed");
-    tag.text = tag.text.substr(0, max_line_bytes_);
+    tag.text = cut_text(tag.text, max_line_bytes_);
 }
 
 bool AsciiTokenizer::ends_inside_group(const Tag& tag) {

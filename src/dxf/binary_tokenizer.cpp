@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "dxf/utf8.hpp"
+
 namespace v16::dxf {
 namespace {
 
@@ -149,7 +151,7 @@ bool BinaryTokenizer::read_string(Tag& tag) {
     p_ = stop + 1;
     if (tag.text.size() > max_line_bytes_) {
         warnings_.add(Warning::Code::limit, tag.offset, "a line was cut at the longest length allowed");
-        tag.text = tag.text.substr(0, max_line_bytes_);
+        tag.text = cut_text(tag.text, max_line_bytes_);
     }
     return true;
 }

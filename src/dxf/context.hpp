@@ -26,7 +26,7 @@ struct Context {
     std::uint32_t vertices = 0;  ///< spent of limits.max_vertices
 
     Context(const ReadLimits& read_limits, std::uint64_t bytes)
-        : limits(read_limits), input_bytes(bytes), names(drawing.names, read_limits.max_names) {}
+        : limits(read_limits), input_bytes(bytes), names(drawing.names, std::max(read_limits.max_names, 1U)) {}
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 

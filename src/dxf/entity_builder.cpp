@@ -36,12 +36,16 @@ EntityBuilder::Role EntityBuilder::role_of(std::string_view type_name) {
     return Role::entity;
 }
 
-EntityKind EntityBuilder::kind_of_type(std::uint32_t type_name, std::string_view text) {
+void EntityBuilder::begin_type(std::string_view type_name) {
+    entity_.type_name = context_.intern(type_name);
     constexpr std::uint8_t unknown = 255;
-    if (type_name >= kind_by_name_.size()) kind_by_name_.resize(type_name + 1, unknown);
-    std::uint8_t& kind = kind_by_name_[type_name];
-    if (kind == unknown) kind = static_cast<std::uint8_t>(kind_of(text));
-    return static_cast<EntityKind>(kind);
+    if (entity_.type_name >= kind_by_name_.size()) kind_by_name_.resize(entity_.type_name + 1, unknown);
+    std::uint8_t& kind = kind_by_name_[entity_.type_name];
+    // A name beyond max_names shares the index of another one.
+    if (kind == unknown && drawing_.names[entity_.type_name] == type_name)
+        kind = static_cast<std::uint8_t>(kind_of(type_name));
+    const bool known = kind != unknown && drawing_.names[entity_.type_name] == type_name;
+    entity_.kind = known ? static_cast<EntityKind>(kind) : kind_of(type_name);
 }
 
 void EntityBuilder::begin(std::string_view type_name, std::vector<Entity>* destination) {
@@ -67,8 +71,7 @@ void EntityBuilder::begin(std::string_view type_name, std::vector<Entity>* desti
         entity_.kind = role_ == Role::vertex ? EntityKind::point : EntityKind::other;
         return;
     }
-    entity_.type_name = context_.intern(type_name);
-    entity_.kind = kind_of_type(entity_.type_name, type_name);
+    begin_type(type_name);
     if (entity_.kind == EntityKind::hatch) hatch_.begin();
     if (entity_.kind == EntityKind::spline) {
         weights_.clear();

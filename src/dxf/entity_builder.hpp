@@ -40,7 +40,7 @@ private:
     };
 
     [[nodiscard]] Role role_of(std::string_view type_name);
-    [[nodiscard]] EntityKind kind_of_type(std::uint32_t type_name, std::string_view text);
+    void begin_type(std::string_view type_name);
     [[nodiscard]] Mark mark() const;
     void roll_back(const Mark& mark);
 

@@ -20,7 +20,8 @@ struct ReadLimits {
     std::uint32_t max_entities = 2'000'000;      ///< further entities are left out with a warning
     std::uint32_t max_vertices = 8'000'000;      ///< over all polylines, splines, hatches
     std::uint32_t max_line_bytes = 65'536;       ///< longer lines are cut with a warning
-    std::uint32_t max_names = 1'000'000;         ///< distinct type, layer, block, line type and pattern names
+    std::uint32_t max_names = 1'000'000;         ///< distinct type, layer, block, line type and pattern names;
+                                                 ///< at least 1; further names are replaced with a warning
     std::uint32_t max_blocks = 200'000;          ///< further block definitions are left out with a warning
 };
 

@@ -161,7 +161,8 @@ void SectionReader::begin_row(std::string_view name) {
 
 void SectionReader::feed_row(const Tag& tag) {
     std::int32_t value = 0;
-    if (row_ == Row::other || tag.code >= group::xdata) return;
+    if (tag.code == group::xdata) row_in_xdata_ = true;
+    if (row_ == Row::other || row_in_xdata_) return;
     switch (tag.code) {
         case group::name:
             row_has_name_ = true;
@@ -192,7 +193,7 @@ void SectionReader::finish_row() {
     if (row_ == Row::block_record && row_is_paper_space_ && row_has_handle_) add_paper_space_owner(row_handle_);
     row_ = Row::other;
     layer_ = {};
-    row_has_name_ = row_has_handle_ = row_is_paper_space_ = false;
+    row_has_name_ = row_has_handle_ = row_is_paper_space_ = row_in_xdata_ = false;
 }
 
 // A drawing has a handful of layouts; the bound keeps the search for owners short in a file made to be slow.

@@ -64,7 +64,7 @@ private:
     // TABLES
     Row row_ = Row::other;
     Layer layer_;
-    bool row_has_name_ = false, row_has_handle_ = false, row_is_paper_space_ = false;
+    bool row_has_name_ = false, row_has_handle_ = false, row_is_paper_space_ = false, row_in_xdata_ = false;
     std::uint64_t row_handle_ = 0;
 
     // BLOCKS

@@ -73,13 +73,19 @@ void append_utf8(std::string& out, std::uint32_t code_point) {
     }
 }
 
+std::string_view cut_text(std::string_view text, std::size_t max_bytes) {
+    if (text.size() <= max_bytes) return text;
+    constexpr std::size_t longest_tail = 3;
+    std::size_t size = max_bytes;
+    const auto is_continuation = [&](std::size_t i) { return (byte_at(text, i) & 0xC0) == 0x80; };
+    while (size > 0 && max_bytes - size < longest_tail && is_continuation(size)) --size;
+    return text.substr(0, size);
+}
+
 void Utf8Evidence::add(std::string_view text) {
     while (!text.empty()) {
         const std::size_t length = utf8_sequence(text);
-        if (length == 0) {
-            if (announced_length(byte_at(text, 0)) > text.size()) return;  // cut at the end
-            ++invalid;
-        }
+        if (length == 0) ++invalid;
         if (length == 2) ++pairs;
         if (length > 2) ++longer;
         text.remove_prefix(std::max<std::size_t>(length, 1));

@@ -20,6 +20,9 @@ inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 /// Appends a code point; surrogates and impossible ones become U+FFFD.
 void append_utf8(std::string& out, std::uint32_t code_point);
 
+/// The first bytes of `text`, at most `max_bytes`, not ending inside a UTF-8 sequence.
+[[nodiscard]] std::string_view cut_text(std::string_view text, std::size_t max_bytes);
+
 /// How much speaks for text being UTF-8, counted over many strings.
 struct Utf8Evidence {
     std::uint64_t pairs = 0;   ///< valid sequences of two bytes
