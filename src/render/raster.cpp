@@ -53,6 +53,7 @@ private:
     }
     /// The share of the pixel whose distance is above x more than its centre's.
     [[nodiscard]] Lanes beyond(Lanes x) const {
+        x = x > -outer_ ? x : Lanes{} - outer_;  // all of it; large squares would lose their differences
         return factor_ * ((squared_ramp(outer_ - x) - squared_ramp(inner_ - x)) -
                           (squared_ramp(-inner_ - x) - squared_ramp(-outer_ - x)));
     }

@@ -1,0 +1,187 @@
+#include "render/svg.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "render/frame.hpp"
+#include "render/scene.hpp"
+#include "render/text_content.hpp"
+
+namespace v16::render {
+namespace {
+
+/// Curves may be this far from their chords, in pixels of the requested size.
+constexpr double chord_tolerance = 0.05;
+
+/// Larger drawings are refused: their numbers exceed what viewers compute with.
+constexpr double largest_extent = 1e30;
+
+std::string_view dash_class(std::string_view line_type) {
+    struct Dash {
+        std::string_view word, name;
+    };
+    constexpr std::array<Dash, 9> dashes = {{{"CENTER", "c"},
+                                             {"CENTRE", "c"},
+                                             {"DASHDOT", "c"},
+                                             {"PHANTOM", "p"},
+                                             {"DIVIDE", "p"},
+                                             {"HIDDEN", "h"},
+                                             {"DASH", "h"},
+                                             {"VERDECKT", "h"},
+                                             {"DOT", "d"}}};
+    const auto equal = [](char a, char b) { return (a >= 'a' && a <= 'z' ? a - 'a' + 'A' : a) == b; };
+    for (const Dash& dash : dashes) {
+        if (std::search(line_type.begin(), line_type.end(), dash.word.begin(), dash.word.end(), equal) !=
+            line_type.end()) {
+            return dash.name;
+        }
+    }
+    return {};
+}
+
+/// Writes elements in drawing units, y downwards, from the upper left corner of the frame. Six digits are a
+/// thousandth of a pixel there.
+class SvgCanvas final : public Canvas {
+public:
+    SvgCanvas(const dxf::Drawing& drawing, double extent, std::string& out)
+        : drawing_(drawing), farthest_(1e3 * extent), out_(out) {
+        layer_types_.assign(drawing.names.size(), dxf::npos);
+        for (const dxf::Layer& layer : drawing.layers) layer_types_[layer.name] = layer.line_type;
+    }
+
+    void stroke(const dxf::Entity& entity, std::span<const Vec2> path) override {
+        if (!all_near(path)) return;
+        const std::string_view dash = line_style(entity);
+        out_ += "<path";
+        if (!dash.empty()) add(R"( class="{}")", dash);
+        out_ += " d=\"";
+        add_ring(path);
+        out_ += "\"/>\n";
+    }
+
+    void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
+              Shade shade) override {
+        if (!all_near(points)) return;
+        add(R"(<path class="{}" d=")", shade == Shade::full ? "s" : "t");
+        std::uint32_t begin = 0;
+        for (const std::uint32_t end : ring_ends) {
+            if (end > begin) {
+                add_ring(points.subspan(begin, end - begin));
+                out_ += 'Z';
+            }
+            begin = end;
+        }
+        out_ += "\"/>\n";
+    }
+
+    void text(const dxf::Entity& entity, const dxf::Text& text, Vec2 insertion, Vec2 along, Vec2 up) override {
+        const std::array<Vec2, 3> corners = {insertion, along, up};
+        if (text.value == dxf::npos || !all_near(corners) || !(text.height > 0)) return;
+        const bool is_mtext = entity.kind == dxf::EntityKind::mtext;
+        const auto lines = text_lines(drawing_.strings[text.value], is_mtext ? TextCoding::mtext : TextCoding::text);
+        // The font's y runs down; an MTEXT hangs from its insertion point, a TEXT stands on it.
+        add(R"svg(<text transform="matrix({:.6g} {:.6g} {:.6g} {:.6g} {:.6g} {:.6g})" font-size="{:.6g}">)svg", along.x,
+            along.y, -up.x, -up.y, insertion.x, insertion.y, text.height * font_size_per_height);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const double y = text.height * (static_cast<double>(i) * line_feed + (is_mtext ? 1.0 : 0.0));
+            add(R"(<tspan x="0" y="{:.6g}">{}</tspan>)", y, escape_xml(lines[i]));
+        }
+        out_ += "</text>\n";
+    }
+
+private:
+    static constexpr double font_size_per_height = 1.4;  ///< DXF gives the height of capitals
+    static constexpr double line_feed = 5.0 / 3.0;       ///< MTEXT's own
+
+    /// False for strays far outside the frame and for what is not a number.
+    [[nodiscard]] bool all_near(std::span<const Vec2> points) const {
+        return std::all_of(points.begin(), points.end(),
+                           [&](Vec2 p) { return std::abs(p.x) < farthest_ && std::abs(p.y) < farthest_; });
+    }
+
+    [[nodiscard]] std::string_view line_style(const dxf::Entity& entity) const {
+        std::uint32_t type = entity.line_type;
+        const auto is = [&](std::string_view name) { return type != dxf::npos && drawing_.name(type) == name; };
+        if (type == dxf::npos || is("BYLAYER") || is("ByLayer")) type = layer_types_[entity.layer];
+        return type == dxf::npos ? std::string_view{} : dash_class(drawing_.name(type));
+    }
+
+    template <class... Values>
+    void add(fmt::format_string<Values...> format, Values&&... values) {
+        fmt::format_to(std::back_inserter(out_), format, std::forward<Values>(values)...);
+    }
+
+    void add_ring(std::span<const Vec2> points) {
+        char command = 'M';
+        for (const Vec2 p : points) {
+            add("{}{:.6g} {:.6g}", command, p.x, p.y);
+            command = 'L';
+        }
+    }
+
+    const dxf::Drawing& drawing_;
+    double farthest_;
+    std::string& out_;
+    std::vector<std::uint32_t> layer_types_;
+};
+
+std::string header(double width, double height, double units_per_pixel, const SvgOptions& options) {
+    const double line = options.line_width * units_per_pixel;
+    const double dash = 4 * line;
+    std::string out = fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{:.6g}\" height=\"{:.6g}\" viewBox=\"0 0 {:.6g} {:.6g}\">\n",
+        width / units_per_pixel, height / units_per_pixel, width, height);
+    out += fmt::format("<style>path{{fill:none;stroke:#000;stroke-width:{:.6g};stroke-linecap:round;", line);
+    out += "stroke-linejoin:round}";
+    out += fmt::format(".h{{stroke-dasharray:{:.6g} {:.6g}}}", 2 * dash, dash);
+    out += fmt::format(".c{{stroke-dasharray:{:.6g} {:.6g} {:.6g} {:.6g}}}", 6 * dash, dash, line, dash);
+    out += fmt::format(".p{{stroke-dasharray:{0:.6g} {1:.6g} {2:.6g} {1:.6g} {2:.6g} {1:.6g}}}", 6 * dash, dash, line);
+    out += fmt::format(".d{{stroke-dasharray:{:.6g} {:.6g}}}", line, dash);
+    out += ".s{fill:#000;fill-rule:evenodd}.t{fill:#bfbfbf;stroke:none;fill-rule:evenodd}";
+    out += "text{font-family:sans-serif;fill:#000;white-space:pre}</style>\n";
+    out += "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n<g>\n";
+    return out;
+}
+
+}  // namespace
+
+Result<std::string> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options) {
+    if (options.size < 16 || options.size > 4096) {
+        return fail(ErrorCode::invalid_argument, "the size of a picture must be 16 to 4096 pixels");
+    }
+    if (!(options.line_width >= 0.1 && options.line_width <= options.size / 4.0)) {
+        return fail(ErrorCode::invalid_argument, "the width of a line must be 0.1 pixels to a quarter of the picture");
+    }
+    const auto frame = find_frame(drawing, Content::sheet, options.limits);
+    if (!frame) return fail(ErrorCode::no_drawable_entity, "nothing in the drawing's model space can be drawn");
+    const Box& world = frame->world;
+    if (world.half_size() > largest_extent) {
+        return fail(ErrorCode::limit_exceeded, "the drawing is too large for an SVG file");
+    }
+
+    // Like the picture: the frame with a margin of half a line and a pixel.
+    const double units_per_pixel = world.half_size() / (options.size / 2.0 - options.line_width / 2 - 1);
+    const double margin = (options.line_width / 2 + 1) * units_per_pixel;
+    const double width = 2 * (world.half_width() + margin);
+    const double height = 2 * (world.half_height() + margin);
+    std::string svg = header(width, height, units_per_pixel, options);
+    SvgCanvas canvas(drawing, std::max(width, height), svg);
+    walk(drawing,
+         {.view = {.center = {world.min_x - margin, world.max_y + margin}, .scale = {1, -1}},
+          .tolerance = chord_tolerance * units_per_pixel,
+          .content = Content::sheet,
+          .hidden = frame->hidden,
+          .limits = options.limits},
+         canvas);
+    svg += "</g>\n</svg>\n";
+    return svg;
+}
+
+}  // namespace v16::render

@@ -1,0 +1,141 @@
+#include "render/text_content.hpp"
+
+namespace v16::render {
+namespace {
+
+/// %%c, %%d, %%p (diameter, degree, plus-minus), %%% and %%nnn (a character by number); %%o, %%u, %%k switch lines
+/// over, under and through the text on and off.
+std::size_t percent_code(std::string_view rest, std::string& line) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const char code = rest.size() > 2 ? rest[2] : '\0';
+    switch (code) {
+        case 'c':
+        case 'C':
+            line += "\u00d8";
+            return 3;
+        case 'd':
+        case 'D':
+            line += "\u00b0";
+            return 3;
+        case 'p':
+        case 'P':
+            line += "\u00b1";
+            return 3;
+        case '%':
+            line += '%';
+            return 3;
+        case 'o':
+        case 'O':
+        case 'u':
+        case 'U':
+        case 'k':
+        case 'K':
+            return 3;
+        default:
+            break;
+    }
+    if (rest.size() >= 5 && is_digit(rest[2]) && is_digit(rest[3]) && is_digit(rest[4])) {
+        const int number = (rest[2] - '0') * 100 + (rest[3] - '0') * 10 + (rest[4] - '0');
+        if (number >= 32 && number < 127) line += static_cast<char>(number);
+        return 5;
+    }
+    line += "%%";
+    return 2;
+}
+
+/// A fraction "\S1^2;", "\S1/2;" or "\S1#2;" is written on one line.
+void append_stacked(std::string_view stacked, std::string& line) {
+    for (const char c : stacked) line += c == '^' || c == '#' ? '/' : c;
+}
+
+/// A code that starts with a backslash; returns its length.
+std::size_t mtext_code(std::string_view rest, std::vector<std::string>& lines) {
+    const char code = rest.size() > 1 ? rest[1] : '\0';
+    std::string& line = lines.back();
+    switch (code) {
+        case 'P':
+        case 'X':
+            lines.emplace_back();
+            return 2;
+        case '~':
+            line += ' ';
+            return 2;
+        case '\\':
+        case '{':
+        case '}':
+            line += code;
+            return 2;
+        case 'L':
+        case 'l':
+        case 'O':
+        case 'o':
+        case 'K':
+        case 'k':
+        case 'N':
+            return 2;
+        case 'A':
+        case 'C':
+        case 'c':
+        case 'F':
+        case 'f':
+        case 'H':
+        case 'Q':
+        case 'S':
+        case 'T':
+        case 'W':
+        case 'p': {
+            const std::size_t end = rest.find(';');
+            if (end == std::string_view::npos) break;
+            if (code == 'S') append_stacked(rest.substr(2, end - 2), line);
+            return end + 1;
+        }
+        default:
+            break;
+    }
+    line += '\\';
+    return 1;
+}
+
+}  // namespace
+
+std::vector<std::string> text_lines(std::string_view value, TextCoding coding) {
+    std::vector<std::string> lines(1);
+    while (!value.empty()) {
+        std::size_t taken = 1;
+        if (value.substr(0, 2) == "%%") {
+            taken = percent_code(value, lines.back());
+        } else if (coding == TextCoding::mtext && value[0] == '\\') {
+            taken = mtext_code(value, lines);
+        } else if (coding != TextCoding::mtext || (value[0] != '{' && value[0] != '}')) {
+            lines.back() += value[0];
+        }
+        value.remove_prefix(taken);
+    }
+    return lines;
+}
+
+std::string escape_xml(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+        }
+    }
+    return out;
+}
+
+}  // namespace v16::render

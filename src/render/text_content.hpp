@@ -1,0 +1,21 @@
+// What a text says, without the codes that say how: for showing texts to people.
+//
+// Pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace v16::render {
+
+/// How a text is coded: TEXT knows %%c, %%d and %%p alone, MTEXT also formatting in \…; and {}.
+enum class TextCoding : unsigned char { text, mtext };
+
+/// The lines of a text as people read them, UTF-8.
+[[nodiscard]] std::vector<std::string> text_lines(std::string_view value, TextCoding coding);
+
+/// Escapes for XML content and attributes; control characters, which XML forbids, become spaces.
+[[nodiscard]] std::string escape_xml(std::string_view text);
+
+}  // namespace v16::render
