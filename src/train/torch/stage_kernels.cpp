@@ -5,11 +5,7 @@
 #include <limits>
 #include <vector>
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define V16_DISPATCH __attribute__((target_clones("arch=haswell", "default")))
-#else
-#define V16_DISPATCH
-#endif
+#include "train/torch/dispatch.hpp"
 
 namespace v16::train {
 namespace {
@@ -26,7 +22,7 @@ void flush(std::vector<float>& row, std::span<double> total) {
 
 V16_DISPATCH
 void window_extremes(const float* y, const StageShape& shape, std::span<const float> sign, std::span<double> sum,
-                     std::span<double> square_sum, float* extreme, std::uint8_t* where) {
+                     std::span<double> square_sum, float* extreme, std::int32_t* where) {
     const std::int64_t channels = shape.channels;
     std::vector<float> row_sum(static_cast<std::size_t>(channels));
     std::vector<float> row_squares(static_cast<std::size_t>(channels));
@@ -35,11 +31,11 @@ void window_extremes(const float* y, const StageShape& shape, std::span<const fl
     const float* signs = sign.data();
     for (std::int64_t top = 0; top < shape.height; top += shape.window) {
         for (std::int64_t left = 0; left < shape.width; left += shape.window) {
-            std::fill_n(where, channels, std::uint8_t{0});
+            std::fill_n(where, channels, std::int32_t{0});
             for (std::int64_t place = 0; place < shape.window * shape.window; ++place) {
                 const std::int64_t row = top + place / shape.window;
                 const float* pixel = y + (row * shape.width + left + place % shape.window) * channels;
-                const auto mark = static_cast<std::uint8_t>(place);
+                const auto mark = static_cast<std::int32_t>(place);
                 for (std::int64_t c = 0; c < channels; ++c) {
                     const float value = pixel[c];
                     sums[c] += value;
@@ -94,7 +90,7 @@ void rectified_gradient(const float* output, const float* x, std::int64_t pixels
 }
 
 V16_DISPATCH
-void spread_gradient(const float* y, const StageShape& shape, const float* gradient, const std::uint8_t* where,
+void spread_gradient(const float* y, const StageShape& shape, const float* gradient, const std::int32_t* where,
                      std::span<const float> scale, std::span<const float> slope, std::span<const float> offset,
                      float* dy) {
     const std::int64_t channels = shape.channels;
@@ -106,7 +102,7 @@ void spread_gradient(const float* y, const StageShape& shape, const float* gradi
             for (std::int64_t place = 0; place < shape.window * shape.window; ++place) {
                 const std::int64_t row = top + place / shape.window;
                 const std::int64_t at = (row * shape.width + left + place % shape.window) * channels;
-                const auto mark = static_cast<std::uint8_t>(place);
+                const auto mark = static_cast<std::int32_t>(place);
                 for (std::int64_t c = 0; c < channels; ++c) {
                     const float own = where[c] == mark ? scales[c] * gradient[c] : 0.0F;
                     dy[at + c] = offsets[c] + slopes[c] * y[at + c] + own;

@@ -21,7 +21,7 @@ struct StageShape {
 /// Adds up y and y * y over the pixels, channel by channel, and finds in each window the largest value of sign * y.
 /// `sign` is +1 or -1 a channel. `extreme` gets the y found, `where` its place in the window, row by row.
 void window_extremes(const float* y, const StageShape& shape, std::span<const float> sign, std::span<double> sum,
-                     std::span<double> square_sum, float* extreme, std::uint8_t* where);
+                     std::span<double> square_sum, float* extreme, std::int32_t* where);
 
 /// out = max(0, scale * x + offset) over `pixels` pixels; scale and offset have one value a channel.
 void scale_and_rectify(const float* x, std::int64_t pixels, std::span<const float> scale, std::span<const float> offset,
@@ -32,7 +32,7 @@ void rectified_gradient(const float* output, const float* x, std::int64_t pixels
                         std::span<double> sum, std::span<double> product_sum);
 
 /// dy = offset + slope * y everywhere, plus scale * gradient at the place of each window's extreme. May work in place.
-void spread_gradient(const float* y, const StageShape& shape, const float* gradient, const std::uint8_t* where,
+void spread_gradient(const float* y, const StageShape& shape, const float* gradient, const std::int32_t* where,
                      std::span<const float> scale, std::span<const float> slope, std::span<const float> offset,
                      float* dy);
 

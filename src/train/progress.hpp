@@ -1,0 +1,46 @@
+// How far a training run is: one updating line on a terminal, one line an epoch elsewhere.
+#pragma once
+
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace v16::train {
+
+/// Whole seconds as "1 h 02 min", "3 min 20 s" or "45 s".
+[[nodiscard]] std::string duration_text(std::chrono::seconds duration);
+
+/// Thread safety: none. The clock comes in with each call, so that tests need not wait.
+class ProgressLine {
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    /// Writes to `stream`; `is_terminal` decides the form. `work` is the whole run in units of any kind, as long as
+    /// advance() counts the same ones.
+    ProgressLine(std::FILE* stream, bool is_terminal, double work, Time start);
+
+    /// `done` of the work are done (in this run, or before it when resumed: then skip() was called with that part).
+    void advance(double done, std::string_view what, Time now);
+    /// Work that was done before this run and says nothing about its speed.
+    void skip(double done) { skipped_ += done; }
+    /// A line that stays, with the time left.
+    void note(std::string_view line, Time now);
+
+    /// From the speed so far; zero before anything was done.
+    [[nodiscard]] std::chrono::seconds time_left(Time now) const;
+
+private:
+    void clear_line();
+
+    std::FILE* stream_;
+    bool is_terminal_;
+    double work_;
+    double done_ = 0.0;
+    double skipped_ = 0.0;
+    Time start_;
+    Time last_shown_;
+    bool line_open_ = false;
+};
+
+}  // namespace v16::train

@@ -1,0 +1,81 @@
+#include "train/torch/checkpoint.hpp"
+
+#include <fmt/format.h>
+#include <torch/serialize.h>
+#include <torch/torch.h>
+
+#include <sstream>
+
+#include "base/file.hpp"
+
+namespace v16::train {
+namespace {
+
+constexpr std::uint64_t max_checkpoint_bytes = 256ULL << 20;
+
+torch::Tensor to_tensor(const std::string& text) {
+    const auto tensor = torch::empty({static_cast<std::int64_t>(text.size())}, torch::kUInt8);
+    std::copy(text.begin(), text.end(), tensor.data_ptr<std::uint8_t>());
+    return tensor;
+}
+
+std::string to_text(const torch::Tensor& tensor) {
+    const auto bytes = tensor.contiguous();
+    return {bytes.data_ptr<std::uint8_t>(), bytes.data_ptr<std::uint8_t>() + bytes.numel()};
+}
+
+/// Reads into the tensors that the network already has: its optimiser holds on to them.
+void read_network(torch::serialize::InputArchive& archive, const Network& network) {
+    const torch::NoGradGuard no_grad;
+    for (const auto& [name, tensor] : network.named_tensors()) {
+        torch::Tensor value;
+        archive.read(name, value);
+        torch::Tensor(tensor).copy_(value);
+    }
+}
+
+}  // namespace
+
+Result<void> save_checkpoint(const std::filesystem::path& path, const Network& network,
+                             const torch::optim::Optimizer& optimizer, std::uint32_t epochs_done,
+                             const std::string& run) {
+    torch::serialize::OutputArchive archive;
+    archive.write("run", to_tensor(run));
+    archive.write("epochs_done", torch::tensor(static_cast<std::int64_t>(epochs_done)));
+    for (const auto& [name, tensor] : network.named_tensors()) archive.write(name, tensor.detach());
+    torch::serialize::OutputArchive of_optimizer;
+    optimizer.save(of_optimizer);
+    archive.write("optimizer", of_optimizer);
+    std::ostringstream bytes;
+    archive.save_to(bytes);
+    return base::write_file_atomically(path, bytes.view());
+}
+
+Result<std::uint32_t> load_checkpoint(const std::filesystem::path& path, Network& network,
+                                      torch::optim::Optimizer& optimizer, const std::string& run) {
+    const auto bytes = base::read_file(path, max_checkpoint_bytes);
+    if (!bytes && bytes.error().code == ErrorCode::not_found) return 0U;
+    if (!bytes) return tl::unexpected(bytes.error());
+    try {
+        torch::serialize::InputArchive archive;
+        archive.load_from(bytes->data(), bytes->size());
+        torch::Tensor of_run;
+        archive.read("run", of_run);
+        if (to_text(of_run) != run) {
+            return fail(ErrorCode::invalid_argument,
+                        fmt::format("{} belongs to a run with other data or options; train without --resume",
+                                    path.filename().string()));
+        }
+        torch::Tensor epochs_done;
+        archive.read("epochs_done", epochs_done);
+        read_network(archive, network);
+        torch::serialize::InputArchive of_optimizer;
+        archive.read("optimizer", of_optimizer);
+        optimizer.load(of_optimizer);
+        return static_cast<std::uint32_t>(epochs_done.item<std::int64_t>());
+    } catch (const std::exception&) {
+        return fail(ErrorCode::io, fmt::format("{} is damaged; train without --resume", path.filename().string()));
+    }
+}
+
+}  // namespace v16::train

@@ -1,0 +1,134 @@
+// v16-train: the program behind `v16 train`. It is one of its own because libtorch costs every start of a process time
+// and memory that classifying does not need.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <map>
+
+#include "base/error.hpp"
+#include "train/torch/run.hpp"
+
+namespace {
+
+using namespace v16;
+
+volatile std::sig_atomic_t interrupted = 0;
+
+/// The first Ctrl-C or SIGTERM asks to stop; a second one ends the process at once.
+void watch_for_interrupts() {
+    struct sigaction action = {};
+    action.sa_handler = [](int) { interrupted = 1; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+std::string command_line(int argc, char** argv) {
+    std::string text = "v16 train";
+    for (int i = 1; i < argc; ++i) text += fmt::format(" {}", argv[i]);
+    return text;
+}
+
+void add_flags(CLI::App& app, train::TrainOptions& options) {
+    const std::map<std::string, train::PictureSchedule> schedules{{"mixed", train::PictureSchedule::mixed},
+                                                                  {"96", train::PictureSchedule::only_96},
+                                                                  {"128", train::PictureSchedule::only_128}};
+    const std::map<std::string, model::WeightFormat> formats{{"f16", model::WeightFormat::f16},
+                                                             {"f32", model::WeightFormat::f32}};
+    app.add_option("--data", options.data, "Folder with one folder of .dxf files per category")
+        ->required()
+        ->group("Files");
+    app.add_option("--out", options.out, "Bundle folder to write")->required()->group("Files");
+    app.add_option("--init", options.init, "Start from this bundle's weights; other categories get new heads")
+        ->group("Files");
+    app.add_option("--report-data", options.report_data, "Held-out drawings to evaluate the finished bundle on")
+        ->group("Files");
+    app.add_option("--work", options.work, "Folder of the checkpoints (default: OUT/.checkpoint, removed at the end)")
+        ->group("Files");
+    app.add_flag("--resume", options.resume, "Go on from the checkpoints of an interrupted run")->group("Files");
+
+    app.add_option("--folds", options.folds, "V14 networks: 0 (V6 alone) or 2 to 20")
+        ->capture_default_str()
+        ->group("Training");
+    app.add_option("--epochs", options.epochs, "Passes over the drawings for each fold, 1 to 10000")
+        ->capture_default_str()
+        ->group("Training");
+    app.add_option("--v6-epochs", options.v6_epochs, "Passes over the drawings for V6, 1 to 10000")
+        ->capture_default_str()
+        ->group("Training");
+    app.add_option("--seed", options.seed, "Same seed, data and machine: same answers")
+        ->capture_default_str()
+        ->group("Training");
+    app.add_option("--batch-size", options.batch_size, "Drawings in a step, 2 to 4096")
+        ->capture_default_str()
+        ->group("Training");
+    app.add_option("--learning-rate", options.learning_rate,
+                   "Peak of the schedule, up to 1; 0: 0.002, with --init 0.0005")
+        ->capture_default_str()
+        ->group("Training");
+    app.add_option("--weight-decay", options.weight_decay, "Of AdamW, 0 to 1")
+        ->capture_default_str()
+        ->group("Training");
+    app.add_option("--label-smoothing", options.label_smoothing, "0 to 0.99")->capture_default_str()->group("Training");
+    app.add_option("--auxiliary-loss", options.auxiliary_loss, "Weight of the geometry branch's own answer, 0 to 10")
+        ->capture_default_str()
+        ->group("Training");
+    app.add_option("--picture-size", options.picture_size, "mixed (96, at the end also 128), 96 or 128 pixels")
+        ->transform(CLI::CheckedTransformer(schedules))
+        ->default_str("mixed")
+        ->group("Training");
+    app.add_option("--weight-format", options.weight_format, "f16 or f32 numbers in the bundle's files")
+        ->transform(CLI::CheckedTransformer(formats))
+        ->default_str("f16")
+        ->group("Training");
+
+    app.add_option("--threads", options.threads, "0: the processors that this process may use, up to 1024")
+        ->capture_default_str()
+        ->group("Machine");
+    app.add_flag("!--no-cuda", options.use_cuda, "Train on the CPU also where libtorch finds a CUDA device")
+        ->group("Machine");
+    app.add_option("--max-drawings", options.max_drawings, "More drawings than this are refused")
+        ->capture_default_str()
+        ->group("Machine");
+}
+
+int finish(const Result<void>& result, const train::TrainOptions& options) {
+    if (result) {
+        fmt::print("{}\n", options.out.string());
+        return static_cast<int>(base::ExitCode::ok);
+    }
+    fmt::print(stderr, "v16 train: {}\n", result.error().message);
+    if (result.error().code == ErrorCode::cancelled) {
+        fmt::print(stderr, "finished epochs are kept; the same command with --resume goes on\n");
+        return static_cast<int>(base::ExitCode::interrupted);
+    }
+    return static_cast<int>(base::info(result.error().code).exit_code);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    train::TrainOptions options;
+    CLI::App app("Trains a model bundle from labelled drawings");
+    app.name("v16 train");
+    app.footer(
+        "Examples:\n"
+        "  v16 train --data corpus --out bundle --report-data held-out\n"
+        "  v16 train --data my-drawings --out my-bundle --init models/v16 --epochs 10\n"
+        "  v16 train --data corpus --out bundle --resume               go on after an interruption");
+    add_flags(app, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? static_cast<int>(base::ExitCode::ok) : static_cast<int>(base::ExitCode::usage);
+    }
+    options.command = command_line(argc, argv);
+    watch_for_interrupts();
+    train::RunSurroundings surroundings;
+    surroundings.is_terminal = isatty(STDERR_FILENO) == 1;
+    surroundings.stop = [] { return interrupted != 0; };
+    return finish(train::run(options, surroundings), options);
+}

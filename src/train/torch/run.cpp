@@ -1,0 +1,418 @@
+#include "train/torch/run.hpp"
+
+#include <fmt/format.h>
+#include <torch/torch.h>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "base/processors.hpp"
+#include "base/sha256.hpp"
+#include "classify/pipeline.hpp"
+#include "train/evaluate.hpp"
+#include "train/folds.hpp"
+#include "train/out_of_fold.hpp"
+#include "train/progress.hpp"
+#include "train/random.hpp"
+#include "train/torch/fit.hpp"
+
+namespace v16::train {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::uint32_t v6_parts = 5;  // parts that V6 is measured on when there are no folds
+// Seeds of the networks: folds count from 0, V6 from here (the last one is the V6 of the bundle).
+constexpr std::uint64_t first_v6_number = 1000;
+
+// Work units for the time left: one drawing of 96 pixels through a training step of a fold.
+constexpr double cost_of_v6_step = 0.01;
+constexpr double cost_of_answer = 0.4;  // 128 pixels, forward only
+
+double cost_of_step(int size) {
+    return size == 0 ? cost_of_v6_step : size * size / (96.0 * 96.0);
+}
+
+/// Everything that a run knows before the first step.
+struct Plan {
+    TrainOptions options;
+    std::shared_ptr<const model::Bundle> init;  // may be null
+    Dataset dataset;
+    PreparedSamples prepared;
+    FeatureScale scale;
+    std::uint32_t parts = 0;             // the drawings are cut into
+    std::vector<std::uint32_t> part_of;  // of each sample
+    std::string fingerprint;             // of options and data
+};
+
+Result<std::shared_ptr<const model::Bundle>> load_init(const TrainOptions& options) {
+    if (options.init.empty()) return std::shared_ptr<const model::Bundle>();
+    return model::load_bundle(options.init);
+}
+
+/// The dataset, in the order of the init bundle's categories where it holds no others.
+Result<Dataset> find_drawings(const Plan& plan) {
+    DatasetOptions options;
+    options.max_drawings = plan.options.max_drawings;
+    if (plan.init) {
+        options.categories = plan.init->categories;
+        auto dataset = discover(plan.options.data, options);
+        if (dataset || dataset.error().code != ErrorCode::invalid_argument) return dataset;
+        options.categories.clear();
+    }
+    return discover(plan.options.data, options);
+}
+
+Result<void> check_samples(const Plan& plan) {
+    const std::size_t categories = plan.dataset.categories.size();
+    if (categories < 2 || categories > model::max_categories) {
+        return fail(ErrorCode::invalid_argument, fmt::format("training needs 2 to {} categories, the data has {}",
+                                                             model::max_categories, categories));
+    }
+    if (plan.prepared.samples.size() < 2 * std::size_t{std::max(plan.options.folds, v6_parts)}) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("{} readable drawings are too few to train on", plan.prepared.samples.size()));
+    }
+    return {};
+}
+
+/// What the trained values depend on: a checkpoint of other options or data is refused.
+std::string fingerprint_of(const Plan& plan) {
+    const TrainOptions& options = plan.options;
+    base::Sha256 sha;
+    sha.update(json({options.folds, options.epochs, options.v6_epochs, options.seed, options.batch_size,
+                     options.learning_rate, options.weight_decay, options.label_smoothing, options.auxiliary_loss,
+                     static_cast<int>(options.picture_size), options.threads, plan.dataset.categories,
+                     plan.init ? plan.init->fingerprint.hex() : ""})
+                   .dump());
+    for (const Sample& sample : plan.prepared.samples) {
+        sha.update(json({sample.name, sample.group, sample.label, sample.features}).dump());
+        for (const auto& pixels : sample.pictures) {
+            sha.update({reinterpret_cast<const char*>(pixels.data()), pixels.size()});
+        }
+    }
+    return sha.finish().hex();
+}
+
+void tell_failures(std::FILE* talk, const std::vector<Failure>& failures) {
+    constexpr std::size_t most = 20;
+    for (std::size_t i = 0; i < std::min(failures.size(), most); ++i) {
+        fmt::print(talk, "left out: {}: {}\n", failures[i].name, failures[i].error.message);
+    }
+    if (failures.size() > most) fmt::print(talk, "left out: {} more drawings\n", failures.size() - most);
+}
+
+Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& surroundings) {
+    Plan plan;
+    plan.options = requested;
+    TrainOptions& options = plan.options;
+    if (options.threads == 0) options.threads = base::usable_processors();
+    if (options.learning_rate == 0.0) options.learning_rate = options.init.empty() ? 2e-3 : 5e-4;
+    if (options.work.empty()) options.work = options.out / ".checkpoint";
+    auto init = load_init(options);
+    if (!init) return tl::unexpected(init.error());
+    plan.init = *std::move(init);
+    auto dataset = find_drawings(plan);
+    if (!dataset) return tl::unexpected(dataset.error());
+    plan.dataset = *std::move(dataset);
+
+    const auto start = Clock::now();
+    PrepareOptions prepare;
+    prepare.threads = options.threads;
+    plan.prepared = prepare_samples(plan.dataset, prepare);
+    tell_failures(surroundings.talk, plan.prepared.failures);
+    if (auto checked = check_samples(plan); !checked) return tl::unexpected(checked.error());
+    fmt::print(surroundings.talk, "{} drawings in {} categories prepared in {}\n", plan.prepared.samples.size(),
+               plan.dataset.categories.size(),
+               duration_text(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - start)));
+
+    // Weights that are trained further expect the standardisation they grew up with.
+    plan.scale = plan.init ? FeatureScale{plan.init->feature_mean, plan.init->feature_std}
+                           : feature_scale(plan.prepared.samples);
+    std::vector<std::uint32_t> labels;
+    std::vector<std::string> groups;
+    for (const Sample& sample : plan.prepared.samples) {
+        labels.push_back(sample.label);
+        groups.push_back(sample.group);
+    }
+    plan.parts = options.folds > 0 ? options.folds : v6_parts;
+    plan.part_of = assign_folds(labels, groups, plan.parts, options.seed);
+    plan.fingerprint = fingerprint_of(plan);
+    return plan;
+}
+
+/// The trained networks and what they said about the drawings they did not see.
+struct Trained {
+    model::TensorMap v6;
+    std::vector<model::TensorMap> folds;
+    std::vector<Prediction> v6_answers;   // out of fold, in the order of the samples
+    std::vector<Prediction> v14_answers;  // the same; empty without folds
+};
+
+class Training {
+public:
+    Training(const Plan& plan, const RunSurroundings& surroundings)
+        : plan_(plan),
+          surroundings_(surroundings),
+          context_{plan.options,
+                   plan.prepared.samples,
+                   plan.scale,
+                   category_weights(plan.prepared.samples, plan.dataset.categories.size()),
+                   plan.fingerprint,
+                   surroundings.stop,
+                   plan.options.use_cuda && torch::cuda::is_available() ? torch::kCUDA : torch::kCPU},
+          progress_(surroundings.talk, surroundings.is_terminal, total_work(), Clock::now()) {}
+
+    Result<Trained> run() {
+        Trained trained;
+        const std::size_t count = plan_.prepared.samples.size();
+        // Folds first: they are nearly all of the work, so the time left is right from the beginning.
+        if (plan_.options.folds > 0) trained.v14_answers.resize(count);
+        for (std::uint32_t fold = 0; fold < plan_.options.folds; ++fold) {
+            auto network = train(true, fold, fold);
+            if (!network) return tl::unexpected(network.error());
+            answer(**network, fold, trained.v14_answers, fmt::format("fold {}", fold));
+            trained.folds.push_back((*network)->export_tensors());
+        }
+        trained.v6_answers.resize(count);
+        for (std::uint32_t part = 0; part < plan_.parts; ++part) {
+            auto network = train(false, first_v6_number + part, part);
+            if (!network) return tl::unexpected(network.error());
+            answer(**network, part, trained.v6_answers, fmt::format("V6 without part {}", part));
+        }
+        auto network = train(false, first_v6_number + plan_.parts, plan_.parts);
+        if (!network) return tl::unexpected(network.error());
+        trained.v6 = (*network)->export_tensors();
+        return trained;
+    }
+
+private:
+    [[nodiscard]] std::vector<std::size_t> samples_where(std::uint32_t part, bool inside) const {
+        std::vector<std::size_t> which;
+        for (std::size_t i = 0; i < plan_.part_of.size(); ++i) {
+            if ((plan_.part_of[i] == part) == inside) which.push_back(i);
+        }
+        return which;
+    }
+
+    [[nodiscard]] double total_work() const {
+        const TrainOptions& options = plan_.options;
+        const auto drawings = static_cast<double>(plan_.prepared.samples.size());
+        double per_drawing = 0.0;
+        for (std::uint32_t epoch = 0; epoch < options.epochs; ++epoch) {
+            for (std::uint32_t batch = 0; batch < 3; ++batch) {
+                per_drawing += cost_of_step(picture_size(options.picture_size, epoch, options.epochs, batch)) / 3;
+            }
+        }
+        const double folds = options.folds == 0 ? 0.0 : (options.folds - 1) * per_drawing + cost_of_answer;
+        return drawings * (folds + plan_.parts * options.v6_epochs * cost_of_v6_step);
+    }
+
+    /// A network with its values before training: from the init bundle where there is one.
+    [[nodiscard]] std::shared_ptr<Network> fresh(bool is_fold, std::uint64_t number) const {
+        torch::manual_seed(derive_seed({plan_.options.seed, number, 0x1417}));
+        const std::size_t categories = plan_.dataset.categories.size();
+        auto network = is_fold ? make_fold(categories) : make_v6(categories);
+        if (!plan_.init) return network;
+        if (!is_fold) network->import_tensors(plan_.init->v6);
+        if (is_fold && !plan_.init->folds.empty()) {
+            network->import_tensors(plan_.init->folds[number % plan_.init->folds.size()]);
+        }
+        return network;
+    }
+
+    /// Trains on every drawing outside `part`; no drawing is in the part number `parts`.
+    Result<std::shared_ptr<Network>> train(bool is_fold, std::uint64_t number, std::uint32_t part) {
+        auto network = fresh(is_fold, number);
+        network->to(context_.device);
+        Fit job;
+        job.name = is_fold ? fmt::format("fold {}", part)
+                           : (part < plan_.parts ? fmt::format("V6 without part {}", part) : std::string("V6"));
+        job.number = number;
+        job.training = samples_where(part, false);
+        job.epochs = is_fold ? plan_.options.epochs : plan_.options.v6_epochs;
+        job.peak_learning_rate = plan_.options.learning_rate;
+        job.checkpoint = plan_.options.work / fmt::format("{}{}.ckpt", is_fold ? "fold" : "v6-", part);
+        std::size_t seen = 0;
+        job.resumed = [&](std::uint32_t epochs) { skip(job, epochs); };
+        job.progress = [&](const FitProgress& at) { show(job, at, seen); };
+        if (auto fitted = fit(*network, job, context_); !fitted) return tl::unexpected(fitted.error());
+        return network;
+    }
+
+    void skip(const Fit& job, std::uint32_t epochs) {
+        double work = 0.0;
+        for (std::uint32_t epoch = 0; epoch < epochs; ++epoch) {
+            const bool pictures = job.epochs == plan_.options.epochs && job.name.starts_with("fold");
+            for (std::uint32_t batch = 0; batch < 3; ++batch) {
+                work +=
+                    cost_of_step(pictures ? picture_size(plan_.options.picture_size, epoch, job.epochs, batch) : 0) /
+                    3 * static_cast<double>(job.training.size());
+            }
+        }
+        progress_.skip(work);
+        progress_.note(fmt::format("{}: going on behind epoch {} of {}", job.name, epochs, job.epochs), Clock::now());
+    }
+
+    void show(const Fit& job, const FitProgress& at, std::size_t& seen) {
+        const std::size_t fresh_drawings = at.drawings > seen ? at.drawings - seen : at.drawings;
+        seen = at.drawings;
+        const auto now = Clock::now();
+        const std::string text = fmt::format("{} epoch {}/{} loss {:.3f}", job.name, at.epoch, at.epochs, at.loss);
+        progress_.advance(static_cast<double>(fresh_drawings) * cost_of_step(at.picture_size), text, now);
+        if (at.drawings != at.of) return;
+        seen = 0;
+        // An epoch of V6 is over in a moment: only its last one is worth a line.
+        if (at.picture_size > 0 || at.epoch == at.epochs) progress_.note(text, now);
+    }
+
+    void answer(Network& network, std::uint32_t part, std::vector<Prediction>& answers, const std::string& name) {
+        const auto held_out = samples_where(part, true);
+        const auto predictions = predict(network, context_, held_out, picture_sizes.back());
+        std::size_t right = 0;
+        for (std::size_t i = 0; i < held_out.size(); ++i) {
+            right += predictions[i].answer() == predictions[i].truth ? 1 : 0;
+            answers[held_out[i]] = predictions[i];
+        }
+        const double work = network.uses_pictures() ? cost_of_answer * static_cast<double>(held_out.size()) : 0.0;
+        progress_.advance(work, name, Clock::now());
+        progress_.note(fmt::format("{}: {} of {} held-out drawings right", name, right, held_out.size()), Clock::now());
+    }
+
+    const Plan& plan_;
+    const RunSurroundings& surroundings_;
+    FitContext context_;
+    ProgressLine progress_;
+};
+
+json training_record(const Plan& plan) {
+    const TrainOptions& options = plan.options;
+    json record = {{"command", options.command},
+                   {"seed", options.seed},
+                   {"folds", options.folds},
+                   {"epochs", options.epochs},
+                   {"v6_epochs", options.v6_epochs},
+                   {"batch_size", options.batch_size},
+                   {"learning_rate", options.learning_rate},
+                   {"threads", options.threads},
+                   {"libtorch", TORCH_VERSION},
+                   {"drawings", plan.prepared.samples.size()},
+                   {"drawings_left_out", plan.prepared.failures.size()},
+                   {"data_sha256", plan.fingerprint}};
+    if (plan.init) record["init"] = plan.init->fingerprint.hex();
+    if (!plan.dataset.generator_json.empty()) {
+        json generator = json::parse(plan.dataset.generator_json, nullptr, false);
+        if (!generator.is_discarded()) record["generator"] = std::move(generator);
+    }
+    return record;
+}
+
+/// Pairs of the specified categories that are hard to tell apart, where the data has both.
+std::vector<std::pair<std::string, std::string>> ambiguous_pairs(const std::vector<std::string>& categories) {
+    std::vector<std::pair<std::string, std::string>> known{{"连接件", "传动件"}, {"壳体类", "其他"}};
+    std::erase_if(known, [&](const auto& pair) {
+        return std::ranges::find(categories, pair.first) == categories.end() ||
+               std::ranges::find(categories, pair.second) == categories.end();
+    });
+    return known;
+}
+
+/// The figures that the bundle carries: the headline ones at the top, whole evaluations below them.
+json report_of(const OutOfFold& learnt, const std::optional<Evaluation>& held_out) {
+    const Metrics& headline = held_out ? held_out->metrics : learnt.ensemble;
+    json report = {{"measured_on", held_out ? "held-out drawings" : "training drawings, each left out once"},
+                   {"drawings", headline.total},
+                   {"accuracy", headline.accuracy},
+                   {"macro_f1", headline.macro_f1},
+                   {"calibration_error", headline.calibration_error},
+                   {"out_of_fold", to_json(learnt)}};
+    if (!held_out) return report;
+    const auto passed = headline.passed_accuracy();
+    report["review_share"] = headline.review_share();
+    report["passed_accuracy"] = passed ? json(*passed) : json(nullptr);
+    report["held_out"] = to_json(*held_out);
+    return report;
+}
+
+model::Bundle assemble_bundle(const Plan& plan, Trained trained, const OutOfFold& learnt) {
+    model::Bundle bundle;
+    bundle.categories = plan.dataset.categories;
+    bundle.v6_weight = learnt.v6_weight;
+    bundle.v14_weight = 1.0 - learnt.v6_weight;
+    bundle.feature_mean = plan.scale.mean;
+    bundle.feature_std = plan.scale.deviation;
+    bundle.review.ambiguous_pairs = ambiguous_pairs(bundle.categories);
+    if (plan.init && plan.init->categories == bundle.categories) bundle.review = plan.init->review;
+    bundle.v6 = std::move(trained.v6);
+    bundle.folds = std::move(trained.folds);
+    bundle.report_json = report_of(learnt, std::nullopt).dump();
+    bundle.training_json = training_record(plan).dump();
+    return bundle;
+}
+
+/// Evaluates the bundle as it lies on the disk, with the code that serves it, and keeps the figures in it.
+Result<void> report_on_held_out(const Plan& plan, const OutOfFold& learnt, const RunSurroundings& surroundings) {
+    auto bundle = model::load_bundle(plan.options.out);
+    if (!bundle) return tl::unexpected(bundle.error());
+    DatasetOptions dataset_options;
+    dataset_options.categories = (*bundle)->categories;
+    dataset_options.max_drawings = plan.options.max_drawings;
+    auto dataset = discover(plan.options.report_data, dataset_options);
+    if (!dataset) return tl::unexpected(dataset.error());
+    auto pipeline = classify::Pipeline::create(*bundle, {});
+    if (!pipeline) return tl::unexpected(pipeline.error());
+    EvaluateOptions evaluate_options;
+    evaluate_options.threads = plan.options.threads;
+    auto evaluation = evaluate(*dataset, *pipeline, evaluate_options);
+    if (!evaluation) return tl::unexpected(evaluation.error());
+    fmt::print(surroundings.talk, "\nheld-out drawings\n{}", to_table(*evaluation));
+    model::Bundle reported = **bundle;
+    reported.report_json = report_of(learnt, *std::move(evaluation)).dump();
+    return model::write_bundle(reported, plan.options.out, plan.options.weight_format);
+}
+
+Result<void> run_checked(const TrainOptions& options, const RunSurroundings& surroundings) {
+    auto plan = make_plan(options, surroundings);
+    if (!plan) return tl::unexpected(plan.error());
+    std::error_code failed;
+    fs::create_directories(plan->options.work, failed);
+    if (failed) {
+        return fail(ErrorCode::io, fmt::format("cannot make {}: {}", plan->options.work.string(), failed.message()));
+    }
+    torch::set_num_threads(static_cast<int>(plan->options.threads));
+
+    auto trained = Training(*plan, surroundings).run();
+    if (!trained) return tl::unexpected(trained.error());
+    const OutOfFold learnt = learn_from(trained->v6_answers, trained->v14_answers, plan->dataset.categories);
+    fmt::print(surroundings.talk,
+               "left-out drawings: V6 {:.2f} %, V14 {:.2f} %, both {:.2f} % (weights {:.2f}, {:.2f})\n",
+               100.0 * learnt.v6.accuracy, 100.0 * learnt.v14.accuracy, 100.0 * learnt.ensemble.accuracy,
+               learnt.v6_weight, 1.0 - learnt.v6_weight);
+    const model::Bundle bundle = assemble_bundle(*plan, *std::move(trained), learnt);
+    if (auto written = model::write_bundle(bundle, options.out, options.weight_format); !written) return written;
+    if (!options.report_data.empty()) {
+        if (auto reported = report_on_held_out(*plan, learnt, surroundings); !reported) return reported;
+    }
+    if (options.work.empty()) fs::remove_all(plan->options.work, failed);
+    return {};
+}
+
+}  // namespace
+
+Result<void> run(const TrainOptions& options, const RunSurroundings& surroundings) {
+    if (auto valid = validate(options); !valid) return valid;
+    try {
+        return run_checked(options, surroundings);
+    } catch (const std::exception& error) {  // libtorch reports its errors so
+        const std::string_view text = error.what();
+        return fail(ErrorCode::internal, fmt::format("libtorch failed: {}", text.substr(0, text.find('\n'))));
+    }
+}
+
+}  // namespace v16::train

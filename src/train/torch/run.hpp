@@ -1,0 +1,26 @@
+// A whole training run: from a labelled folder to a bundle that was evaluated with the code that serves it.
+#pragma once
+
+#include <cstdio>
+#include <functional>
+
+#include "train/options.hpp"
+#include "v16/error.hpp"
+
+namespace v16::train {
+
+struct RunSurroundings {
+    std::FILE* talk = stderr;    ///< progress, failures, the evaluation
+    bool is_terminal = false;    ///< of `talk`
+    std::function<bool()> stop;  ///< true: give up soon, keeping the checkpoints
+};
+
+/// Prepares the drawings, trains the folds and V6 (each fold leaving its part out; V6 once more for every part left
+/// out, to measure it), fits ensemble weights and temperature on the answers for what was left out, writes the bundle,
+/// evaluates it on the CPU backend and keeps the figures in it.
+///
+/// The same options, data and machine give a bundle with the same answers, also when the run was interrupted and
+/// resumed. Errors: invalid_argument, not_found, io, bundle_invalid, cancelled.
+[[nodiscard]] Result<void> run(const TrainOptions& options, const RunSurroundings& surroundings);
+
+}  // namespace v16::train
