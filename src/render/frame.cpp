@@ -2,7 +2,10 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <vector>
+
+#include "render/text_content.hpp"
 
 namespace v16::render {
 namespace {
@@ -19,11 +22,25 @@ constexpr double smallest_extent = 1e-300;
 /// Collects one box an entity.
 class Measurer final : public Canvas {
 public:
+    explicit Measurer(const dxf::Drawing& drawing) : drawing_(drawing) { boxes.reserve(drawing.entities.size()); }
+
     void stroke(const dxf::Entity&, std::span<const Vec2> path) override { add(path); }
     void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t>, Shade) override {
         add(points);
     }
-    void text(const dxf::Entity&, const dxf::Text&, Vec2, Vec2, Vec2) override {}
+    /// About the room that a line of text takes; how its font runs is not known here.
+    void text(const dxf::Entity& entity, const dxf::Text& text, Vec2 insertion, Vec2 along, Vec2 up) override {
+        constexpr double width_of_character = 0.8;  // of the height
+        if (text.value == dxf::npos) return;
+        const bool is_mtext = entity.kind == dxf::EntityKind::mtext;
+        std::size_t longest = 0;
+        for (const std::string& line :
+             text_lines(drawing_.strings[text.value], is_mtext ? TextCoding::mtext : TextCoding::text)) {
+            longest = std::max(longest, line.size());
+        }
+        const Vec2 end = insertion + along * (text.height * width_of_character * static_cast<double>(longest));
+        add(std::array{insertion, end, insertion + up * (is_mtext ? -text.height : text.height)});
+    }
 
     std::vector<Box> boxes;
 
@@ -36,6 +53,8 @@ private:
         }
         boxes.push_back(box);
     }
+
+    const dxf::Drawing& drawing_;
 };
 
 Box union_of(std::span<const Box> boxes) {
@@ -123,8 +142,7 @@ Box robust_extent(std::span<const Box> all) {
 
 std::optional<Frame> find_frame(const dxf::Drawing& drawing, Content content, const RenderLimits& limits) {
     for (const Hidden hidden : {Hidden::left_out, Hidden::drawn}) {
-        Measurer measurer;
-        measurer.boxes.reserve(drawing.entities.size());
+        Measurer measurer(drawing);
         walk(drawing, {.tolerance = Flattener::extremes_only, .content = content, .hidden = hidden, .limits = limits},
              measurer);
         if (measurer.boxes.empty()) continue;

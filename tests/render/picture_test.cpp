@@ -1,0 +1,277 @@
+// The picture as a whole: frame, symmetry, determinism, limits, errors.
+#include "render/picture.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <numeric>
+#include <string>
+#include <utility>
+
+#include "support/drawing_builder.hpp"
+
+namespace v16::render {
+namespace {
+
+using test::DrawingBuilder;
+
+int ink(const GrayImage& image, int column, int row) {
+    return 255 - image.pixels[static_cast<std::size_t>(row * image.width + column)];
+}
+
+long total_ink(const GrayImage& image) {
+    return std::accumulate(image.pixels.begin(), image.pixels.end(), 0L, [](long sum, int p) { return sum + 255 - p; });
+}
+
+/// Columns and rows of the ink, as (first, last).
+struct Extent {
+    int left, right, top, bottom;
+    friend bool operator==(const Extent&, const Extent&) = default;
+};
+Extent extent_of(const GrayImage& image) {
+    Extent extent{image.width, -1, image.height, -1};
+    for (int row = 0; row < image.height; ++row) {
+        for (int column = 0; column < image.width; ++column) {
+            if (ink(image, column, row) < 64) continue;
+            extent = {std::min(extent.left, column), std::max(extent.right, column), std::min(extent.top, row),
+                      std::max(extent.bottom, row)};
+        }
+    }
+    return extent;
+}
+
+/// An angle bracket with holes: no symmetry of its own. `m` maps its points.
+template <class Map>
+dxf::Drawing bracket(const Map& m, double unit = 1.0) {
+    DrawingBuilder b;
+    const auto line = [&](double x1, double y1, double x2, double y2) {
+        const dxf::Vec2 p = m(x1, y1);
+        const dxf::Vec2 q = m(x2, y2);
+        b.line(p.x, p.y, q.x, q.y);
+    };
+    const auto circle = [&](double x, double y, double radius) {
+        const dxf::Vec2 p = m(x, y);
+        b.circle(p.x, p.y, radius * unit);
+    };
+    line(0, 0, 80, 0);
+    line(80, 0, 80, 15);
+    line(80, 15, 20, 25);
+    line(20, 25, 12, 60);
+    line(12, 60, 0, 60);
+    line(0, 60, 0, 0);
+    circle(8, 50, 3);
+    circle(65, 8, 4);
+    circle(20, 12, 7);
+    return b.drawing();
+}
+dxf::Drawing bracket() {
+    return bracket([](double x, double y) { return dxf::Vec2{x, y}; });
+}
+
+TEST(Picture, IsCentredAndFillsTheFrame) {
+    for (const int size : {96, 128, 1000}) {
+        const auto wide =
+            draw(DrawingBuilder{}.lwpolyline({{{10, 5}}, {{50, 5}}, {{50, 25}}, {{10, 25}}}, true).drawing(),
+                 {.size = size});
+        ASSERT_TRUE(wide);
+        EXPECT_EQ(wide->width, size);
+        EXPECT_EQ(wide->height, size);
+        EXPECT_EQ(wide->pixels.size(), static_cast<std::size_t>(size * size));
+        const Extent extent = extent_of(*wide);
+        EXPECT_EQ(extent.left, 1);
+        EXPECT_EQ(extent.right, size - 2);
+        EXPECT_EQ(extent.top + extent.bottom, size - 1);
+        EXPECT_NEAR(extent.bottom - extent.top, size / 2, 2);
+    }
+}
+
+TEST(Picture, UpIsUp) {
+    const auto image = draw(DrawingBuilder{}.line(0, 0, 100, 0).line(100, 0, 100, 100).drawing());
+    ASSERT_TRUE(image);
+    EXPECT_GT(ink(*image, 64, 126), 100);  // the bottom line
+    EXPECT_GT(ink(*image, 126, 64), 100);  // the right line
+    EXPECT_EQ(ink(*image, 64, 1), 0);
+    EXPECT_EQ(ink(*image, 1, 64), 0);
+}
+
+TEST(Picture, SingleLinesWork) {
+    for (const auto& [x, y] : {std::pair{100.0, 0.0}, {0.0, 100.0}, {100.0, 100.0}, {1e-3, 0.0}, {1e300, 1e299}}) {
+        const auto image = draw(DrawingBuilder{}.line(0, 0, x, y).drawing());
+        ASSERT_TRUE(image) << x << ' ' << y;
+        EXPECT_GT(total_ink(*image), 120L * 255);
+    }
+}
+
+TEST(Picture, DoesNotDependOnUnitAndOrigin) {
+    const auto reference = draw(bracket());
+    ASSERT_TRUE(reference);
+    struct Case {
+        double unit, offset;
+    };
+    for (const Case& c : {Case{1, 1e6}, Case{1024, 0}, Case{1e-6, 0}, Case{1e300, 0}, Case{1e-250, 0}}) {
+        const auto moved = draw(bracket(
+            [&](double x, double y) {
+                return dxf::Vec2{x * c.unit + c.offset, y * c.unit - c.offset};
+            },
+            c.unit));
+        ASSERT_TRUE(moved) << c.unit;
+        for (std::size_t i = 0; i < moved->pixels.size(); ++i) {
+            ASSERT_NEAR(moved->pixels[i], reference->pixels[i], 2) << c.unit << ' ' << c.offset;
+        }
+    }
+}
+
+TEST(Picture, TurnsAndMirrorsWithTheDrawing) {
+    const auto reference = draw(bracket());
+    const auto turned = draw(bracket([](double x, double y) { return dxf::Vec2{-y, x}; }));
+    const auto mirrored = draw(bracket([](double x, double y) { return dxf::Vec2{-x, y}; }));
+    ASSERT_TRUE(reference && turned && mirrored);
+    for (int row = 0; row < 128; ++row) {
+        for (int column = 0; column < 128; ++column) {
+            ASSERT_NEAR(ink(*turned, row, 127 - column), ink(*reference, column, row), 4) << column << ' ' << row;
+            ASSERT_NEAR(ink(*mirrored, 127 - column, row), ink(*reference, column, row), 4) << column << ' ' << row;
+        }
+    }
+}
+
+TEST(Picture, IsTheSameEveryTimeAndForEveryOrder) {
+    auto drawing = bracket();
+    const auto first = draw(drawing);
+    const auto again = draw(drawing);
+    std::reverse(drawing.entities.begin(), drawing.entities.end());
+    const auto reversed = draw(drawing);
+    ASSERT_TRUE(first && again && reversed);
+    EXPECT_EQ(*first, *again);
+    EXPECT_EQ(*first, *reversed);
+}
+
+TEST(Picture, AStrayDoesNotShrinkThePart) {
+    auto b = DrawingBuilder{};
+    b.drawing() = bracket();
+    const auto before = draw(b.drawing());
+    b.line(1e6, 1e6, 1e6 + 50, 1e6);
+    const auto after = draw(b.drawing());
+    ASSERT_TRUE(before && after);
+    EXPECT_EQ(*before, *after);
+}
+
+TEST(Picture, NothingToDrawIsAnError) {
+    for (const auto& drawing :
+         {DrawingBuilder{}.drawing(), DrawingBuilder{}.text(0, 0, "a").text(9, 9, "b").drawing(),
+          DrawingBuilder{}.point(0, 0).point(5, 5).drawing(), DrawingBuilder{}.line(3, 3, 3, 3).drawing(),
+          DrawingBuilder{}.other("3DSOLID").drawing(), DrawingBuilder{}.circle(1e300, 1, 0).drawing()}) {
+        const auto image = draw(drawing);
+        ASSERT_FALSE(image);
+        EXPECT_EQ(image.error().code, ErrorCode::no_drawable_entity);
+    }
+}
+
+TEST(Picture, OptionsAreChecked) {
+    const auto drawing = bracket();
+    for (const int size : {15, 4097, 0, -1}) {
+        EXPECT_EQ(draw(drawing, {.size = size}).error().code, ErrorCode::invalid_argument) << size;
+    }
+    for (const double width : {0.0, -1.0, 33.0, std::nan("")}) {
+        EXPECT_EQ(draw(drawing, {.line_width = width}).error().code, ErrorCode::invalid_argument) << width;
+    }
+    EXPECT_TRUE(draw(drawing, {.size = 16}));
+    EXPECT_TRUE(draw(drawing, {.size = 4096}));
+}
+
+// ---- limits ----
+
+std::string block_name(int i) {
+    return std::string(1, 'B').append(std::to_string(i));
+}
+
+/// Blocks B0 to Bn, each inserting the next; the last holds a diagonal of the square.
+DrawingBuilder chain(int depth) {
+    DrawingBuilder b;
+    for (int i = 0; i < depth; ++i) b.declare_block(block_name(i));
+    for (int i = 0; i < depth; ++i) {
+        b.begin_block(block_name(i));
+        i + 1 < depth ? b.insert(block_name(i + 1)) : b.line(0, 0, 100, 100);
+        b.end_block();
+    }
+    b.insert("B0");
+    return b;
+}
+
+TEST(RenderLimits, BlockDepth) {
+    EXPECT_TRUE(draw(chain(16).drawing()));
+    EXPECT_FALSE(draw(chain(17).drawing()));
+    EXPECT_TRUE(draw(chain(3).drawing(), {.limits = {.max_block_depth = 3}}));
+    EXPECT_FALSE(draw(chain(3).drawing(), {.limits = {.max_block_depth = 2}}));
+}
+
+TEST(RenderLimits, ABlockWithinItself) {
+    DrawingBuilder b;
+    b.declare_block("A").declare_block("B");
+    b.begin_block("A").line(0, 0, 10, 5);
+    for (int i = 0; i < 50; ++i) b.insert("B", {.position = {1.0 * i, 0}}).insert("A");
+    b.end_block();
+    b.begin_block("B").insert("A").insert("B").line(0, 0, 5, 10).end_block();
+    b.insert("A").insert("B");
+    EXPECT_TRUE(draw(b.drawing()));
+}
+
+TEST(RenderLimits, ExpandedInserts) {
+    const auto columns_drawn = [](std::uint32_t limit) {
+        DrawingBuilder b;
+        b.begin_block("B").line(0, 0, 0, 10).end_block();
+        b.lwpolyline({{{0, 0}}, {{100, 0}}, {{100, 100}}, {{0, 100}}}, true);
+        b.insert("B", {.position = {10, 40}, .columns = 8, .column_spacing = 10});
+        const auto image = draw(b.drawing(), {.limits = {.max_expanded_inserts = limit}});
+        int count = 0;
+        for (int column = 5; column < 123; ++column) {
+            count += ink(*image, column, 70) > 100 && ink(*image, column - 1, 70) <= 100 ? 1 : 0;
+        }
+        return count;
+    };
+    EXPECT_EQ(columns_drawn(8), 8);
+    EXPECT_EQ(columns_drawn(7), 7);
+    EXPECT_EQ(columns_drawn(0), 0);
+}
+
+TEST(RenderLimits, Segments) {
+    DrawingBuilder b;
+    b.line(0, 0, 100, 0).line(0, 0, 0, 100).line(100, 100, 0, 0);
+    // An entity costs one, each of its pieces another.
+    const auto all = draw(b.drawing(), {.limits = {.max_segments = 6}});
+    const auto two = draw(b.drawing(), {.limits = {.max_segments = 5}});
+    ASSERT_TRUE(all && two);
+    EXPECT_GT(ink(*all, 64, 63), 100);
+    EXPECT_EQ(ink(*two, 64, 63), 0);
+    EXPECT_FALSE(draw(b.drawing(), {.limits = {.max_segments = 0}}));
+}
+
+TEST(RenderLimits, HugeArraysAndManyfoldNestingCostLittle) {
+    DrawingBuilder array;
+    array.begin_block("B").line(0, 0, 1, 1).text(0, 0, "x").end_block();
+    for (int i = 0; i < 100; ++i) {
+        array.insert("B", {.columns = 65535, .rows = 65535, .column_spacing = 2, .row_spacing = 2});
+    }
+    DrawingBuilder laughs;
+    for (int i = 0; i < 12; ++i) laughs.declare_block(block_name(i));
+    for (int i = 0; i < 12; ++i) {
+        laughs.begin_block(block_name(i));
+        for (int k = 0; k < 10; ++k) {
+            i + 1 < 12 ? laughs.insert(block_name(i + 1), {.position = {1.0 * k, 1.0 * i}}) : laughs.line(0, 0, k, 1);
+        }
+        laughs.end_block();
+    }
+    laughs.insert("B0");
+    DrawingBuilder empty;
+    empty.begin_block("B").end_block().line(0, 0, 1, 1);
+    for (int i = 0; i < 100; ++i) empty.insert("B", {.columns = 65535, .rows = 65535});
+    for (const auto* b : {&array, &laughs, &empty}) {
+        const auto start = std::chrono::steady_clock::now();
+        EXPECT_TRUE(draw(b->drawing()));
+        EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+    }
+}
+
+}  // namespace
+}  // namespace v16::render

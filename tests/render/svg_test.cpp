@@ -1,0 +1,97 @@
+#include "render/svg.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "render/text_content.hpp"
+#include "support/drawing_builder.hpp"
+
+namespace v16::render {
+namespace {
+
+using test::DrawingBuilder;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string svg_of(const DrawingBuilder& builder) {
+    return draw_svg(builder.drawing()).value_or("no SVG");
+}
+
+TEST(Svg, IsInDrawingUnitsFromTheUpperLeftCorner) {
+    // 1024 pixels, of which 1.6 at each side are margin, for 1020.8 units: one unit a pixel.
+    const std::string svg = svg_of(DrawingBuilder{}.line(5000, 7000, 6020.8, 7000).line(5000, 7000, 5000, 7510.4));
+    EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 1024 513.6")"));
+    EXPECT_THAT(svg, HasSubstr(R"(<path d="M1.6 512L1022.4 512"/>)"));
+    EXPECT_THAT(svg, HasSubstr(R"(<path d="M1.6 512L1.6 1.6"/>)"));
+    EXPECT_THAT(svg, HasSubstr("</svg>"));
+}
+
+TEST(Svg, DashedLineTypesOfEntityAndLayer) {
+    DrawingBuilder b;
+    b.line(0, 0, 10, 10).on_layer("Axes").line(0, 0, 10, 0);
+    auto& drawing = b.drawing();
+    drawing.names.insert(drawing.names.end(), {"Hidden2", "center"});
+    const auto names = static_cast<std::uint32_t>(drawing.names.size());
+    drawing.entities[0].line_type = names - 2;
+    drawing.layers.push_back({.name = drawing.entities[1].layer, .line_type = names - 1});
+    const std::string svg = svg_of(b);
+    EXPECT_THAT(svg, HasSubstr(R"(<path class="h")"));
+    EXPECT_THAT(svg, HasSubstr(R"(<path class="c")"));
+}
+
+TEST(Svg, DimensionsTextsAndAreas) {
+    DrawingBuilder b;
+    b.begin_block("*D1").line(0, 20, 100, 20).end_block();
+    b.line(0, 0, 100, 0)
+        .dimension("*D1")
+        .text(10, 10, "%%c20 <&> \"x\"", 5)
+        .hatch({{{{0, 0}}, {{9, 0}}, {{9, 9}}}}, false);
+    b.face("SOLID", {{0, 0}, {5, 0}, {0, 5}});
+    const std::string svg = svg_of(b);
+    EXPECT_THAT(svg, HasSubstr("\u00d820 &lt;&amp;&gt; &quot;x&quot;"));
+    EXPECT_THAT(svg, HasSubstr(R"(class="t")"));
+    EXPECT_THAT(svg, HasSubstr(R"(class="s")"));
+    EXPECT_EQ(std::count(svg.begin(), svg.end(), '\n'), 11) << svg;
+}
+
+TEST(Svg, TextsBelongToTheFrame) {
+    // Ten characters of height 10 reach 80 units to the right.
+    const std::string svg = svg_of(DrawingBuilder{}.line(0, 0, 20, 0).text(20, 0, "0123456789", 10));
+    EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 100.313 10.3135")"));
+}
+
+TEST(Svg, Errors) {
+    EXPECT_EQ(draw_svg(DrawingBuilder{}.drawing()).error().code, ErrorCode::no_drawable_entity);
+    const auto line = DrawingBuilder{}.line(0, 0, 1, 1);
+    EXPECT_EQ(draw_svg(line.drawing(), {.size = 15}).error().code, ErrorCode::invalid_argument);
+    EXPECT_EQ(draw_svg(line.drawing(), {.size = 4097}).error().code, ErrorCode::invalid_argument);
+    EXPECT_EQ(draw_svg(line.drawing(), {.line_width = 0}).error().code, ErrorCode::invalid_argument);
+    EXPECT_EQ(draw_svg(DrawingBuilder{}.line(0, 0, 1e31, 1).drawing()).error().code, ErrorCode::limit_exceeded);
+}
+
+TEST(TextLines, PercentCodes) {
+    EXPECT_THAT(text_lines("%%c10 %%p0.1 45%%d %%u%%065%%%", TextCoding::text),
+                ElementsAre("\u00d810 \u00b10.1 45\u00b0 A%"));
+    EXPECT_THAT(text_lines("100%%", TextCoding::text), ElementsAre("100%%"));
+    EXPECT_THAT(text_lines("{\\Pa}", TextCoding::text), ElementsAre("{\\Pa}"));
+}
+
+TEST(TextLines, MtextCodes) {
+    EXPECT_THAT(text_lines("{\\fArial|b0;Title}\\PM10\\~x\\S1/2;", TextCoding::mtext),
+                ElementsAre("Title", "M10 x1/2"));
+    EXPECT_THAT(text_lines("\\H2.5x;a\\\\b\\{c\\}\\Lu\\l", TextCoding::mtext), ElementsAre("a\\b{c}u"));
+    EXPECT_THAT(text_lines("\\Hno end", TextCoding::mtext), ElementsAre("\\Hno end"));
+    EXPECT_THAT(text_lines("\\", TextCoding::mtext), ElementsAre("\\"));
+    EXPECT_THAT(text_lines("", TextCoding::mtext), ElementsAre(""));
+}
+
+TEST(EscapeXml, ControlCharactersBecomeSpaces) {
+    EXPECT_EQ(escape_xml("a\x01\nb轴"), "a  b轴");
+}
+
+}  // namespace
+}  // namespace v16::render
