@@ -83,6 +83,7 @@ public:
                 prism(i);
             else
                 revolution(i);
+            for (std::size_t j = i + 1; j < primitives_.size(); ++j) faces_meet(i, j);
         }
         return std::move(out_);
     }
@@ -167,21 +168,46 @@ private:
         }
     }
 
+    /// Positions of the flat faces across the primitive's own axis: ends of a prism, shoulders of a turned body.
+    [[nodiscard]] std::vector<double> flat_faces(const Primitive& primitive) const {
+        if (primitive.kind == Primitive::Kind::prism) return {primitive.from, primitive.to};
+        std::vector<double> faces;
+        for (std::size_t i = 0; i < primitive.path.segment_count(); ++i)
+            if (primitive.path.vertices[i].bulge == 0.0 &&
+                std::abs(primitive.path.vertices[i].at.x - primitive.path.end_of(i).x) < eps_)
+                faces.push_back(primitive.path.vertices[i].at.x);
+        return faces;
+    }
+
+    /// Straight lines where flat faces of two primitives along different axes meet: the floor of a slot and the end
+    /// of the block that it crosses.
+    void faces_meet(std::size_t index, std::size_t other) {
+        const Primitive& a = primitives_[index];
+        const Primitive& b = primitives_[other];
+        if (a.axis == b.axis || !touch(a.box, b.box, eps_)) return;
+        const auto third = static_cast<Axis>(3 - static_cast<int>(a.axis) - static_cast<int>(b.axis));
+        for (const double at_a : flat_faces(a))
+            for (const double at_b : flat_faces(b)) {
+                if (at_a < b.box.min[a.axis] - eps_ || at_a > b.box.max[a.axis] + eps_ ||
+                    at_b < a.box.min[b.axis] - eps_ || at_b > a.box.max[b.axis] + eps_)
+                    continue;
+                Curve3 curve;
+                curve.a[a.axis] = curve.b[a.axis] = at_a;
+                curve.a[b.axis] = curve.b[b.axis] = at_b;
+                curve.a[third] = std::max(a.box.min[third], b.box.min[third]);
+                curve.b[third] = std::min(a.box.max[third], b.box.max[third]);
+                push(index, Edge::Kind::sharp, std::move(curve));
+            }
+    }
+
     /// Flat faces of `other` across one of the two other axes (ends of a prism, shoulders of a turned body) cut the
     /// sides of a prism along straight lines.
     void lengthwise_cuts(std::size_t index, std::size_t other) {
         const Primitive& own = primitives_[index];
         const Primitive& b = primitives_[other];
         if (b.axis == own.axis) return;
-        std::vector<double> faces;
-        if (b.kind == Primitive::Kind::prism)
-            faces = {b.from, b.to};
-        else
-            for (std::size_t i = 0; i < b.path.segment_count(); ++i)
-                if (b.path.vertices[i].bulge == 0.0 && std::abs(b.path.vertices[i].at.x - b.path.end_of(i).x) < eps_)
-                    faces.push_back(b.path.vertices[i].at.x);
         const bool across_first = b.axis == first_of(own.axis);
-        for (const double face : faces) {
+        for (const double face : flat_faces(b)) {
             std::vector<double> crossings;
             if (across_first)
                 query_.profile(index).crossings_at_x(face, crossings);
