@@ -1,9 +1,9 @@
 #include "corpus/edges.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
-#include <numbers>
 #include <optional>
 
 #include "corpus/edge_candidates.hpp"
@@ -37,12 +37,20 @@ private:
     [[nodiscard]] unsigned collect(Inside inside) const {
         unsigned bits = 0;
         for (int i = 0; i < directions; ++i) {
-            // The odd phase keeps the directions off faces along the axes and off 45 degree chamfers.
-            const double angle = (0.2371 + i * 2.0 * std::numbers::pi / directions);
-            const double c = query_.epsilon() * std::cos(angle), s = query_.epsilon() * std::sin(angle);
-            if (inside(at_ + c * n_ + s * m_)) bits |= 1U << i;
+            const Point2 d = query_.epsilon() * ring()[static_cast<std::size_t>(i)];
+            if (inside(at_ + d.x * n_ + d.y * m_)) bits |= 1U << i;
         }
         return bits;
+    }
+    /// The directions. The odd phase keeps them off faces along the axes and off 45 degree chamfers.
+    static const std::array<Point2, directions>& ring() {
+        static const std::array<Point2, directions> table = [] {
+            std::array<Point2, directions> result;
+            for (std::size_t i = 0; i < directions; ++i)
+                result[i] = polar({}, 1.0, 13.585 + 360.0 / directions * static_cast<double>(i));
+            return result;
+        }();
+        return table;
     }
     static Point3 cross3(Point3 a, Point3 b) {
         return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
@@ -81,7 +89,7 @@ class Classifier {
 public:
     explicit Classifier(const SolidQuery& query) : query_(query) {}
 
-    void classify(Candidate& candidate) {
+    void classify(const Candidate& candidate) {
         if (candidate.curve.length() < 4.0 * query_.epsilon()) return;
         if (candidate.curve.kind == Curve3::Kind::chain)
             chain(candidate);
@@ -211,9 +219,11 @@ private:
 
 }  // namespace
 
-std::vector<Edge> edges_of(const SolidQuery& query) {
+std::vector<Edge> edges_of(const SolidQuery& query, AxisSet view_axes) {
     Classifier classifier(query);
-    for (Candidate& candidate : edge_candidates(query)) classifier.classify(candidate);
+    for (const Candidate& candidate : edge_candidates(query))
+        if (candidate.intent != Edge::Kind::silhouette || view_axes.has(candidate.view_axis))
+            classifier.classify(candidate);
     return std::move(classifier.edges);
 }
 

@@ -38,6 +38,18 @@ struct Edge {
     double from = 0.0, to = 1.0;  ///< the piece, as parameters of the curve
 };
 
-[[nodiscard]] std::vector<Edge> edges_of(const SolidQuery& query);
+/// A set of axes.
+struct AxisSet {
+    std::uint8_t bits = 0;
+    [[nodiscard]] static constexpr AxisSet all() { return {7}; }
+    [[nodiscard]] static constexpr AxisSet of(Axis axis) {
+        return {static_cast<std::uint8_t>(1U << static_cast<unsigned>(axis))};
+    }
+    [[nodiscard]] constexpr bool has(Axis axis) const { return (bits >> static_cast<unsigned>(axis) & 1U) != 0; }
+    constexpr void add(Axis axis) { bits = static_cast<std::uint8_t>(bits | of(axis).bits); }
+};
+
+/// All edges, and the silhouettes for views along `view_axes`.
+[[nodiscard]] std::vector<Edge> edges_of(const SolidQuery& query, AxisSet view_axes = AxisSet::all());
 
 }  // namespace v16::corpus

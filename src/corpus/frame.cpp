@@ -42,7 +42,7 @@ void title_block(View& sheet, Point2 corner, double width, double height, const 
 
 void add_frame(View& sheet, const Box2& content, const Style& style, Random& random) {
     const double ratio = random.chance(0.85) ? std::numbers::sqrt2 : 1.0 / std::numbers::sqrt2;
-    const double margin = random.uniform(1.12, 2.2);
+    const double margin = random.uniform(1.08, 1.75);
     const double height =
         margin * std::max(content.height() * (style.title_block ? 1.25 : 1.0), content.width() / ratio);
     const double width = height * ratio;

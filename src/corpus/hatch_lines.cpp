@@ -6,12 +6,31 @@
 
 namespace v16::corpus {
 
+namespace {
+
+/// The loop with its arcs as short straight pieces.
+Path straightened(const Path& loop) {
+    Path result;
+    for (std::size_t i = 0; i < loop.segment_count(); ++i) {
+        const PathVertex& vertex = loop.vertices[i];
+        result.vertices.push_back({vertex.at});
+        if (vertex.bulge == 0.0) continue;
+        const ArcSegment arc = arc_of(vertex.at, loop.end_of(i), vertex.bulge);
+        const int count = std::max(2, static_cast<int>(std::abs(arc.sweep) / 7.5));
+        for (int k = 1; k < count; ++k)
+            result.vertices.push_back({polar(arc.centre, arc.radius, arc.start + arc.sweep * k / count)});
+    }
+    return result;
+}
+
+}  // namespace
+
 void add_hatch_lines(View& view, const HatchRegion& region, double spacing, double angle) {
     // Turn the region, so that the lines run along x, and cut it with scan lines.
     std::vector<Path> loops;
     Box2 box;
     for (const Path& loop : region.loops) {
-        loops.push_back(rotated(loop, -angle));
+        loops.push_back(rotated(straightened(loop), -angle));
         box.add(bounds(loops.back()));
     }
     if (box.empty() || spacing <= 0.0) return;

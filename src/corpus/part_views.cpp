@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "corpus/centre_lines.hpp"
@@ -118,20 +119,30 @@ public:
         : solid_(style.threads_modelled ? with_modelled_threads(part.solid) : part.solid),
           part_(part),
           style_(style),
-          random_(random),
-          projector_(solid_) {}
+          random_(random) {}
 
     std::vector<PlacedView> run() {
         const Orientation main = main_orientation(part_.main_side, style_.turn);
-        std::vector<PlacedView> result;
         const int section_at = style_.section ? random_.integer(0, style_.views - 1) : -1;
-        result.push_back({make(main, section_at == 0), 0, 0});
+        struct Planned {
+            Orientation orientation;
+            int column, row;
+        };
+        std::vector<Planned> plan{{main, 0, 0}};
         std::vector<Slot> places = slots(style_, random_);
         for (int i = 1; i < style_.views && i <= static_cast<int>(places.size()); ++i) {
             Slot place = places[static_cast<std::size_t>(i - 1)];
             if (style_.odd_views) place.side = static_cast<Side>(random_.integer(0, 5));
-            result.push_back({make(neighbour(main, place.side), section_at == i), place.column, place.row});
+            plan.push_back({neighbour(main, place.side), place.column, place.row});
         }
+        AxisSet view_axes;
+        for (std::size_t i = 0; i < plan.size(); ++i)
+            if (static_cast<int>(i) != section_at) view_axes.add(plan[i].orientation.toward.axis);
+        if (view_axes.bits != 0) projector_.emplace(solid_, view_axes);
+        std::vector<PlacedView> result;
+        for (std::size_t i = 0; i < plan.size(); ++i)
+            result.push_back(
+                {make(plan[i].orientation, static_cast<int>(i) == section_at), plan[i].column, plan[i].row});
         return result;
     }
 
@@ -142,7 +153,7 @@ private:
         options.conventional_threads = style_.threads_by_convention;
         options.pitch_circles = style_.centre_lines || style_.simplified;
         View view = section ? section_view(solid_, orientation, section_depth(solid_, orientation), options)
-                            : projector_.view(orientation, options);
+                            : projector_->view(orientation, options);
         if (!style_.tangent_edges)
             view.strokes.erase(std::remove_if(view.strokes.begin(), view.strokes.end(),
                                               [](const Stroke& s) { return s.role == Role::tangent; }),
@@ -156,7 +167,7 @@ private:
     const Part& part_;
     const Style& style_;
     Random& random_;
-    const Projector projector_;
+    std::optional<Projector> projector_;  // nothing when the only view is a section
 };
 
 std::vector<PlacedView> drawn_views(const Part& part, const Style& style, Random& random) {

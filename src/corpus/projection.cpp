@@ -5,7 +5,8 @@
 #include <span>
 #include <utility>
 
-#include "corpus/loops.hpp"
+#include "corpus/curve_projection.hpp"
+#include "corpus/section_hatch.hpp"
 #include "corpus/stroke_merge.hpp"
 
 namespace v16::corpus {
@@ -34,7 +35,7 @@ public:
             const Role role = !run.visible                      ? Role::hidden
                               : edge.kind == Edge::Kind::smooth ? Role::tangent
                                                                 : Role::outline;
-            emit(edge.curve, run.from, run.to, role);
+            project_curve(edge.curve, run.from, run.to, orientation_, role, query_.epsilon(), view);
         }
     }
 
@@ -94,66 +95,6 @@ private:
             middle = here;
         }
         return result;
-    }
-
-    void emit(const Curve3& curve, double from, double to, Role role) {
-        switch (curve.kind) {
-            case Curve3::Kind::line:
-                view.line(orientation_.flat(curve.at(from)), orientation_.flat(curve.at(to)), role);
-                return;
-            case Curve3::Kind::arc:
-                if (curve.axis == orientation_.toward.axis)
-                    flat_arc(curve, from, to, role);
-                else
-                    edge_on_arc(curve, from, to, role);
-                return;
-            case Curve3::Kind::chain:
-                chain(curve, from, to, role);
-                return;
-        }
-    }
-
-    void flat_arc(const Curve3& curve, double from, double to, Role role) {
-        const Point2 centre = orientation_.flat(curve.centre);
-        const auto angle = [&](double t) {
-            const Point2 d = orientation_.flat(curve.at(t)) - centre;
-            return degrees(std::atan2(d.y, d.x));
-        };
-        const double sweep = std::abs(curve.sweep) * (to - from);
-        // Does the arc run counter-clockwise on the sheet? A quarter of the sweep further tells.
-        const Point2 a = orientation_.flat(curve.at(from)) - centre;
-        const Point2 b = orientation_.flat(curve.at(from + 0.25 * (to - from))) - centre;
-        view.arc(centre, curve.radius, cross(a, b) > 0 ? angle(from) : angle(to), sweep, role);
-    }
-
-    /// Seen from the side an arc is a straight line between its farthest points.
-    void edge_on_arc(const Curve3& curve, double from, double to, Role role) {
-        Box2 box;
-        box.add(orientation_.flat(curve.at(from)));
-        box.add(orientation_.flat(curve.at(to)));
-        const double low = std::min(curve.start + from * curve.sweep, curve.start + to * curve.sweep);
-        const double high = std::max(curve.start + from * curve.sweep, curve.start + to * curve.sweep);
-        for (double quarter = 90.0 * std::ceil(low / 90.0); quarter <= high; quarter += 90.0)
-            box.add(orientation_.flat(curve.at((quarter - curve.start) / curve.sweep)));
-        view.line(box.min, box.max, role);
-    }
-
-    void chain(const Curve3& curve, double from, double to, Role role) {
-        std::vector<Point2> points{orientation_.flat(curve.at(from))};
-        const auto last = static_cast<double>(curve.points.size() - 1);
-        for (std::size_t i = 0; i < curve.points.size(); ++i) {
-            const double t = static_cast<double>(i) / last;
-            if (t > from + 1e-9 && t < to - 1e-9) points.push_back(orientation_.flat(curve.points[i]));
-        }
-        points.push_back(orientation_.flat(curve.at(to)));
-        const Point2 d = points.back() - points.front();
-        const double l = length(d);
-        double off = 0.0;
-        for (const Point2 p : points) off = std::max(off, std::abs(cross(d, p - points.front())));
-        if (l > 0.0 && off / l < 1e-4 * l && off / l < 100.0 * query_.epsilon())
-            view.line(points.front(), points.back(), role);
-        else if (points.size() > 2)
-            view.curve(std::move(points), role);
     }
 
     [[nodiscard]] bool sees(Point3 p) const {
@@ -237,32 +178,6 @@ View build(const Solid& solid, const SolidQuery& query, const std::vector<Edge>&
     return std::move(builder.view);
 }
 
-/// Edge pieces in the cutting plane, chained to closed loops.
-void hatch_cut(View& view, const std::vector<Edge>& edges, const Orientation& orientation, double depth,
-               double tolerance) {
-    View flat;
-    const auto in_plane = [&](const Edge& edge, double t) {
-        return std::abs(orientation.depth(edge.curve.at(edge.from + t * (edge.to - edge.from))) - depth) < tolerance;
-    };
-    for (const Edge& edge : edges) {
-        if (edge.kind != Edge::Kind::sharp) continue;
-        if (!in_plane(edge, 0.0) || !in_plane(edge, 0.5) || !in_plane(edge, 1.0)) continue;
-        const auto at = [&](double t) {
-            return orientation.flat(edge.curve.at(edge.from + t * (edge.to - edge.from)));
-        };
-        const int count = edge.curve.kind == Curve3::Kind::line ? 1 : 12;
-        Path path;
-        path.closed = false;
-        for (int i = 0; i <= count; ++i) path.vertices.push_back({at(static_cast<double>(i) / count)});
-        Stroke stroke;
-        stroke.kind = Stroke::Kind::path;
-        stroke.path = std::move(path);
-        flat.strokes.push_back(std::move(stroke));
-    }
-    std::vector<Path> loops = closed_loops(flat.strokes, tolerance);
-    if (!loops.empty()) view.hatch(std::move(loops));
-}
-
 }  // namespace
 
 Orientation orientation_of(Side side) {
@@ -284,7 +199,8 @@ Orientation orientation_of(Side side) {
     return {};
 }
 
-Projector::Projector(const Solid& solid) : solid_(solid), query_(solid), edges_(edges_of(query_)) {}
+Projector::Projector(const Solid& solid, AxisSet view_axes)
+    : solid_(solid), query_(solid), edges_(edges_of(query_, view_axes)) {}
 
 View Projector::view(const Orientation& orientation, const ProjectionOptions& options) const {
     return build(solid_, query_, edges_, orientation, options);
@@ -299,9 +215,9 @@ View section_view(const Solid& solid, const Orientation& orientation, double dep
     (toward.sign > 0 ? min : max)[toward.axis] = toward.sign * depth;
     cut.cut_box(min, max);
     const SolidQuery query(cut);
-    const std::vector<Edge> edges = edges_of(query);
+    const std::vector<Edge> edges = edges_of(query, AxisSet::of(toward.axis));
     View view = build(cut, query, edges, orientation, options);
-    hatch_cut(view, edges, orientation, depth, 16.0 * query.epsilon());
+    hatch_cut(view, query, edges, orientation, depth);
     return view;
 }
 

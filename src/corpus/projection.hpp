@@ -36,7 +36,8 @@ struct ProjectionOptions {
 /// A solid prepared for views: its edges are computed once and used for every side.
 class Projector {
 public:
-    explicit Projector(const Solid& solid);
+    /// `view_axes`: the axes along which views will be asked for.
+    explicit Projector(const Solid& solid, AxisSet view_axes = AxisSet::all());
     Projector(const Projector&) = delete;
     Projector& operator=(const Projector&) = delete;
 
