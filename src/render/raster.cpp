@@ -43,7 +43,10 @@ public:
     [[nodiscard]] Lanes coverage(double distance, double step) const {
         constexpr Lanes numbers = {0.0F, 1.0F, 2.0F, 3.0F};
         const Lanes d = static_cast<float>(distance) + numbers * static_cast<float>(step);
-        return beyond(d - half_width_) - beyond(d + half_width_);
+        const Lanes away = d < 0.0F ? -d : d;
+        const Lanes near = share_beyond(away - half_width_);
+        // A strip wider than any pixel is long has no pixel on both of its edges.
+        return outer_ <= half_width_ ? near : near - share_beyond_far(away + half_width_);
     }
 
 private:
@@ -52,10 +55,13 @@ private:
         return positive * positive;
     }
     /// The share of the pixel whose distance is above x more than its centre's.
-    [[nodiscard]] Lanes beyond(Lanes x) const {
+    [[nodiscard]] Lanes share_beyond(Lanes x) const {
         x = x > -outer_ ? x : Lanes{} - outer_;  // all of it; large squares would lose their differences
-        return factor_ * ((squared_ramp(outer_ - x) - squared_ramp(inner_ - x)) -
-                          (squared_ramp(-inner_ - x) - squared_ramp(-outer_ - x)));
+        return factor_ * ((squared_ramp(outer_ - x) - squared_ramp(inner_ - x)) - squared_ramp(-inner_ - x));
+    }
+    /// The same for x that are not negative.
+    [[nodiscard]] Lanes share_beyond_far(Lanes x) const {
+        return factor_ * (squared_ramp(outer_ - x) - squared_ramp(inner_ - x));
     }
 
     float half_width_;
@@ -66,6 +72,10 @@ private:
 
 /// The part of a segment inside a box (Liang and Barsky); nothing when it misses the box or is not finite.
 std::optional<std::pair<Vec2, Vec2>> clip(Vec2 a, Vec2 b, const Box& box) {
+    const auto inside = [&](Vec2 p) {
+        return p.x >= box.min_x && p.x <= box.max_x && p.y >= box.min_y && p.y <= box.max_y;
+    };
+    if (inside(a) && inside(b)) return std::pair{a, b};
     const Vec2 d = b - a;
     if (!is_finite(a) || !is_finite(b) || !is_finite(d)) return std::nullopt;
     double enter = 0.0;
@@ -109,7 +119,7 @@ void Raster::segment(Vec2 a, Vec2 b, double line_width, std::uint8_t ink) {
     const auto visible = clip(a, b, {-margin, -margin, width_ + margin, height_ + margin});
     if (!visible) return;
     std::tie(a, b) = *visible;
-    const double length = norm(b - a);
+    const double length = std::sqrt(dot(b - a, b - a));  // after clipping no square can overflow
     const Vec2 along = length > 1e-9 ? (b - a) * (1 / length) : Vec2{1, 0};
     const Vec2 across{-along.y, along.x};
     const Vec2 middle = (a + b) * 0.5;
@@ -118,28 +128,33 @@ void Raster::segment(Vec2 a, Vec2 b, double line_width, std::uint8_t ink) {
 
     // Walk along the axis that the line follows more; at each step a few pixels across it are touched.
     const bool steep = std::abs(along.y) > std::abs(along.x);
-    const auto main = [&](Vec2 v) { return steep ? v.y : v.x; };
-    const auto side = [&](Vec2 v) { return steep ? v.x : v.y; };
+    const auto axes = [&](Vec2 v) { return steep ? std::pair{v.y, v.x} : std::pair{v.x, v.y}; };
+    const auto [main_middle, side_middle] = axes(middle);
+    const auto [main_along, side_along] = axes(along);
+    const auto [main_across, side_across] = axes(across);
+    const int main_size = steep ? height_ : width_;
     const int side_size = steep ? width_ : height_;
     const std::ptrdiff_t main_stride = steep ? width_ : 1;
     const std::ptrdiff_t side_stride = steep ? 1 : width_;
-    const double slope = side(along) / main(along);
-    const double reach = profile.reach() / std::abs(main(along));
-    const double extent = std::abs(main(b - a)) / 2 + half * (std::abs(along.x) + std::abs(along.y));
-    const int first = std::max(static_cast<int>(std::floor(main(middle) - extent)), 0);
-    const int last = std::min(static_cast<int>(std::floor(main(middle) + extent)), (steep ? height_ : width_) - 1);
+    const double inverse = 1 / main_along;
+    const double slope = side_along * inverse;
+    const double reach = profile.reach() * std::abs(inverse);
+    const double extent = length / 2 * std::abs(main_along) + half * (std::abs(along.x) + std::abs(along.y));
+    const int first = static_cast<int>(std::max(main_middle - extent, 0.0));
+    const int last = std::min(static_cast<int>(std::max(main_middle + extent, -1.0)), main_size - 1);
     for (int i = first; i <= last; ++i) {
-        const double offset = i + 0.5 - main(middle);
-        const double center = side(middle) + slope * offset;
-        const int from = std::max(static_cast<int>(std::floor(center - reach + 0.5)), 0);
-        const int to = std::min(static_cast<int>(std::ceil(center + reach - 0.5)), side_size - 1);
+        const double offset = i + 0.5 - main_middle;
+        const double center = side_middle + slope * offset;
+        // Pixels whose centres lie within reach; the conversions round towards zero, so downwards.
+        const int from = static_cast<int>(std::max(center - reach + 0.5, 0.0));
+        const int to = std::min(static_cast<int>(std::max(center + reach + 0.5, 0.0)), side_size) - 1;
         std::uint8_t* const pixels = ink_.data() + i * main_stride;
         for (int j = from; j <= to; j += lanes) {
-            const double side_offset = j + 0.5 - side(middle);
-            Lanes coverage = profile.coverage(main(across) * offset + side(across) * side_offset, side(across));
-            const double position = main(along) * offset + side(along) * side_offset;
-            if (std::max(std::abs(position), std::abs(position + side(along) * (lanes - 1))) > ends.full()) {
-                coverage *= ends.coverage(position, side(along));
+            const double side_offset = j + 0.5 - side_middle;
+            Lanes coverage = profile.coverage(main_across * offset + side_across * side_offset, side_across);
+            const double position = main_along * offset + side_along * side_offset;
+            if (std::max(std::abs(position), std::abs(position + side_along * (lanes - 1))) > ends.full()) {
+                coverage *= ends.coverage(position, side_along);
             }
             const IntLanes dark = scaled(coverage, ink);
             const int count = std::min(lanes, to - j + 1);
