@@ -58,6 +58,7 @@ std::vector<Path> closed_loops(const std::vector<Stroke>& strokes, double tolera
             used[next] = true;
             Path piece = pieces[next];
             if (length(piece.vertices.front().at - loop.vertices.back().at) > reach) piece = reversed(piece);
+            loop.vertices.back().bulge = piece.vertices.front().bulge;
             loop.vertices.insert(loop.vertices.end(), piece.vertices.begin() + 1, piece.vertices.end());
         }
         if (loop.vertices.size() < 3 || length(loop.vertices.back().at - start) > reach) continue;
