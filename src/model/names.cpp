@@ -15,20 +15,20 @@ struct Named {
 };
 
 constexpr std::array speed_modes{
-    Named{SpeedMode::accurate, std::string_view("accurate")},
-    Named{SpeedMode::balanced, std::string_view("balanced")},
-    Named{SpeedMode::fast, std::string_view("fast")},
-    Named{SpeedMode::v6_only, std::string_view("v6_only")},
+    Named<SpeedMode>{SpeedMode::accurate, "accurate"},
+    Named<SpeedMode>{SpeedMode::balanced, "balanced"},
+    Named<SpeedMode>{SpeedMode::fast, "fast"},
+    Named<SpeedMode>{SpeedMode::v6_only, "v6_only"},
 };
 constexpr std::array precisions{
-    Named{Precision::automatic, std::string_view("auto")},
-    Named{Precision::fp32, std::string_view("fp32")},
-    Named{Precision::bf16, std::string_view("bf16")},
+    Named<Precision>{Precision::automatic, "auto"},
+    Named<Precision>{Precision::fp32, "fp32"},
+    Named<Precision>{Precision::bf16, "bf16"},
 };
 constexpr std::array effective_precisions{
-    Named{EffectivePrecision::fp32, std::string_view("fp32")},
-    Named{EffectivePrecision::bf16, std::string_view("bf16")},
-    Named{EffectivePrecision::bf16_emulated, std::string_view("bf16_emulated")},
+    Named<EffectivePrecision>{EffectivePrecision::fp32, "fp32"},
+    Named<EffectivePrecision>{EffectivePrecision::bf16, "bf16"},
+    Named<EffectivePrecision>{EffectivePrecision::bf16_emulated, "bf16_emulated"},
 };
 
 template <class Table, class Value>
