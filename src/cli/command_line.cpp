@@ -81,7 +81,9 @@ void add_commands(CLI::App& app, Invocation& invocation) {
     add_render_command(app, invocation);
     add_model_command(app, invocation);
     add_import_command(app, invocation);
+    add_corpus_command(app, invocation);
     add_train_command(app, invocation);
+    add_eval_command(app, invocation);
     add_serve_command(app, invocation);
     add_doctor_command(app, invocation);
 }

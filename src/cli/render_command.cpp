@@ -1,4 +1,4 @@
-// v16 render: the drawing as a picture, for people or exactly as the networks see it.
+// v16 render: the drawing as a picture, for people (PNG, SVG) or exactly as the networks see it.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -11,6 +11,7 @@
 #include "cli/output.hpp"
 #include "dxf/reader.hpp"
 #include "render/png.hpp"
+#include "render/svg.hpp"
 
 namespace v16::cli {
 namespace {
@@ -28,8 +29,12 @@ struct RenderOptions {
 
 Result<std::string> picture_bytes(const dxf::Drawing& drawing, const RenderOptions& options) {
     const std::string extension = std::filesystem::path(options.output).extension().string();
+    if (extension == ".svg" || extension == ".SVG") {
+        return render::draw_svg(drawing, {.size = options.size, .limits = options.render_limits});
+    }
     if (extension != ".png" && extension != ".PNG") {
-        return fail(ErrorCode::invalid_argument, fmt::format("--output {}: the name must end in .png", options.output));
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("--output {}: the name must end in .png or .svg", options.output));
     }
     render::PictureOptions picture;
     picture.size = options.size;
@@ -56,12 +61,13 @@ int run_render(const RenderOptions& options) {
 
 void add_render_command(CLI::App& app, Invocation& invocation) {
     auto options = std::make_shared<RenderOptions>();
-    CLI::App* command = app.add_subcommand("render", "Draws a DXF file as PNG");
+    CLI::App* command = app.add_subcommand("render", "Draws a DXF file as PNG or SVG");
     command->footer(
         "  v16 render part.dxf -o part.png\n"
+        "  v16 render part.dxf -o part.svg\n"
         "  v16 render part.dxf -o seen.png --size 128    exactly what the networks see");
     command->add_option("FILE", options->file, "the drawing; - is standard input")->required();
-    command->add_option("-o,--output", options->output, "where to write; must end in .png")
+    command->add_option("-o,--output", options->output, "where to write; .png or .svg decides the kind")
         ->required()
         ->group("Output")
         ->type_name("FILE");

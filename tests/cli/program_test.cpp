@@ -1,0 +1,248 @@
+// The other subcommands of the real program, its help and what it says about wrong use.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/drawings_fixture.hpp"
+#include "cli/program.hpp"
+#include "support/test_data.hpp"
+
+namespace v16::test {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class Program : public DrawingsFixture {};
+
+const std::vector<std::vector<std::string>> all_commands{
+    {},         {"classify"},           {"info"}, {"features"}, {"render"}, {"model"}, {"model", "info"}, {"import"},
+    {"corpus"}, {"corpus", "generate"}, {"eval"}, {"serve"},    {"doctor"}};
+
+TEST_F(Program, EveryHelpBeginsWithExamplesAndGoesToStandardOutput) {
+    for (std::vector<std::string> command : all_commands) {
+        command.emplace_back("--help");
+        const auto result = run_v16(command);
+        SCOPED_TRACE(testing::PrintToString(command));
+        EXPECT_EQ(result.exit_code, 0);
+        EXPECT_EQ(result.err, "");
+        const std::size_t examples = result.out.find("Examples:\n  ");
+        ASSERT_NE(examples, std::string::npos);
+        EXPECT_LT(examples, result.out.find("Usage: v16"));
+        for (const std::string& line : lines(result.out)) EXPECT_LE(line.size(), 110U) << line;
+    }
+}
+
+TEST_F(Program, HelpTellsDefaultsAndVariables) {
+    const std::string classify_help = run_v16({"classify", "--help"}).out;
+    for (const char* text :
+         {"(default: table)", "(default: accurate)", "(default: 67108864)", "in bytes", "MODEL_PATH"}) {
+        EXPECT_THAT(classify_help, HasSubstr(text));
+    }
+    const std::string serve_help = run_v16({"serve", "--help"}).out;
+    for (const char* variable : {"MODEL_PATH", "REDIS_URL", "CLASSIFIER_CACHE_MAX_SIZE", "ADMIN_TOKEN",
+                                 "CLASSIFIER_RATE_LIMIT_PER_MIN", "CLASSIFIER_RATE_LIMIT_BURST", "TRUSTED_PROXIES",
+                                 "V16_SPEED_MODE", "V16_MAX_UPLOAD_MB", "V16_MAX_BATCH_FILES"}) {
+        EXPECT_THAT(serve_help, HasSubstr(variable));
+    }
+    EXPECT_THAT(serve_help, HasSubstr("in seconds (default: 30)"));
+}
+
+TEST_F(Program, VersionIsOneLine) {
+    const auto result = run_v16({"--version"});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_THAT(result.out, testing::MatchesRegex("v16 [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+}
+
+struct Misuse {
+    std::vector<std::string> arguments;
+    std::string complaint;
+};
+
+TEST_F(Program, WrongUseExitsWithThreeAndSuggests) {
+    const std::vector<Misuse> cases{
+        {{"clasify", "a.dxf"}, "unknown command clasify; did you mean classify?"},
+        {{"frobnicate"}, "unknown command frobnicate\n"},
+        {{"classify", "--formt", "csv", "a.dxf"}, "unknown flag --formt; did you mean --format?"},
+        {{"classify", "--formt=csv", "a.dxf"}, "did you mean --format?"},
+        {{"classify", "-x", "a.dxf"}, "unknown flag -x"},
+        {{"classify", "--format", "cvs", "a.dxf"}, "'cvs' is not one of table, jsonl, csv; did you mean csv?"},
+        {{"classify", "--speed-mode", "acurate", "a.dxf"}, "did you mean accurate?"},
+        {{"classify", "-j", "0", "a.dxf"}, "--jobs"},
+        {{"classify", "-j", "two", "a.dxf"}, "--jobs"},
+        {{"classify", "--format"}, "--format"},
+        {{"model", "inf"}, "did you mean info?"},
+        {{"model"}, "subcommand"},
+        {{"info"}, "PATH"},
+        {{"render", "a.dxf"}, "--output"},
+        {{"render", "a.dxf", "-o", "x.png", "--size", "15"}, "--size"},
+        {{"render", "a.dxf", "-o", "x.png", "--size", "4097"}, "--size"},
+        {{"import", "--out", "x"}, "--v6"},
+        {{"corpus", "generate"}, "--out"},
+        {{"corpus", "generate", "--out", path("c"), "--per-category", "0"}, "per-category"},
+        {{"eval"}, "--data"},
+    };
+    for (const Misuse& misuse : cases) {
+        SCOPED_TRACE(testing::PrintToString(misuse.arguments));
+        const auto result = run_v16(misuse.arguments);
+        EXPECT_EQ(result.exit_code, 3);
+        EXPECT_EQ(result.out, "");
+        EXPECT_THAT(result.err, StartsWith("v16: "));
+        EXPECT_THAT(result.err, HasSubstr(misuse.complaint));
+    }
+    const auto bare = run_v16({});
+    EXPECT_EQ(bare.exit_code, 3);
+    EXPECT_EQ(bare.out, "");
+    EXPECT_THAT(bare.err, HasSubstr("Examples:"));
+}
+
+TEST_F(Program, InfoAsJson) {
+    const std::string file = put("a.dxf", drawing(2));
+    const auto result = run_v16({"info", "--format", "json", file});
+    EXPECT_EQ(result.exit_code, 0);
+    const json info = json::parse(result.out);
+    EXPECT_EQ(info["path"], file);
+    EXPECT_EQ(info["version"], "AC1015");
+    EXPECT_EQ(info["units"], "mm");
+    EXPECT_EQ(info["counts"], json({{"LINE", 5}, {"CIRCLE", 1}}));
+    EXPECT_TRUE(info["encoding"].is_string());
+    EXPECT_TRUE(info["layers"].is_array());
+    EXPECT_EQ(info["warnings"], json::array());
+    EXPECT_EQ(info["extents"]["min"].size(), 3U);
+}
+
+TEST_F(Program, InfoOfSeveralFilesWithOneBroken) {
+    const std::string good = put("a.dxf", drawing(2)), bad = put("b.dxf", "");
+    const auto text = run_v16({"info", good, bad});
+    EXPECT_EQ(text.exit_code, 2);
+    EXPECT_THAT(text.out, HasSubstr("AC1015 (R2000), ASCII"));
+    EXPECT_THAT(text.err, StartsWith("v16: " + bad + ": "));
+    const auto rows = lines(run_v16({"info", "--format", "json", good, bad}).out);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(json::parse(rows[1])["path"], bad);
+    EXPECT_TRUE(json::parse(rows[1])["error"].is_string());
+}
+
+TEST_F(Program, FeaturesAreFortyEightNumbersOrAnError) {
+    put("d/a.dxf", drawing(1));
+    put("d/b.dxf", "nothing");
+    put("d/c.dxf", drawing(2));
+    const auto result = run_v16({"features", path("d")});
+    EXPECT_EQ(result.exit_code, 2);
+    const auto rows = lines(result.out);
+    ASSERT_EQ(rows.size(), 3U);
+    for (const std::size_t i : {0U, 2U}) {
+        const json row = json::parse(rows[i]);
+        EXPECT_EQ(row["features"].size(), 48U);
+        EXPECT_TRUE(row["warnings"].is_array());
+        EXPECT_EQ(row.size(), 3U);
+    }
+    EXPECT_EQ(json::parse(rows[1]).size(), 2U);
+    EXPECT_THAT(result.err, HasSubstr("b.dxf: "));
+
+    const auto table = run_v16({"features", "--format", "table", path("d/a.dxf")});
+    EXPECT_EQ(lines(table.out).size(), 49U);
+}
+
+TEST_F(Program, RenderWritesPngAndSvg) {
+    const std::string file = put("a.dxf", drawing(3));
+    EXPECT_EQ(run_v16({"render", file, "-o", path("a.png"), "--size", "64"}).exit_code, 0);
+    EXPECT_THAT(read(path("a.png")), StartsWith("\x89PNG\r\n"));
+    EXPECT_EQ(run_v16({"render", file, "-o", path("a.svg")}).exit_code, 0);
+    EXPECT_THAT(read(path("a.svg")), HasSubstr("<svg"));
+
+    const auto kind = run_v16({"render", file, "-o", path("a.bmp")});
+    EXPECT_EQ(kind.exit_code, 3);
+    EXPECT_THAT(kind.err, HasSubstr(".png or .svg"));
+    const auto empty = run_v16({"render", put("b.dxf", ""), "-o", path("b.png")});
+    EXPECT_EQ(empty.exit_code, 2);
+    EXPECT_FALSE(std::filesystem::exists(path("b.png")));
+}
+
+TEST_F(Program, ModelInfoAndDoctorKnowTheBundle) {
+    const auto result = run_v16({"model", "info", "--model", bundle(), "--format", "json"});
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    const json info = json::parse(result.out);
+    EXPECT_EQ(info["categories"].size(), 5U);
+    EXPECT_EQ(info["folds"], 1);
+    EXPECT_EQ(info["fingerprint"].get<std::string>().size(), 64U);
+    EXPECT_EQ(info["review"]["min_confidence"], 0.85);
+
+    const auto text = run_v16({"model", "info", "--model", bundle()});
+    EXPECT_THAT(text.out, HasSubstr(info["fingerprint"].get<std::string>()));
+
+    const auto healthy = run_v16({"doctor", "--model", bundle()});
+    EXPECT_EQ(healthy.exit_code, 0) << healthy.out;
+    EXPECT_THAT(healthy.out, HasSubstr("verified"));
+    const auto ill = run_v16({"doctor", "--model", path("nowhere")});
+    EXPECT_EQ(ill.exit_code, 4);
+    EXPECT_THAT(ill.out, HasSubstr("WRONG"));
+    // Port 1 of this machine: nobody listens there. The service would go on without Redis, so the doctor does not fail.
+    const auto no_redis =
+        run_v16({"doctor", "--model", bundle()}, {.environment = {{"REDIS_URL", "redis://:secret@127.0.0.1:1/0"}}});
+    EXPECT_EQ(no_redis.exit_code, 0);
+    EXPECT_THAT(no_redis.out, HasSubstr("note   redis"));
+    EXPECT_THAT(no_redis.out, testing::Not(HasSubstr("secret")));
+}
+
+TEST_F(Program, ADamagedBundleIsNamedInOneSentence) {
+    put("bundle/v6.safetensors", "not weights");
+    const auto result = run_v16({"model", "info", "--model", bundle()});
+    EXPECT_EQ(result.exit_code, 4);
+    EXPECT_EQ(lines(result.err).size(), 1U) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("v6.safetensors"));
+}
+
+TEST_F(Program, CorpusThenEval) {
+    const auto made =
+        run_v16({"corpus", "generate", "--out", path("corpus"), "--per-category", "2", "--seed", "7", "-j", "2"});
+    EXPECT_EQ(made.exit_code, 0) << made.err;
+    const auto evaluated = run_v16({"eval", "--data", path("corpus"), "--model", bundle(), "--format", "json"});
+    EXPECT_EQ(evaluated.exit_code, 0) << evaluated.err;
+    EXPECT_TRUE(json::accept(evaluated.out));
+    EXPECT_THAT(run_v16({"eval", "--data", path("corpus"), "--model", bundle()}).out, HasSubstr("accuracy"));
+    EXPECT_EQ(run_v16({"eval", "--data", path("nowhere"), "--model", bundle()}).exit_code, 2);
+}
+
+TEST_F(Program, ServeRefusesBadSettingsInOneLineThatNamesThem) {
+    struct Case {
+        std::vector<std::string> flags;
+        std::vector<std::pair<std::string, std::string>> environment;
+        std::string named;
+        int exit_code;
+    };
+    const std::vector<Case> cases{
+        {{"--port", "70000"}, {}, "--port", 3},
+        {{"--rate-limit", "-1"}, {}, "--rate-limit", 3},
+        {{"--host", "nonsense"}, {}, "--host", 3},
+        {{"--header-timeout", "0"}, {}, "--header-timeout", 3},
+        {{}, {{"CLASSIFIER_CACHE_MAX_SIZE", "lots"}}, "CLASSIFIER_CACHE_MAX_SIZE", 3},
+        {{}, {{"V16_SPEED_MODE", "warp"}}, "V16_SPEED_MODE", 3},
+        {{}, {{"TRUSTED_PROXIES", "10.0.0.0/8,me"}}, "--trusted-proxies", 3},
+        {{"--admin-token-file", path("missing")}, {}, "--admin-token-file", 3},
+        {{"--model", path("nowhere")}, {}, "", 4},
+    };
+    for (const Case& c : cases) {
+        std::vector<std::string> arguments{"serve", "--port", "0", "--model", bundle()};
+        if (!c.flags.empty() && c.flags[0] == "--model") arguments.resize(3);
+        if (!c.flags.empty() && c.flags[0] == "--port") arguments.erase(arguments.begin() + 1, arguments.begin() + 3);
+        arguments.insert(arguments.end(), c.flags.begin(), c.flags.end());
+        SCOPED_TRACE(testing::PrintToString(arguments));
+        const auto result = run_v16(arguments, {.environment = c.environment});
+        EXPECT_EQ(result.exit_code, c.exit_code) << result.err;
+        EXPECT_THAT(result.err, HasSubstr(c.named));
+    }
+}
+
+TEST(ShippedBundle, IsThereAndAnswers) {
+    const std::filesystem::path dir = source_dir() / "models" / "v16";
+    ASSERT_TRUE(std::filesystem::exists(dir / "bundle.json"))
+        << "the shipped bundle models/v16 is missing; `make train` makes it";
+    const auto result = run_v16({"doctor", "--model", dir.string()});
+    EXPECT_EQ(result.exit_code, 0) << result.out;
+}
+
+}  // namespace
+}  // namespace v16::test
