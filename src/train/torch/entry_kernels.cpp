@@ -63,8 +63,7 @@ void convolve_extremes(const PaddedPicture& picture, std::int64_t kernel, const 
                             const float value = y[p][l];
                             sums[l] += value;
                             squares[l] += value * value;
-                            const bool better =
-                                place == 0 || signs[c + l] * value > signs[c + l] * extreme[c + l];
+                            const bool better = place == 0 || signs[c + l] * value > signs[c + l] * extreme[c + l];
                             extreme[c + l] = better ? value : extreme[c + l];
                             where[c + l] = better ? place : where[c + l];
                         }

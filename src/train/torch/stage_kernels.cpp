@@ -1,8 +1,6 @@
 #include "train/torch/stage_kernels.hpp"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <vector>
 
 #include "train/torch/dispatch.hpp"

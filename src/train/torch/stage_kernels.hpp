@@ -1,5 +1,5 @@
 // The passes over large pictures that train::Stage is made of. Everything is float, channels innermost (NHWC), one
-// image a call. Compiled for AVX2 and for the base instruction set; the better one is chosen when the program starts.
+// image a call.
 #pragma once
 
 #include <cstdint>
