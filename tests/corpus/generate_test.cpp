@@ -1,0 +1,108 @@
+// A labelled folder of drawings.
+#include "corpus/generate.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "base/file.hpp"
+
+namespace v16::corpus {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Generate : public testing::Test {
+protected:
+    void SetUp() override {
+        dir_ = fs::temp_directory_path() / ("v16-corpus-" + std::to_string(::getpid()) + "-" +
+                                            testing::UnitTest::GetInstance()->current_test_info()->name());
+        fs::remove_all(dir_);
+    }
+    void TearDown() override { fs::remove_all(dir_); }
+
+    static std::map<std::string, std::string> files(const fs::path& dir) {
+        std::map<std::string, std::string> result;
+        for (const auto& entry : fs::recursive_directory_iterator(dir))
+            if (entry.is_regular_file())
+                result[entry.path().lexically_relative(dir).generic_string()] =
+                    base::read_file(entry.path(), 1 << 24).value();
+        return result;
+    }
+
+    fs::path dir_;
+};
+
+TEST_F(Generate, SameBytesWhateverTheJobs) {
+    const auto one = generate({.out_dir = dir_ / "one", .per_category = 6, .seed = 11, .jobs = 1});
+    const auto three = generate({.out_dir = dir_ / "three", .per_category = 6, .seed = 11, .jobs = 3});
+    ASSERT_TRUE(one && three);
+    EXPECT_EQ(one->drawings, 30U);
+    EXPECT_EQ(one->bytes, three->bytes);
+    const auto a = files(dir_ / "one"), b = files(dir_ / "three");
+    EXPECT_EQ(a.size(), 32U);  // drawings, labels.csv, corpus.json
+    EXPECT_EQ(a, b);
+    const std::string& labels = a.at("labels.csv");
+    EXPECT_EQ(std::count(labels.begin(), labels.end(), '\n'), 31);
+    for (const auto& [file, bytes] : a)
+        if (file.ends_with(".dxf")) {
+            EXPECT_NE(labels.find(file + ","), std::string::npos) << file;
+        }
+}
+
+TEST_F(Generate, OtherSeedOtherDrawings) {
+    ASSERT_TRUE(generate({.out_dir = dir_ / "a", .per_category = 2, .seed = 1}));
+    ASSERT_TRUE(generate({.out_dir = dir_ / "b", .per_category = 2, .seed = 2}));
+    for (const auto& [file, bytes] : files(dir_ / "a"))
+        if (file.ends_with(".dxf")) {
+            EXPECT_NE(bytes, files(dir_ / "b").at(file)) << file;
+        }
+}
+
+TEST_F(Generate, ProgressCountsAndStops) {
+    std::uint64_t last = 0;
+    const auto stopped = generate({.out_dir = dir_, .per_category = 4, .seed = 1, .jobs = 2},
+                                  [&](std::uint64_t done, std::uint64_t total) {
+                                      EXPECT_EQ(done, last + 1);
+                                      EXPECT_EQ(total, 20U);
+                                      last = done;
+                                      return done < 3;
+                                  });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::cancelled);
+    EXPECT_EQ(last, 3U);
+}
+
+TEST_F(Generate, BoundsAreNamed) {
+    const struct {
+        GenerateOptions options;
+        std::string field;
+    } cases[] = {
+        {{.out_dir = ""}, "out"},
+        {{.out_dir = "x", .per_category = 0}, "per-category"},
+        {{.out_dir = "x", .per_category = 1'000'001}, "per-category"},
+        {{.out_dir = "x", .jobs = 0}, "jobs"},
+        {{.out_dir = "x", .jobs = 257}, "jobs"},
+    };
+    for (const auto& c : cases) {
+        const auto result = validate(c.options);
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().code, ErrorCode::invalid_argument);
+        EXPECT_NE(result.error().message.find(c.field), std::string::npos);
+    }
+    EXPECT_TRUE(validate({.out_dir = "x", .per_category = 1'000'000, .jobs = 256}));
+}
+
+TEST_F(Generate, FolderThatCannotBeMade) {
+    ASSERT_TRUE(base::write_file_atomically(dir_, "a file where the folder should be"));
+    const auto result = generate({.out_dir = dir_, .per_category = 1});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::io);
+}
+
+}  // namespace
+}  // namespace v16::corpus
