@@ -16,12 +16,11 @@ memory::data_type data_type(Element element) {
 }
 
 memory::format_tag format_tag(const MapShape& map) {
-    if (map.channels == 1) return memory::format_tag::nchw;
     switch (map.order) {
         case ChannelOrder::blocks_of_8:
-            return memory::format_tag::nChw8c;
+            return map.channels == 1 ? memory::format_tag::nchw : memory::format_tag::nChw8c;
         case ChannelOrder::blocks_of_16:
-            return memory::format_tag::nChw16c;
+            return map.channels == 1 ? memory::format_tag::nchw : memory::format_tag::nChw16c;
         case ChannelOrder::last:
             return memory::format_tag::nhwc;
     }
@@ -53,6 +52,11 @@ dnnl::convolution_forward::primitive_desc describe(const Stage& stage, const Map
 }
 
 }  // namespace
+
+bool Convolution::is_fast() const {
+    // oneDNN's name for the plain loops that stand in where no kernel fits begins so.
+    return !std::string_view(primitive_desc_.impl_info_str()).starts_with("ref");
+}
 
 Convolution::Convolution(const Stage& stage, const MapShape& from, const MapShape& to)
     : primitive_desc_(describe(stage, from, to)),

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <oneapi/dnnl/dnnl.hpp>
-#include <string_view>
 
 #include "model/cpu/feature_map.hpp"
 #include "model/folding.hpp"
@@ -20,7 +19,7 @@ struct ConvolutionWeights {
 class Convolution {
 public:
     /// `stage` gives the shape (its weights are not used); the map keeps its size. A map of one channel is a picture:
-    /// float32 rows. Throws dnnl::error where oneDNN has no such convolution.
+    /// float32 rows, the same bytes in each channel order. Throws dnnl::error where oneDNN has no such convolution.
     Convolution(const Stage& stage, const MapShape& from, const MapShape& to);
 
     [[nodiscard]] ConvolutionWeights prepare(const Stage& stage) const;
@@ -28,8 +27,8 @@ public:
     [[nodiscard]] dnnl::memory::desc destination() const { return primitive_desc_.dst_desc(); }
     [[nodiscard]] dnnl::memory::desc weights() const { return primitive_desc_.weights_desc(); }
     [[nodiscard]] dnnl::memory::desc scratchpad() const { return primitive_desc_.scratchpad_desc(); }
-    /// The name of oneDNN's kernel; starts with "ref" for the slow one that stands in where no kernel fits.
-    [[nodiscard]] std::string_view kernel() const { return primitive_desc_.impl_info_str(); }
+    /// False where oneDNN has no kernel for this and runs plain loops, hundreds of times slower.
+    [[nodiscard]] bool is_fast() const;
 
     void execute(const dnnl::stream& stream, const dnnl::memory& from, const ConvolutionWeights& weights,
                  const dnnl::memory& to, const dnnl::memory& scratchpad) const;

@@ -1,6 +1,7 @@
 #include "model/cpu/picture_branch.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/cpu/onednn.hpp"
 
@@ -31,18 +32,23 @@ void PictureBranch::append_scale(const std::vector<Stage>& stages, MapFormat for
     MapShape from{1, picture_size_, format.order, Element::f32};
     for (const Stage& stage : stages) {
         const bool is_first = &stage == &stages.front();
-        const MapShape wide{stage.out, from.size, format.order, is_first ? Element::f32 : format.element};
+        MapShape wide{stage.out, from.size, format.order, is_first ? Element::f32 : format.element};
         const MapShape narrow{stage.out, from.size / stage.max_pool, format.order, format.element};
-        steps_.push_back(
-            {Convolution(stage, from, wide), wide, narrow, stage.max_pool, is_first, stage.global_average});
+        Convolution convolution(stage, from, wide);
+        if (is_first && !convolution.is_fast()) {
+            // Processors without AVX: the kernels of blocked maps want more than one channel, that of nhwc does not.
+            // Pooling brings the map into the order of the rest.
+            from.order = wide.order = ChannelOrder::last;
+            convolution = Convolution(stage, from, wide);
+        }
+        steps_.push_back({std::move(convolution), wide, narrow, stage.max_pool, is_first, stage.global_average});
         from = narrow;
     }
     average_count_ += static_cast<std::size_t>(from.channels);
 }
 
 bool PictureBranch::is_fast() const {
-    return std::none_of(steps_.begin(), steps_.end(),
-                        [](const Step& step) { return step.convolution.kernel().starts_with("ref"); });
+    return std::all_of(steps_.begin(), steps_.end(), [](const Step& step) { return step.convolution.is_fast(); });
 }
 
 PictureWeights PictureBranch::prepare(const PictureStages& stages, const PictureWeights* like) const {
