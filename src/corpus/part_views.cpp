@@ -72,7 +72,8 @@ std::vector<Slot> slots(const Style& style, Random& random) {
 double section_depth(const Solid& solid, const Orientation& orientation) {
     const Box3 box = solid.bounds();
     const Axis toward = orientation.toward.axis;
-    double best = 0.5 * (box.min[toward] + box.max[toward]), weight = 0.0;
+    const double middle = 0.5 * (box.min[toward] + box.max[toward]);
+    double best = middle, weight = 0.0;
     for (const Primitive& primitive : solid.primitives()) {
         const bool turned = primitive.kind == Primitive::Kind::revolution;
         const bool round = turned || (primitive.path.vertices.size() == 2 && primitive.path.vertices[0].bulge == 1.0);
@@ -81,7 +82,7 @@ double section_depth(const Solid& solid, const Orientation& orientation) {
         const double at = toward == first_of(primitive.axis) ? centre.x : centre.y;
         const double here =
             bounds(primitive.path).height() * (primitive.to - primitive.from) * (primitive.adds ? 1.0 : 2.0);
-        if (here > weight && at > box.min[toward] && at < box.max[toward]) {
+        if (here > weight && std::abs(at - middle) < 0.4 * (box.max[toward] - box.min[toward])) {
             weight = here;
             best = at;
         }
