@@ -139,12 +139,12 @@ int ClassifyRun::run(std::vector<InputFile> files) {
         auto finished = read_finished(options_.resume);
         if (!finished) return report(finished.error());
         finished_ = std::move(*finished);
-        const std::size_t skipped =
-            std::erase_if(files, [&](const InputFile& f) { return is_finished(finished_, f.path); });
-        summary_.skipped = skipped;
     }
+    const std::size_t skipped =
+        std::erase_if(files, [&](const InputFile& f) { return is_finished(finished_, f.path); });
     auto output = open_output();
     if (!output) return report(output.error());
+    summary_.skipped = skipped;
     std::vector<std::string> paths;
     for (const InputFile& file : files) paths.push_back(file.path);
     style_ = table_style(paths, categories(), output->has_colour(), output->is_terminal() ? output->columns() : 0);
@@ -171,7 +171,7 @@ int ClassifyRun::finish(Output& output, bool interrupted) {
             return report(written.error());
     }
     if (format_ == Format::table) say(failures_.text());
-    if (summary_.files != 1 || interrupted) say(summary_text(summary_, categories()));
+    if (summary_.files != 1 || summary_.skipped > 0 || interrupted) say(summary_text(summary_, categories()));
     if (interrupted) {
         if (format_ == Format::jsonl)
             say("To go on where this stopped: the same command with --resume and this output\n");

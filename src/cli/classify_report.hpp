@@ -28,7 +28,7 @@ struct Summary {
     std::size_t failed = 0;
     std::size_t needs_review = 0;
     std::size_t with_warnings = 0;
-    std::size_t skipped = 0;                         ///< done in an earlier run (--resume) and not in this output
+    std::size_t skipped = 0;                         ///< done in an earlier run and not done again (--resume)
     std::map<std::string, std::size_t> by_category;  ///< classified drawings
     std::chrono::duration<double> seconds{0};
     bool interrupted = false;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <exception>
 #include <memory>
 #include <string>
@@ -67,9 +69,26 @@ std::string unknown_word(const CLI::App& app) {
                        near ? fmt::format("; did you mean {}?", *near) : "");
 }
 
-int usage_problem(const CLI::App& app, const CLI::ParseError& error) {
+/// The variable behind a complaint about a flag that is not on the command line; empty when there is none.
+std::string variable_behind(const std::string& complaint, const CLI::App& command,
+                            const std::vector<std::string>& arguments) {
+    for (const CLI::Option* option : command.get_options()) {
+        const std::string flag = option->get_name();
+        const bool set = !option->get_envname().empty() && std::getenv(option->get_envname().c_str()) != nullptr;
+        const bool given = std::any_of(arguments.begin(), arguments.end(),
+                                       [&](const std::string& argument) { return argument.starts_with(flag); });
+        if (set && !given && complaint.find(flag) != std::string::npos) return option->get_envname();
+    }
+    return {};
+}
+
+int usage_problem(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
     std::string problem = unknown_word(app);
-    if (problem.empty()) problem = error.what();
+    if (problem.empty()) {
+        problem = error.what();
+        const std::string variable = variable_behind(problem, *innermost(&app), arguments);
+        if (!variable.empty()) problem += fmt::format(" (from the variable {})", variable);
+    }
     say(fmt::format("v16: {}\nTry: {} --help\n", problem, full_name(innermost(&app))));
     return usage_error;
 }
@@ -112,7 +131,7 @@ int parse_and_run(int argc, char** argv) {
     } catch (const CLI::CallForVersion& version) {
         return print(std::string(version.what()) + "\n");
     } catch (const CLI::ParseError& error) {
-        return usage_problem(app, error);
+        return usage_problem(app, error, {argv + 1, argv + argc});
     }
     if (!invocation.run) {
         say(app.help());

@@ -10,7 +10,28 @@ namespace {
 constexpr std::size_t name_columns = 30;
 constexpr std::size_t text_columns = 70;
 
-/// "  name     text", the text broken at blanks into lines of at most text_columns.
+/// The text broken at blanks into lines of at most `width` columns, all but the first behind `indent` blanks.
+std::string wrapped(const std::string& text, std::size_t width, std::size_t indent) {
+    std::string out;
+    std::size_t column = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find(' ', start), text.size());
+        const std::string word = text.substr(start, end - start);
+        const std::size_t word_width = base::display_width(word);
+        if (column > 0 && column + 1 + word_width > width) {
+            out += '\n';
+            out.append(indent, ' ');
+            column = 0;
+        }
+        if (column > 0) out += ' ';
+        column += (column > 0 ? 1 : 0) + word_width;
+        out += word;
+        start = end + 1;
+    }
+    return out;
+}
+
+/// "  name     text"
 std::string entry(const std::string& name, const std::string& text) {
     std::string out = "  " + name;
     if (out.size() + 2 > name_columns) {
@@ -19,22 +40,7 @@ std::string entry(const std::string& name, const std::string& text) {
     } else {
         out = base::padded(out, name_columns);
     }
-    std::size_t column = 0;
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find(' ', start), text.size());
-        const std::string word = text.substr(start, end - start);
-        const std::size_t width = base::display_width(word);
-        if (column > 0 && column + 1 + width > text_columns) {
-            out += '\n';
-            out.append(name_columns, ' ');
-            column = 0;
-        }
-        if (column > 0) out += ' ';
-        column += (column > 0 ? 1 : 0) + width;
-        out += word;
-        start = end + 1;
-    }
-    return out + '\n';
+    return out + wrapped(text, text_columns, name_columns) + '\n';
 }
 
 }  // namespace
@@ -56,7 +62,9 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string name, CLI:
 }
 
 std::string HelpFormatter::make_description(const CLI::App* app) const {
-    return app->get_description() + "\n";
+    return wrapped(app->get_description(), name_columns + text_columns, 0) +
+           "
+           ";
 }
 
 std::string HelpFormatter::flag_groups(const CLI::App* app) const {

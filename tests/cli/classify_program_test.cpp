@@ -240,8 +240,8 @@ TEST_F(Classify, ColourAndFullWidthOnATerminalOnly) {
     const std::string file = put("轴.dxf", drawing(1));
     const auto terminal = run_v16(classify({file}), {.environment = {}, .input = "", .terminal = true});
     EXPECT_THAT(terminal.out, HasSubstr("\x1B[33m"));
-    for (const std::pair<std::string, std::string>& variable :
-         {std::pair{"NO_COLOR", "1"}, std::pair{"TERM", "dumb"}}) {
+    const std::vector<std::pair<std::string, std::string>> refusals{{"NO_COLOR", "1"}, {"TERM", "dumb"}};
+    for (const auto& variable : refusals) {
         const auto plain = run_v16(classify({file}), {.environment = {variable}, .input = "", .terminal = true});
         EXPECT_THAT(plain.out, Not(HasSubstr("\x1B["))) << variable.first;
         EXPECT_THAT(plain.out, HasSubstr("confidence"));

@@ -76,8 +76,10 @@ ProgramResult run_v16(const std::vector<std::string>& arguments, const ProgramOp
     Pipe in(false), out(options.terminal), err(false);
     std::vector<std::string> argument_texts{V16_BINARY_DIR "/v16"};
     argument_texts.insert(argument_texts.end(), arguments.begin(), arguments.end());
-    std::vector<std::string> environment_texts{"PATH=/usr/bin:/bin", "HOME=/nonexistent", "TERM=xterm"};
+    // Of two entries with one name the first counts.
+    std::vector<std::string> environment_texts;
     for (const auto& [name, value] : options.environment) environment_texts.push_back(name + "=" + value);
+    environment_texts.insert(environment_texts.end(), {"PATH=/usr/bin:/bin", "HOME=/nonexistent", "TERM=xterm"});
     const std::vector<char*> argv = pointers(argument_texts), envp = pointers(environment_texts);
 
     const pid_t pid = ::fork();
