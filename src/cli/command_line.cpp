@@ -117,7 +117,7 @@ int parse_and_run(int argc, char** argv) {
     CLI::App app("v16 tells what kind of part a 2D mechanical DXF drawing shows", "v16");
     app.formatter(std::make_shared<HelpFormatter>());
     app.footer(examples);
-    app.set_help_flag("-h,--help", "show this help; v16 COMMAND --help shows that of a command");
+    app.set_help_flag("-h,--help", "show this help; behind a command, that of the command");
     app.set_version_flag("--version", "v16 " V16_VERSION, "show the version");
     app.require_subcommand(0, 1);
     Invocation invocation;

@@ -62,9 +62,7 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string name, CLI:
 }
 
 std::string HelpFormatter::make_description(const CLI::App* app) const {
-    return wrapped(app->get_description(), name_columns + text_columns, 0) +
-           "
-           ";
+    return wrapped(app->get_description(), name_columns + text_columns, 0) + "\n";
 }
 
 std::string HelpFormatter::flag_groups(const CLI::App* app) const {
