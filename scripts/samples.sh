@@ -32,4 +32,4 @@ pick housing-section '$2 == "壳体类" && $7 == 1 && $5 == "projection" && $6 >
 pick hex-bolt '$3 == "hex_bolt" && $6 > 1'
 pick flange '$3 ~ /flange/ && $2 == "连接件" && $5 == "drawing" && $10 == 1'
 pick bracket '$2 == "其他" && $3 ~ /bracket/ && $6 > 1'
-pick plate-outline '$2 == "其他" && $5 == "outline"'
+pick plate-outline '$2 == "其他" && $5 == "outline" && $3 ~ /plate|lever|washer/'

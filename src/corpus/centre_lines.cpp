@@ -64,10 +64,13 @@ void add_centre_lines(View& view, const Solid& solid, const Orientation& orienta
     if (part.empty()) return;
     const double size = std::max(part.width(), part.height());
     const double over = 0.03 * size;
-    constexpr std::size_t most = 40;  // a perforated plate does not get a mark on every hole
-    const std::size_t before = view.strokes.size();
-    for (const RoundFeature& feature : round_features(solid)) {
-        if (view.strokes.size() - before > 2 * most) return;
+    constexpr auto most = 16;  // a sieve or the grooves of a toothed wheel do not get a mark each
+    const std::vector<RoundFeature> features = round_features(solid);
+    for (const RoundFeature& feature : features) {
+        const auto equal = std::count_if(features.begin(), features.end(), [&](const RoundFeature& other) {
+            return other.axis == feature.axis && std::abs(other.radius - feature.radius) < 1e-9 * feature.radius;
+        });
+        if (equal > most) continue;
         if (feature.axis == orientation.toward.axis) {
             const Point2 centre = orientation.flat(point(feature.axis, feature.centre, 0.0));
             const double radius = std::min(feature.radius, size);

@@ -153,8 +153,7 @@ private:
         options.hidden_lines = style_.hidden_lines && !section;
         options.conventional_threads = style_.threads_by_convention;
         options.pitch_circles = style_.centre_lines || style_.simplified;
-        View view = section ? section_view(solid_, orientation, section_depth(solid_, orientation), options)
-                            : projector_->view(orientation, options);
+        View view = section ? cut_open(orientation, options) : projector_->view(orientation, options);
         if (!style_.tangent_edges)
             view.strokes.erase(std::remove_if(view.strokes.begin(), view.strokes.end(),
                                               [](const Stroke& s) { return s.role == Role::tangent; }),
@@ -162,6 +161,14 @@ private:
         if (!style_.hatch_section) view.hatches.clear();
         if (style_.centre_lines) add_centre_lines(view, solid_, orientation, style_.hidden_lines || section);
         return view;
+    }
+
+    View cut_open(const Orientation& orientation, const ProjectionOptions& options) const {
+        View view = section_view(solid_, orientation, section_depth(solid_, orientation), options);
+        // Bounds are those of what was added: where cuts have taken away a whole side, the plane may pass beside the
+        // part.
+        if (!view.part_bounds().empty()) return view;
+        return Projector(solid_, AxisSet::of(orientation.toward.axis)).view(orientation, options);
     }
 
     const Solid solid_;
