@@ -172,8 +172,9 @@ asio::awaitable<Response> Api::classify(Exchange& exchange) {
     if (!is_dxf_name(upload.filename)) {
         co_return error_response(400, "only .dxf files are classified");
     }
-    auto answer = co_await service_.classify(
-        {upload.bytes, upload.digest, serve::Clock::now() + options_.request_timeout, exchange.departure});
+    serve::Request request{upload.bytes, upload.digest, serve::Clock::now() + options_.request_timeout,
+                           exchange.departure};
+    const auto answer = co_await service_.classify(std::move(request));
     if (!answer) co_return error_response(answer.error());
     exchange.origin = serve::name(answer->origin);
     co_return result_response(*answer, upload.filename);

@@ -1,5 +1,6 @@
 #include "http/connection.hpp"
 
+#include <fmt/format.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -9,9 +10,11 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-#include <cstdio>
 #include <exception>
 #include <utility>
+
+// g++ 12 destroys temporaries twice that stand beside co_await in one expression (GCC bugs 98401, 104031): arguments of
+// coroutines are named variables here, and co_await stands alone.
 
 namespace v16::http {
 namespace {
@@ -85,29 +88,42 @@ void Connection::close_when_idle() {
     });
 }
 
+void Connection::abort() {
+    asio::post(socket_.get_executor(), [self = shared_from_this()] {
+        self->closing_ = true;
+        error_code ignored;
+        self->socket_.close(ignored);
+        if (const auto departure = self->departure_.lock()) departure->announce();
+    });
+}
+
 asio::awaitable<Connection::Next> Connection::serve_one() {
     if (!co_await read_head()) co_return Next::close;
     auto departure = std::make_shared<serve::Departure>();
-    std::weak_ptr<serve::Departure> weak = departure;
-    *departure = serve::Departure([this, weak] {
-        if (const auto watched = weak.lock()) watch_for_departure(watched);
-    });
+    departure_ = departure;
+    *departure = serve::Departure([this] { watch_for_departure(); });
     Exchange exchange = api_.begin(reader_.head(), peer_, std::move(departure));
 
     const RequestHead& head = exchange.head;
     const bool skippable = !head.chunked && head.content_length.value_or(0) <= max_body_to_skip;
     if (exchange.refused && has_body(head) && (head.expects_continue || !skippable)) {
-        co_await send(std::move(*exchange.refused), &exchange, Persistence::close);
+        Response response = std::move(*exchange.refused);
+        co_await send(std::move(response), &exchange, Persistence::close);
         co_await linger();
         co_return Next::close;
     }
     if (!co_await read_body(exchange)) co_return Next::close;
 
-    Response response = exchange.refused ? std::move(*exchange.refused) : co_await compute(exchange);
+    Response response;
+    if (exchange.refused) {
+        response = std::move(*exchange.refused);
+    } else {
+        response = co_await compute(exchange);
+    }
     const bool keep = head.keep_alive && !closing_ && !api_.draining() && !exchange.departure->left() &&
                       !(response.stream && head.minor_version == 0);
-    const bool sent =
-        co_await send(std::move(response), &exchange, keep ? Persistence::keep_alive : Persistence::close);
+    const Persistence persistence = keep ? Persistence::keep_alive : Persistence::close;
+    const bool sent = co_await send(std::move(response), &exchange, persistence);
     if (!sent || !keep) co_return Next::close;
     reader_.begin();
     served_any_ = true;
@@ -133,7 +149,8 @@ asio::awaitable<bool> Connection::read_head() {
         if (unread_begin_ == unread_end_) {
             const bool received = co_await receive();
             if (!received && watchdog_->expired() && begun) {
-                co_await refuse({408, "the request header took too long"});
+                const Rejection late{408, "the request header took too long"};
+                co_await refuse(late);
                 co_return false;
             }
             if (!received) {
@@ -149,7 +166,8 @@ asio::awaitable<bool> Connection::read_head() {
         unread_begin_ += reader_.put({buffer_.data() + unread_begin_, unread_end_ - unread_begin_});
     }
     if (reader_.state() == RequestReader::State::rejected) {
-        co_await refuse(reader_.rejection());
+        const Rejection& rejection = reader_.rejection();
+        co_await refuse(rejection);
         co_return false;
     }
     co_return reader_.state() != RequestReader::State::head;
@@ -161,7 +179,9 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
     const auto begun = Clock::now();
     if (exchange.head.expects_continue && reader_.state() == RequestReader::State::body &&
         unread_begin_ == unread_end_) {
-        if (!co_await write("HTTP/1.1 100 Continue\r\n\r\n", {})) co_return false;
+        std::string go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+        const bool written = co_await write(std::move(go_on));
+        if (!written) co_return false;
     }
     std::optional<Rejection> refused;
     while (reader_.state() == RequestReader::State::body && !refused) {
@@ -186,7 +206,8 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
     }
     if (reader_.state() == RequestReader::State::rejected) refused = reader_.rejection();
     if (refused) {
-        co_await send(error_response(refused->status, refused->detail), &exchange, Persistence::close);
+        Response response = error_response(refused->status, refused->detail);
+        co_await send(std::move(response), &exchange, Persistence::close);
         co_await linger();
         co_return false;
     }
@@ -235,10 +256,12 @@ asio::awaitable<bool> Connection::send(Response response, const Exchange* exchan
     bool sent = false;
     std::string head = response_head(response, http_minor, persistence);
     if (only_head || !response.stream) {
-        bytes_out_ = only_head ? 0 : response.body.size();
-        sent = co_await write(std::move(head), only_head ? std::string() : std::move(response.body));
+        if (only_head) response.body.clear();
+        bytes_out_ = response.body.size();
+        sent = co_await write(std::move(head), std::move(response.body));
     } else {
-        sent = co_await write(std::move(head), {}) && co_await send_stream(response, http_minor);
+        sent = co_await write(std::move(head));
+        if (sent) sent = co_await send_stream(response, http_minor);
     }
     if (exchange != nullptr) log_request(*exchange, response);
     co_return sent;
@@ -246,20 +269,22 @@ asio::awaitable<bool> Connection::send(Response response, const Exchange* exchan
 
 asio::awaitable<bool> Connection::send_stream(const Response& response, int http_minor) {
     bool alive = true;
-    co_await response.stream([&](std::string piece) -> asio::awaitable<bool> {
+    const Response::Write write_piece = [&](std::string piece) -> asio::awaitable<bool> {
         if (!alive || piece.empty()) co_return alive;
         bytes_out_ += piece.size();
+        std::string size;
         if (http_minor >= 1) {
-            std::array<char, 20> size{};
-            const int length = std::snprintf(size.data(), size.size(), "%zx\r\n", piece.size());
+            size = fmt::format("{:x}\r\n", piece.size());
             piece += "\r\n";
-            alive = co_await write(std::string(size.data(), static_cast<std::size_t>(length)), std::move(piece));
-        } else {
-            alive = co_await write(std::move(piece), {});
         }
+        alive = co_await write(std::move(size), std::move(piece));
         co_return alive;
-    });
-    if (alive && http_minor >= 1) alive = co_await write("0\r\n\r\n", {});
+    };
+    co_await response.stream(write_piece);
+    if (alive && http_minor >= 1) {
+        std::string last = "0\r\n\r\n";
+        alive = co_await write(std::move(last));
+    }
     co_return alive;
 }
 
@@ -274,11 +299,11 @@ asio::awaitable<bool> Connection::write(std::string bytes, std::string more) {
 }
 
 asio::awaitable<void> Connection::refuse(const Rejection& rejection) {
-    const Response response = error_response(rejection.status, rejection.detail);
+    Response response = error_response(rejection.status, rejection.detail);
     LogLine line("warning", "refused");
     line.add("client", peer_.text()).add("status", rejection.status).add("detail", rejection.detail);
     log_.write(std::move(line));
-    co_await send(response, nullptr, Persistence::close);
+    co_await send(std::move(response), nullptr, Persistence::close);
     co_await linger();
 }
 
@@ -295,10 +320,10 @@ asio::awaitable<void> Connection::linger() {
     }
 }
 
-void Connection::watch_for_departure(const std::shared_ptr<serve::Departure>& departure) {
+void Connection::watch_for_departure() {
     watching_ = true;
     socket_.async_wait(asio::ip::tcp::socket::wait_read,
-                       [self = shared_from_this(), departure](const error_code& error) {
+                       [self = shared_from_this(), watched = departure_](const error_code& error) {
                            self->watching_ = false;
                            if (error) return;
                            char byte = 0;

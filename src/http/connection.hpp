@@ -30,6 +30,8 @@ public:
 
     /// Closes after the request that is under way, at once when there is none.
     void close_when_idle();
+    /// Closes at once and cancels what is computed for it.
+    void abort();
 
 private:
     enum class Next : std::uint8_t { more, close };
@@ -41,11 +43,11 @@ private:
     boost::asio::awaitable<bool> receive();
     boost::asio::awaitable<bool> send(Response response, const Exchange* exchange, Persistence persistence);
     boost::asio::awaitable<bool> send_stream(const Response& response, int http_minor);
-    boost::asio::awaitable<bool> write(std::string bytes, std::string more);
+    boost::asio::awaitable<bool> write(std::string bytes, std::string more = {});
     boost::asio::awaitable<void> refuse(const Rejection& rejection);
     boost::asio::awaitable<void> linger();
 
-    void watch_for_departure(const std::shared_ptr<serve::Departure>& departure);
+    void watch_for_departure();
     void grow_buffer();
     void log_request(const Exchange& exchange, const Response& response);
 
@@ -56,6 +58,7 @@ private:
     IpAddress peer_;
     RequestReader reader_;
     std::shared_ptr<Watchdog> watchdog_;
+    std::weak_ptr<serve::Departure> departure_;  // of the present request
 
     std::vector<char> buffer_;      // what was received …
     std::size_t unread_begin_ = 0;  // … and not yet read is [unread_begin_, unread_end_)

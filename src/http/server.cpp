@@ -34,6 +34,8 @@ using boost::system::error_code;
 
 /// How long the listener rests when the system has no descriptors left.
 constexpr std::chrono::milliseconds accept_pause{100};
+/// How long connections that are cut may take to notice it.
+constexpr std::chrono::seconds abort_time{1};
 
 /// Needs validated options. `log` outlives the service.
 serve::ServiceOptions service_options(const ServeOptions& options, Log& log) {
@@ -198,6 +200,9 @@ asio::awaitable<void> Server::Impl::drain() {
     while (connections->size() > 0 && std::chrono::steady_clock::now() < deadline) co_await until_change(deadline);
     const auto cut = connections->size();
     log.write(LogLine(cut == 0 ? "info" : "warning", "stopped").add("connections_cut", static_cast<double>(cut)));
+    connections->for_each([](Connection& connection) { connection.abort(); });
+    const auto last = std::chrono::steady_clock::now() + abort_time;
+    while (connections->size() > 0 && std::chrono::steady_clock::now() < last) co_await until_change(last);
     work.reset();
     network.stop();
 }

@@ -92,6 +92,8 @@ public:
     [[nodiscard]] cache::HybridCache& cache() { return cache_; }
     [[nodiscard]] ServiceCounts counts() const;
     [[nodiscard]] SchedulerLoad load() const { return scheduler_.load(); }
+    /// Computations (and lookups in L2) that somebody waits for.
+    [[nodiscard]] std::size_t in_flight() const { return in_flight_.size(); }
 
 private:
     struct Waiter;
