@@ -7,12 +7,6 @@
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
-namespace {
-
-constexpr double far = 1e4;
-
-}  // namespace
-
 Part flywheel(FamilyContext& context) {
     Random& random = context.random;
     const double outer = random.log_uniform(30, 300);  // radius
