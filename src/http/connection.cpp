@@ -322,17 +322,16 @@ asio::awaitable<void> Connection::linger() {
 
 void Connection::watch_for_departure() {
     watching_ = true;
-    socket_.async_wait(asio::ip::tcp::socket::wait_read,
-                       [self = shared_from_this(), watched = departure_](const error_code& error) {
-                           self->watching_ = false;
-                           if (error) return;
-                           char byte = 0;
-                           const auto peeked = ::recv(self->socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-                           // Readable without bytes: the client has closed. With bytes, it has sent its next request
-                           // early and is there.
-                           if (peeked == 0 || (peeked < 0 && errno != EAGAIN && errno != EWOULDBLOCK))
-                               departure->announce();
-                       });
+    const auto look = [self = shared_from_this(), watched = departure_](const error_code& error) {
+        self->watching_ = false;
+        if (error) return;
+        char byte = 0;
+        const auto peeked = ::recv(self->socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+        // Readable without bytes: the client has closed. With bytes, it has sent its next request early and is there.
+        const bool gone = peeked == 0 || (peeked < 0 && errno != EAGAIN && errno != EWOULDBLOCK);
+        if (const auto departure = watched.lock(); gone && departure) departure->announce();
+    };
+    socket_.async_wait(asio::ip::tcp::socket::wait_read, look);
 }
 
 void Connection::log_request(const Exchange& exchange, const Response& response) {

@@ -168,6 +168,15 @@ void Service::land(const std::shared_ptr<Flight>& flight, Computed computed) {
     in_flight_.finish(flight, std::move(landed));
 }
 
+std::optional<Answer> Service::find_local(const base::Digest& digest) {
+    const std::shared_ptr<const Engine> current = engine();
+    if (!current) return std::nullopt;
+    cache::Value value = cache_.find_local(key_of(digest, *current, speed_mode()));
+    if (!value) return std::nullopt;
+    ++l1_hits_;
+    return Answer{std::move(value), Origin::l1, {}, {}, 0};
+}
+
 asio::awaitable<Result<Answer>> Service::find(base::Digest digest) {
     const std::shared_ptr<const Engine> current = engine();
     if (!current) co_return tl::unexpected(not_ready());

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -72,6 +73,9 @@ public:
     /// Classifies one drawing. Errors: those of the pipeline; overloaded (also while no engine is set),
     /// deadline_exceeded, cancelled. Errors are not cached.
     [[nodiscard]] boost::asio::awaitable<Result<Answer>> classify(Request request);
+
+    /// The answer for a digest from L1 alone, without waiting; counts a hit, but no miss.
+    [[nodiscard]] std::optional<Answer> find_local(const base::Digest& digest);
 
     /// The answer for a digest from the caches alone, in the present mode. Errors: not_found, overloaded.
     [[nodiscard]] boost::asio::awaitable<Result<Answer>> find(base::Digest digest);
