@@ -2,7 +2,7 @@
 #pragma once
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-#define V16_DISPATCH __attribute__((target_clones("arch=haswell", "default")))
+#define V16_DISPATCH __attribute__((target_clones("arch=x86-64-v3", "default")))
 #else
 #define V16_DISPATCH
 #endif

@@ -11,20 +11,44 @@ namespace {
 constexpr int lanes = 8;  // channels computed together: one AVX register
 constexpr std::size_t max_channels = 64;
 
-/// `Window` neighbouring pixels of the convolution in `lanes` channels. Small constant bounds: all of it in registers.
+/// `lanes` floats in one register (or two, for the base instruction set), and the same at any address.
+using Vector [[gnu::vector_size(lanes * sizeof(float))]] = float;
+using VectorInMemory [[gnu::vector_size(lanes * sizeof(float)), gnu::aligned(alignof(float)), gnu::may_alias]] = float;
+using PlaceInMemory
+    [[gnu::vector_size(lanes * sizeof(std::int32_t)), gnu::aligned(alignof(std::int32_t)), gnu::may_alias]] =
+        std::int32_t;
+using Places [[gnu::vector_size(lanes * sizeof(std::int32_t))]] = std::int32_t;
+
+[[gnu::always_inline]] inline const VectorInMemory& load(const float* from) {
+    return *reinterpret_cast<const VectorInMemory*>(from);
+}
+[[gnu::always_inline]] inline void store(float* to, const VectorInMemory& values) {
+    *reinterpret_cast<VectorInMemory*>(to) = values;
+}
+
+/// Replaces the extremes so far where sign * value is larger; the first pixel of a window (place 0) always does.
+[[gnu::always_inline]] inline void keep_better(const VectorInMemory& value, std::int32_t place,
+                                               const VectorInMemory& sign, float* extreme, std::int32_t* where) {
+    const Vector before = load(extreme);
+    auto& places = *reinterpret_cast<PlaceInMemory*>(where);
+    const Places better = place == 0 ? Places{} == 0 : sign * value > sign * before;
+    store(extreme, better ? value : before);
+    places = better ? Places{} + place : places;
+}
+
+/// `Window` neighbouring pixels of the convolution in `lanes` channels: the sums stay in registers over all taps.
 template <int Window>
 [[gnu::always_inline]] inline void convolve(const float* x, std::int64_t stride, std::int64_t kernel, const float* w,
-                                            std::int64_t channels, float (&y)[4][lanes]) {
-    float sum[Window][lanes] = {};
+                                            std::int64_t channels, float* y) {
+    Vector sum[Window] = {};
     for (std::int64_t ky = 0; ky < kernel; ++ky) {
         for (std::int64_t kx = 0; kx < kernel; ++kx, w += channels) {
             const float* at = x + ky * stride + kx;
-            for (int p = 0; p < Window; ++p) {
-                for (int l = 0; l < lanes; ++l) sum[p][l] += at[p] * w[l];
-            }
+            const Vector weights = load(w);
+            for (int p = 0; p < Window; ++p) sum[p] += at[p] * weights;
         }
     }
-    for (int p = 0; p < Window; ++p) std::copy_n(sum[p], lanes, y[p]);
+    for (int p = 0; p < Window; ++p) store(y + p * lanes, sum[p]);
 }
 
 }  // namespace
@@ -50,7 +74,7 @@ void convolve_extremes(const PaddedPicture& picture, std::int64_t kernel, const 
                 float* sums = row_sums.data() + c;
                 float* squares = row_squares.data() + c;
                 for (std::int64_t row = 0; row < shape.window; ++row) {
-                    float y[4][lanes];
+                    float y[4 * lanes];
                     const float* x = picture.values.data() + (top + row) * picture.stride + left;
                     if (shape.window == 4) {
                         convolve<4>(x, picture.stride, kernel, weight + c, shape.channels, y);
@@ -58,15 +82,11 @@ void convolve_extremes(const PaddedPicture& picture, std::int64_t kernel, const 
                         convolve<2>(x, picture.stride, kernel, weight + c, shape.channels, y);
                     }
                     for (std::int64_t p = 0; p < shape.window; ++p) {
-                        const auto place = static_cast<std::int32_t>(row * shape.window + p);
-                        for (int l = 0; l < lanes; ++l) {
-                            const float value = y[p][l];
-                            sums[l] += value;
-                            squares[l] += value * value;
-                            const bool better = place == 0 || signs[c + l] * value > signs[c + l] * extreme[c + l];
-                            extreme[c + l] = better ? value : extreme[c + l];
-                            where[c + l] = better ? place : where[c + l];
-                        }
+                        const Vector value = load(y + p * lanes);
+                        store(sums, load(sums) + value);
+                        store(squares, load(squares) + value * value);
+                        keep_better(value, static_cast<std::int32_t>(row * shape.window + p), load(signs + c),
+                                    extreme + c, where + c);
                     }
                 }
             }

@@ -1,11 +1,13 @@
 // v16-train: the program behind `v16 train`. It is one of its own because libtorch costs every start of a process time
 // and memory that classifying does not need.
 #include <fmt/format.h>
+#include <malloc.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <limits>
 #include <map>
 
 #include "base/error.hpp"
@@ -24,6 +26,13 @@ void watch_for_interrupts() {
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+}
+
+/// Every step asks for the same large blocks. By default malloc hands each back to the system and gets it again, page
+/// by zeroed page, which costs a tenth of the time.
+void keep_freed_memory() {
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
 }
 
 std::string command_line(int argc, char** argv) {
@@ -127,6 +136,7 @@ int main(int argc, char** argv) {
     }
     options.command = command_line(argc, argv);
     watch_for_interrupts();
+    keep_freed_memory();
     train::RunSurroundings surroundings;
     surroundings.is_terminal = isatty(STDERR_FILENO) == 1;
     surroundings.stop = [] { return interrupted != 0; };

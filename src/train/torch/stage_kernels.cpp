@@ -20,7 +20,7 @@ void flush(std::vector<float>& row, std::span<double> total) {
 
 V16_DISPATCH
 void window_extremes(const float* y, const StageShape& shape, std::span<const float> sign, std::span<double> sum,
-                     std::span<double> square_sum, float* extreme, std::int32_t* where) {
+                     std::span<double> square_sum, float* __restrict extreme, std::int32_t* __restrict where) {
     const std::int64_t channels = shape.channels;
     std::vector<float> row_sum(static_cast<std::size_t>(channels));
     std::vector<float> row_squares(static_cast<std::size_t>(channels));
