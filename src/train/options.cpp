@@ -27,6 +27,7 @@ Result<void> validate(const TrainOptions& options) {
     }
     const Result<void> checks[] = {
         in_range("epochs", options.epochs, 1U, 10'000U),
+        in_range("pretrain-epochs", options.pretrain_epochs, 1U, 10'000U),
         in_range("v6-epochs", options.v6_epochs, 1U, 10'000U),
         in_range("batch-size", options.batch_size, 2U, 4096U),
         in_range("learning-rate", options.learning_rate, 0.0, 1.0),
@@ -47,6 +48,8 @@ int picture_size(PictureSchedule schedule, std::uint32_t epoch, std::uint32_t ep
             return 96;
         case PictureSchedule::only_128:
             return 128;
+        case PictureSchedule::coarse:
+            return 3 * epoch >= 2 * epochs ? 96 : 64;
         case PictureSchedule::mixed:
             break;
     }

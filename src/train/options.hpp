@@ -16,22 +16,26 @@ enum class PictureSchedule : std::uint8_t {
     mixed,     ///< 96 pixels, which costs half as much; in the last quarter of the epochs two of three batches 128
     only_96,   ///< 96 pixels throughout
     only_128,  ///< 128 pixels throughout
+    coarse,    ///< 64 pixels, in the last third of the epochs 96: to learn much quickly
 };
 
 struct TrainOptions {
-    std::filesystem::path data;         ///< dataset folder, see dataset.hpp
-    std::filesystem::path out;          ///< bundle folder to write
-    std::filesystem::path init;         ///< bundle whose weights training starts from; empty: from nothing
-    std::filesystem::path report_data;  ///< held-out dataset, evaluated with the finished bundle; empty: none
-    std::filesystem::path work;         ///< folder of the checkpoints; empty: OUT/.checkpoint, removed at the end
-    bool resume = false;                ///< go on from the checkpoints of an interrupted run with the same options
+    std::filesystem::path data;           ///< dataset folder, see dataset.hpp
+    std::filesystem::path out;            ///< bundle folder to write
+    std::filesystem::path init;           ///< bundle whose weights training starts from; empty: from nothing
+    std::filesystem::path report_data;    ///< held-out dataset, evaluated with the finished bundle; empty: none
+    std::filesystem::path work;           ///< folder of the checkpoints; empty: OUT/.checkpoint, removed at the end
+    std::filesystem::path pretrain_data;  ///< other drawings that one network learns from before it becomes every fold
+    bool resume = false;                  ///< go on from the checkpoints of an interrupted run with the same options
 
-    std::uint32_t folds = 5;        ///< V14 networks, one per cross-validation fold; 0 (V6 alone) or 2 to 20
-    std::uint32_t epochs = 20;      ///< passes over the drawings for each fold, 1 to 10,000
-    std::uint32_t v6_epochs = 60;   ///< the same for V6, whose pass costs about a hundredth, 1 to 10,000
-    std::uint64_t seed = 1;         ///< two runs with one seed on one machine give bundles with the same answers
-    std::uint32_t batch_size = 64;  ///< drawings in a step, 2 to 4096
-    double learning_rate = 0.0;     ///< peak of the schedule, up to 1; 0: 2e-3, or 5e-4 with `init`
+    std::uint32_t folds = 5;             ///< V14 networks, one per cross-validation fold; 0 (V6 alone) or 2 to 20
+    std::uint32_t epochs = 20;           ///< passes over the drawings for each fold, 1 to 10,000
+    std::uint32_t v6_epochs = 60;        ///< the same for V6, whose pass costs about a hundredth, 1 to 10,000
+    std::uint32_t pretrain_epochs = 10;  ///< passes over `pretrain_data`, 1 to 10,000
+    std::uint64_t seed = 1;              ///< two runs with one seed on one machine give bundles with the same answers
+    std::uint32_t batch_size = 64;       ///< drawings in a step, 2 to 4096
+    double learning_rate =
+        0.0;  ///< peak of the schedule, up to 1; 0: 2e-3, or 5e-4 for weights that are trained further
     double weight_decay = 0.01;     ///< of AdamW, 0 to 1
     double label_smoothing = 0.05;  ///< 0 to below 1
     double auxiliary_loss = 0.3;    ///< weight of the geometry branch's own answer in the loss of a fold, 0 to 10

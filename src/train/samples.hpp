@@ -16,8 +16,8 @@
 
 namespace v16::train {
 
-/// Width and height of the pictures, in pixels: those of the fast modes and of the accurate one.
-inline constexpr std::array picture_sizes{96, 128};
+/// Width and height of the pictures, in pixels: for pre-training, the fast modes, the accurate one.
+inline constexpr std::array picture_sizes{64, 96, 128};
 
 struct Sample {
     features::Features features{};                                         ///< raw, not standardised

@@ -143,8 +143,7 @@ private:
         for (std::size_t b = 0; b < batches.size(); ++b) {
             if (context_.stop && context_.stop()) return fail(ErrorCode::cancelled, "training was interrupted");
             if (network_.uses_pictures()) {
-                progress.picture_size =
-                    picture_size(context_.options.picture_size, epoch, fit_.epochs, static_cast<std::uint32_t>(b));
+                progress.picture_size = picture_size(fit_.pictures, epoch, fit_.epochs, static_cast<std::uint32_t>(b));
             }
             set_learning_rate(optimizer_, learning_rate(fit_.peak_learning_rate, epoch * batches.size() + b,
                                                         fit_.epochs * batches.size()));

@@ -44,6 +44,7 @@ struct Fit {
     std::vector<std::size_t> training;  ///< indices of samples; at least 2
     std::uint32_t epochs = 1;
     double peak_learning_rate = 1e-3;
+    PictureSchedule pictures = PictureSchedule::mixed;  ///< of a network that sees pictures
     std::filesystem::path checkpoint;
     std::function<void(std::uint32_t)> resumed;  ///< told once the finished epochs, when there are any
     std::function<void(const FitProgress&)> progress;

@@ -53,6 +53,9 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
     app.add_option("--out", options.out, "Bundle folder to write")->required()->group("Files");
     app.add_option("--init", options.init, "Start from this bundle's weights; other categories get new heads")
         ->group("Files");
+    app.add_option("--pretrain-data", options.pretrain_data,
+                   "Other drawings of the same categories; one network learns from them first and becomes every fold")
+        ->group("Files");
     app.add_option("--report-data", options.report_data, "Held-out drawings to evaluate the finished bundle on")
         ->group("Files");
     app.add_option("--work", options.work, "Folder of the checkpoints (default: OUT/.checkpoint, removed at the end)")
@@ -65,6 +68,10 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
     app.add_option("--epochs", options.epochs, "Passes over the drawings for each fold, 1 to 10000")
         ->capture_default_str()
         ->group("Training");
+    app.add_option("--pretrain-epochs", options.pretrain_epochs,
+                   "Passes over the drawings of --pretrain-data, 1 to 10000")
+        ->capture_default_str()
+        ->group("Training");
     app.add_option("--v6-epochs", options.v6_epochs, "Passes over the drawings for V6, 1 to 10000")
         ->capture_default_str()
         ->group("Training");
@@ -75,7 +82,7 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
         ->capture_default_str()
         ->group("Training");
     app.add_option("--learning-rate", options.learning_rate,
-                   "Peak of the schedule, up to 1; 0: 0.002, with --init 0.0005")
+                   "Peak of the schedule, up to 1; 0: 0.002, or 0.0005 with --init and behind --pretrain-data")
         ->capture_default_str()
         ->group("Training");
     app.add_option("--weight-decay", options.weight_decay, "Of AdamW, 0 to 1")
@@ -87,11 +94,11 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
         ->group("Training");
     app.add_option("--picture-size", options.picture_size, "mixed (96, at the end also 128), 96 or 128 pixels")
         ->transform(CLI::CheckedTransformer(schedules))
-        ->default_str("mixed")
+        ->option_text("mixed|96|128 [mixed]")
         ->group("Training");
     app.add_option("--weight-format", options.weight_format, "f16 or f32 numbers in the bundle's files")
         ->transform(CLI::CheckedTransformer(formats))
-        ->default_str("f16")
+        ->option_text("f16|f32 [f16]")
         ->group("Training");
 
     app.add_option("--threads", options.threads, "0: the processors that this process may use, up to 1024")

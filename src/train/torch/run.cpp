@@ -30,6 +30,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::uint32_t v6_parts = 5;  // parts that V6 is measured on when there are no folds
 // Seeds of the networks: folds count from 0, V6 from here (the last one is the V6 of the bundle).
 constexpr std::uint64_t first_v6_number = 1000;
+constexpr std::uint64_t pretraining_number = 2000;
 
 // Work units for the time left: one drawing of 96 pixels through a training step of a fold.
 constexpr double cost_of_v6_step = 0.01;
@@ -45,6 +46,8 @@ struct Plan {
     std::shared_ptr<const model::Bundle> init;  // may be null
     Dataset dataset;
     PreparedSamples prepared;
+    PreparedSamples pretraining;       // of --pretrain-data; empty without
+    double fresh_learning_rate = 0.0;  // for networks that start from nothing
     FeatureScale scale;
     std::uint32_t parts = 0;             // the drawings are cut into
     std::vector<std::uint32_t> part_of;  // of each sample
@@ -86,15 +89,18 @@ Result<void> check_samples(const Plan& plan) {
 std::string fingerprint_of(const Plan& plan) {
     const TrainOptions& options = plan.options;
     base::Sha256 sha;
-    sha.update(json({options.folds, options.epochs, options.v6_epochs, options.seed, options.batch_size,
-                     options.learning_rate, options.weight_decay, options.label_smoothing, options.auxiliary_loss,
-                     static_cast<int>(options.picture_size), options.threads, plan.dataset.categories,
-                     plan.init ? plan.init->fingerprint.hex() : ""})
+    const std::uint32_t pretrain_epochs = plan.pretraining.samples.empty() ? 0 : options.pretrain_epochs;
+    sha.update(json({pretrain_epochs, options.folds, options.epochs, options.v6_epochs, options.seed,
+                     options.batch_size, options.learning_rate, options.weight_decay, options.label_smoothing,
+                     options.auxiliary_loss, static_cast<int>(options.picture_size), options.threads,
+                     plan.dataset.categories, plan.init ? plan.init->fingerprint.hex() : ""})
                    .dump());
-    for (const Sample& sample : plan.prepared.samples) {
-        sha.update(json({sample.name, sample.group, sample.label, sample.features}).dump());
-        for (const auto& pixels : sample.pictures) {
-            sha.update({reinterpret_cast<const char*>(pixels.data()), pixels.size()});
+    for (const auto* samples : {&plan.prepared.samples, &plan.pretraining.samples}) {
+        for (const Sample& sample : *samples) {
+            sha.update(json({sample.name, sample.group, sample.label, sample.features}).dump());
+            for (const auto& pixels : sample.pictures) {
+                sha.update({reinterpret_cast<const char*>(pixels.data()), pixels.size()});
+            }
         }
     }
     return sha.finish().hex();
@@ -108,12 +114,30 @@ void tell_failures(std::FILE* talk, const std::vector<Failure>& failures) {
     if (failures.size() > most) fmt::print(talk, "left out: {} more drawings\n", failures.size() - most);
 }
 
+/// Reads the drawings of --pretrain-data, which must have the categories of the data.
+Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings) {
+    if (plan.options.pretrain_data.empty()) return {};
+    DatasetOptions options;
+    options.max_drawings = plan.options.max_drawings;
+    options.categories = plan.dataset.categories;
+    const auto dataset = discover(plan.options.pretrain_data, options);
+    if (!dataset) return tl::unexpected(dataset.error());
+    PrepareOptions prepare;
+    prepare.threads = plan.options.threads;
+    plan.pretraining = prepare_samples(*dataset, prepare);
+    tell_failures(surroundings.talk, plan.pretraining.failures);
+    if (plan.pretraining.samples.size() >= 2) return {};
+    return fail(ErrorCode::invalid_argument, "the drawings of --pretrain-data are too few to train on");
+}
+
 Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& surroundings) {
     Plan plan;
     plan.options = requested;
     TrainOptions& options = plan.options;
     if (options.threads == 0) options.threads = base::usable_processors();
-    if (options.learning_rate == 0.0) options.learning_rate = options.init.empty() ? 2e-3 : 5e-4;
+    plan.fresh_learning_rate = options.learning_rate == 0.0 ? 2e-3 : options.learning_rate;
+    const bool continues = !options.init.empty() || !options.pretrain_data.empty();
+    if (options.learning_rate == 0.0) options.learning_rate = continues ? 5e-4 : plan.fresh_learning_rate;
     if (options.work.empty()) options.work = options.out / ".checkpoint";
     auto init = load_init(options);
     if (!init) return tl::unexpected(init.error());
@@ -128,8 +152,9 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     plan.prepared = prepare_samples(plan.dataset, prepare);
     tell_failures(surroundings.talk, plan.prepared.failures);
     if (auto checked = check_samples(plan); !checked) return tl::unexpected(checked.error());
-    fmt::print(surroundings.talk, "{} drawings in {} categories prepared in {}\n", plan.prepared.samples.size(),
-               plan.dataset.categories.size(),
+    if (auto prepared = prepare_pretraining(plan, surroundings); !prepared) return tl::unexpected(prepared.error());
+    fmt::print(surroundings.talk, "{} drawings in {} categories prepared in {}\n",
+               plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
                duration_text(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - start)));
 
     // Weights that are trained further expect the standardisation they grew up with.
@@ -172,6 +197,11 @@ public:
     Result<Trained> run() {
         Trained trained;
         const std::size_t count = plan_.prepared.samples.size();
+        if (!plan_.pretraining.samples.empty() && plan_.options.folds > 0) {
+            auto network = pretrain();
+            if (!network) return tl::unexpected(network.error());
+            pretrained_ = (*network)->export_tensors();
+        }
         // Folds first: they are nearly all of the work, so the time left is right from the beginning.
         if (plan_.options.folds > 0) trained.v14_answers.resize(count);
         for (std::uint32_t fold = 0; fold < plan_.options.folds; ++fold) {
@@ -210,8 +240,13 @@ private:
                 per_drawing += cost_of_step(picture_size(options.picture_size, epoch, options.epochs, batch)) / 3;
             }
         }
+        double pretraining = 0.0;
+        for (std::uint32_t epoch = 0; epoch < options.pretrain_epochs && options.folds > 0; ++epoch) {
+            pretraining += cost_of_step(picture_size(PictureSchedule::coarse, epoch, options.pretrain_epochs, 0)) *
+                           static_cast<double>(plan_.pretraining.samples.size());
+        }
         const double folds = options.folds == 0 ? 0.0 : (options.folds - 1) * per_drawing + cost_of_answer;
-        return drawings * (folds + plan_.parts * options.v6_epochs * cost_of_v6_step);
+        return pretraining + drawings * (folds + plan_.parts * options.v6_epochs * cost_of_v6_step);
     }
 
     /// A network with its values before training: from the init bundle where there is one.
@@ -219,11 +254,34 @@ private:
         torch::manual_seed(derive_seed({plan_.options.seed, number, 0x1417}));
         const std::size_t categories = plan_.dataset.categories.size();
         auto network = is_fold ? make_fold(categories) : make_v6(categories);
-        if (!plan_.init) return network;
+        if (is_fold && !pretrained_.empty()) network->import_tensors(pretrained_);
+        if (!plan_.init || (is_fold && !pretrained_.empty())) return network;
         if (!is_fold) network->import_tensors(plan_.init->v6);
         if (is_fold && !plan_.init->folds.empty()) {
             network->import_tensors(plan_.init->folds[number % plan_.init->folds.size()]);
         }
+        return network;
+    }
+
+    /// The network that every fold starts from. It never sees the drawings that the folds are measured on.
+    Result<std::shared_ptr<Network>> pretrain() {
+        FitContext context = context_;
+        context.samples = plan_.pretraining.samples;
+        auto network = fresh(true, pretraining_number);
+        network->to(context.device);
+        Fit job;
+        job.name = "pre-training";
+        job.number = pretraining_number;
+        job.training.resize(context.samples.size());
+        std::iota(job.training.begin(), job.training.end(), std::size_t{0});
+        job.epochs = plan_.options.pretrain_epochs;
+        job.peak_learning_rate = plan_.fresh_learning_rate;
+        job.pictures = PictureSchedule::coarse;
+        job.checkpoint = plan_.options.work / "pre-training.ckpt";
+        std::size_t seen = 0;
+        job.resumed = [&](std::uint32_t epochs) { skip(job, epochs, true); };
+        job.progress = [&](const FitProgress& at) { show(job, at, seen); };
+        if (auto fitted = fit(*network, job, context); !fitted) return tl::unexpected(fitted.error());
         return network;
     }
 
@@ -237,23 +295,22 @@ private:
         job.number = number;
         job.training = samples_where(part, false);
         job.epochs = is_fold ? plan_.options.epochs : plan_.options.v6_epochs;
-        job.peak_learning_rate = plan_.options.learning_rate;
+        job.peak_learning_rate = is_fold || plan_.init ? plan_.options.learning_rate : plan_.fresh_learning_rate;
+        job.pictures = plan_.options.picture_size;
         job.checkpoint = plan_.options.work / fmt::format("{}{}.ckpt", is_fold ? "fold" : "v6-", part);
         std::size_t seen = 0;
-        job.resumed = [&](std::uint32_t epochs) { skip(job, epochs); };
+        job.resumed = [&](std::uint32_t epochs) { skip(job, epochs, is_fold); };
         job.progress = [&](const FitProgress& at) { show(job, at, seen); };
         if (auto fitted = fit(*network, job, context_); !fitted) return tl::unexpected(fitted.error());
         return network;
     }
 
-    void skip(const Fit& job, std::uint32_t epochs) {
+    void skip(const Fit& job, std::uint32_t epochs, bool pictures) {
         double work = 0.0;
         for (std::uint32_t epoch = 0; epoch < epochs; ++epoch) {
-            const bool pictures = job.epochs == plan_.options.epochs && job.name.starts_with("fold");
             for (std::uint32_t batch = 0; batch < 3; ++batch) {
-                work +=
-                    cost_of_step(pictures ? picture_size(plan_.options.picture_size, epoch, job.epochs, batch) : 0) /
-                    3 * static_cast<double>(job.training.size());
+                work += cost_of_step(pictures ? picture_size(job.pictures, epoch, job.epochs, batch) : 0) / 3 *
+                        static_cast<double>(job.training.size());
             }
         }
         progress_.skip(work);
@@ -288,6 +345,7 @@ private:
     const Plan& plan_;
     const RunSurroundings& surroundings_;
     FitContext context_;
+    model::TensorMap pretrained_;  // what every fold starts from; may be empty
     ProgressLine progress_;
 };
 
@@ -303,6 +361,7 @@ json training_record(const Plan& plan) {
                    {"threads", options.threads},
                    {"libtorch", TORCH_VERSION},
                    {"drawings", plan.prepared.samples.size()},
+                   {"pretraining_drawings", plan.pretraining.samples.size()},
                    {"drawings_left_out", plan.prepared.failures.size()},
                    {"data_sha256", plan.fingerprint}};
     if (plan.init) record["init"] = plan.init->fingerprint.hex();

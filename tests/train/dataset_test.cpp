@@ -1,0 +1,90 @@
+#include "train/dataset.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "train/scratch_dir.hpp"
+
+namespace v16::train {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::vector<std::string> names(const Dataset& dataset) {
+    std::vector<std::string> result;
+    for (const LabelledFile& file : dataset.files) result.push_back(file.name);
+    return result;
+}
+
+TEST(Dataset, FoldersAreCategoriesInTheOrderOfTheirBytes) {
+    const ScratchDir dir;
+    dir.write("轴类/b.dxf", "");
+    dir.write("轴类/deep/a.DXF", "");
+    dir.write("传动件/x.dxf", "");
+    dir.write("轴类/readme.txt", "");
+    dir.write("轴类/.hidden.dxf", "");
+    dir.write(".checkpoint/c.dxf", "");
+    dir.write("empty/readme.txt", "");
+    const auto dataset = discover(dir.path());
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_THAT(dataset->categories, ElementsAre("传动件", "轴类"));
+    EXPECT_THAT(names(*dataset), ElementsAre("传动件/x.dxf", "轴类/b.dxf", "轴类/deep/a.DXF"));
+    EXPECT_EQ(dataset->files[0].category, 0U);
+    EXPECT_EQ(dataset->files[2].category, 1U);
+    EXPECT_EQ(dataset->generator_json, "");
+}
+
+TEST(Dataset, LabelsAddGroupAndFamilyByColumnName) {
+    const ScratchDir dir;
+    dir.write("a/1.dxf", "");
+    dir.write("a/2.dxf", "");
+    dir.write("labels.csv", "note,group,file,family\r\n\"x, y\",g1,a/2.dxf,gear\r\n,,a/not-there.dxf,\r\n");
+    dir.write("corpus.json", "{\"seed\":1}");
+    const auto dataset = discover(dir.path());
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_EQ(dataset->files[0].group, "");
+    EXPECT_EQ(dataset->files[1].group, "g1");
+    EXPECT_EQ(dataset->files[1].family, "gear");
+    EXPECT_EQ(dataset->generator_json, "{\"seed\":1}");
+}
+
+TEST(Dataset, TheModelDecidesTheOrderOfCategories) {
+    const ScratchDir dir;
+    dir.write("a/1.dxf", "");
+    const auto dataset = discover(dir.path(), {.categories = {"b", "a"}});
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_THAT(dataset->categories, ElementsAre("b", "a"));
+    EXPECT_EQ(dataset->files[0].category, 1U);
+    const auto unknown = discover(dir.path(), {.categories = {"b", "c"}});
+    ASSERT_FALSE(unknown);
+    EXPECT_THAT(unknown.error().message, HasSubstr("\"a\""));
+}
+
+TEST(Dataset, WhatCannotBeUsedIsSaid) {
+    const ScratchDir dir;
+    EXPECT_EQ(discover(dir.path() / "missing").error().code, ErrorCode::not_found);
+    EXPECT_EQ(discover(dir.path()).error().code, ErrorCode::invalid_argument) << "no drawing";
+    dir.write("a/1.dxf", "");
+    dir.write("a/2.dxf", "");
+    EXPECT_TRUE(discover(dir.path(), {.max_drawings = 2}));
+    EXPECT_EQ(discover(dir.path(), {.max_drawings = 1}).error().code, ErrorCode::limit_exceeded);
+    dir.write("labels.csv", "path\na/1.dxf\n");
+    EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("\"file\""));
+}
+
+TEST(Csv, QuotesBlanksAndLineEnds) {
+    const auto rows = parse_csv(
+        "\xEF\xBB\xBF"
+        "a,\"b,\"\"c\"\"\nd\"\r\n\n,\nlast");
+    ASSERT_TRUE(rows);
+    EXPECT_THAT(*rows, ElementsAre(ElementsAre("a", "b,\"c\"\nd"), ElementsAre("", ""), ElementsAre("last")));
+    EXPECT_FALSE(parse_csv("a,\"b"));
+    EXPECT_TRUE(parse_csv("")->empty());
+}
+
+}  // namespace
+}  // namespace v16::train

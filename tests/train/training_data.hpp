@@ -1,0 +1,52 @@
+// Small labelled data for tests of training: generated drawings, or samples made up without any file.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "corpus/generate.hpp"
+#include "train/random.hpp"
+#include "train/samples.hpp"
+#include "train/scratch_dir.hpp"
+
+namespace v16::train {
+
+/// Writes `per_category` generated drawings for each of the first `categories` categories.
+inline void write_corpus(const ScratchDir& dir, const std::string& below, std::size_t categories,
+                         std::uint64_t per_category, std::uint64_t seed) {
+    for (std::size_t c = 0; c < categories; ++c) {
+        for (std::uint64_t i = 0; i < per_category; ++i) {
+            const auto drawing = corpus::make_drawing(c, derive_seed({seed, c, i}));
+            dir.write(fmt::format("{}/{}/{}.dxf", below, drawing.category, i), drawing.bytes);
+        }
+    }
+}
+
+/// Samples of two categories that features and pictures both tell apart: one thick bar against four thin ones, which
+/// augmentation does not turn into each other.
+inline std::vector<Sample> bars(std::size_t count, std::uint64_t seed) {
+    std::vector<Sample> samples;
+    Random random(seed);
+    for (std::size_t i = 0; i < count; ++i) {
+        Sample sample;
+        sample.label = static_cast<std::uint32_t>(i % 2);
+        sample.name = fmt::format("{}", i);
+        for (float& feature : sample.features) feature = static_cast<float>(random.uniform());
+        sample.features[3] += sample.label == 0 ? 0.0F : 1.0F;
+        for (std::size_t s = 0; s < picture_sizes.size(); ++s) {
+            const auto size = static_cast<std::size_t>(picture_sizes[s]);
+            sample.pictures[s].assign(size * size, 255);
+            const std::size_t at = size / 4 + static_cast<std::size_t>(random.integer(0, 20));
+            for (std::size_t y = at; y < at + 16; ++y) {
+                if (sample.label == 1 && y % 4 != 0) continue;
+                for (std::size_t x = size / 8; x < size * 7 / 8; ++x) sample.pictures[s][y * size + x] = 0;
+            }
+        }
+        samples.push_back(std::move(sample));
+    }
+    return samples;
+}
+
+}  // namespace v16::train
