@@ -1,12 +1,14 @@
 #include "http/api.hpp"
 
 #include <fmt/format.h>
+#include <openssl/crypto.h>
 
 #include <chrono>
 #include <random>
 #include <utility>
 
 #include "base/json_text.hpp"
+#include "http/pages.hpp"
 #include "serve/payload.hpp"
 
 namespace v16::http {
@@ -19,6 +21,8 @@ constexpr std::uint64_t megabyte = 1U << 20;
 constexpr std::uint64_t form_overhead = 64U << 10;
 /// Requests without an upload may have a body, which is read and ignored up to here.
 constexpr std::uint64_t max_ignored_body = 64U << 10;
+/// Parts of a form beside its files.
+constexpr std::size_t further_parts = 32;
 
 std::string new_request_id() {
     thread_local std::mt19937_64 random{std::random_device{}()};
@@ -77,8 +81,14 @@ Response result_response(const serve::Answer& answer, std::string_view filename)
 
 }  // namespace
 
-Api::Api(const ServeOptions& options, serve::Service& service)
-    : options_(options), service_(service), trusted_proxies_(parse_networks(options.trusted_proxies)) {}
+Api::Api(const ServeOptions& options, serve::Service& service, asio::any_io_executor loading,
+         std::function<Result<void>()> load)
+    : options_(options),
+      service_(service),
+      loading_(std::move(loading)),
+      load_(std::move(load)),
+      trusted_proxies_(parse_networks(options.trusted_proxies)),
+      limiter_({options.rate_limit_per_min, options.rate_limit_burst, options.rate_limit_clients}) {}
 
 Exchange Api::begin(RequestHead head, const IpAddress& peer, std::shared_ptr<serve::Departure> departure) {
     Exchange exchange;
@@ -102,22 +112,68 @@ void Api::admit(Exchange& exchange) {
         }
         return;
     }
-    if (exchange.match.route->id == RouteId::classify) want_upload(exchange);
+    switch (exchange.match.route->id) {
+        case RouteId::classify:
+        case RouteId::batch:
+            limit_rate(exchange);
+            if (!exchange.refused) want_upload(exchange);
+            break;
+        case RouteId::cache_stats:
+        case RouteId::cache_clear:
+        case RouteId::set_speed_mode:
+        case RouteId::reload:
+            exchange.refused = refuse_stranger(exchange.head);
+            break;
+        default:
+            break;
+    }
+}
+
+void Api::limit_rate(Exchange& exchange) {
+    const RateVerdict verdict = limiter_.admit(rate_limit_key(exchange.client), RateLimiter::TimePoint::clock::now());
+    if (verdict.limit == 0) return;
+    exchange.limit_fields = {{"RateLimit-Limit", std::to_string(verdict.limit)},
+                             {"RateLimit-Remaining", std::to_string(verdict.remaining)},
+                             {"RateLimit-Reset", std::to_string(verdict.reset.count())}};
+    if (verdict.admitted) return;
+    metrics_.rate_limited();
+    metrics_.rejected("rate_limit");
+    exchange.refused = error_response(429, "too many requests from this address; try again later");
+    exchange.refused->fields.emplace_back("Retry-After", std::to_string(verdict.reset.count()));
+}
+
+std::optional<Response> Api::refuse_stranger(const RequestHead& head) const {
+    if (options_.admin_token.empty())
+        return error_response(401, "this service has no admin token: admin calls are off");
+    // Digests have equal lengths, whatever the tokens are: the comparison takes the same time for every wrong one.
+    const base::Digest given = base::Sha256::of(head.field("x-admin-token").value_or(""));
+    const base::Digest wanted = base::Sha256::of(options_.admin_token);
+    if (CRYPTO_memcmp(given.bytes.data(), wanted.bytes.data(), wanted.bytes.size()) == 0) return std::nullopt;
+    return error_response(401, "the admin token is missing or wrong");
 }
 
 void Api::want_upload(Exchange& exchange) {
     if (refusing_.load()) {
+        metrics_.rejected("draining");
         exchange.refused = error_response(503, "the service is stopping; try another instance");
         return;
     }
     const std::uint64_t max_file = options_.max_upload_mb * megabyte;
-    auto reader = UploadReader::create(exchange.head, {"file", 1, 32, max_file, true});
+    const bool is_batch = exchange.match.route->id == RouteId::batch;
+    UploadLimits limits{"file", 1, further_parts, max_file, true};
+    if (is_batch)
+        limits = {"files", options_.max_batch_files, options_.max_batch_files + further_parts, max_file, false};
+    auto reader = UploadReader::create(exchange.head, std::move(limits));
     if (!reader) {
         exchange.refused = error_response(reader.error().status, reader.error().detail);
         return;
     }
     exchange.upload = std::move(*reader);
-    exchange.max_body_bytes = max_file + form_overhead;
+    exchange.max_body_bytes = (is_batch ? options_.max_batch_mb * megabyte : max_file) + form_overhead;
+}
+
+void Api::finished(const Exchange& exchange, int status, std::chrono::nanoseconds took) {
+    metrics_.request(exchange.match.route != nullptr ? exchange.match.route->path : "none", status, took);
 }
 
 asio::awaitable<Response> Api::answer(Exchange& exchange) {
@@ -175,7 +231,12 @@ asio::awaitable<Response> Api::classify(Exchange& exchange) {
     serve::Request request{upload.bytes, upload.digest, serve::Clock::now() + options_.request_timeout,
                            exchange.departure};
     const auto answer = co_await service_.classify(std::move(request));
-    if (!answer) co_return error_response(answer.error());
+    if (!answer) {
+        if (answer.error().code == ErrorCode::overloaded) metrics_.rejected("overloaded");
+        if (answer.error().code == ErrorCode::deadline_exceeded) metrics_.rejected("deadline");
+        co_return error_response(answer.error());
+    }
+    metrics_.answered(*answer);
     exchange.origin = serve::name(answer->origin);
     co_return result_response(*answer, upload.filename);
 }

@@ -7,13 +7,18 @@
 #include <atomic>
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "http/ip_address.hpp"
 #include "http/message.hpp"
+#include "http/metrics.hpp"
+#include "http/rate_limiter.hpp"
 #include "http/request_head.hpp"
 #include "http/routes.hpp"
 #include "http/serve_options.hpp"
@@ -28,18 +33,21 @@ struct Exchange {
     RequestHead head;
     RouteMatch match;
     IpAddress client;
-    std::string request_id;                       ///< sent back as X-Request-Id
-    std::optional<Response> refused;              ///< decided by the head alone: the body is not wanted
-    std::uint64_t max_body_bytes = 0;             ///< of what is wanted
-    std::unique_ptr<UploadReader> upload;         ///< takes the body; null: the body is ignored
-    std::shared_ptr<serve::Departure> departure;  ///< never null
-    std::string origin;                           ///< of the answer, for the log: l1, l2, miss, coalesced
+    std::string request_id;            ///< sent back as X-Request-Id
+    std::optional<Response> refused;   ///< decided by the head alone: the body is not wanted
+    std::uint64_t max_body_bytes = 0;  ///< of what is wanted
+    std::vector<std::pair<std::string, std::string>> limit_fields;  ///< RateLimit-*, for every answer
+    std::unique_ptr<UploadReader> upload;                           ///< takes the body; null: the body is ignored
+    std::shared_ptr<serve::Departure> departure;                    ///< never null
+    std::string body;                                               ///< of a small request without an upload
+    std::string origin;  ///< of the answer, for the log: l1, l2, miss, coalesced
 };
 
 class Api {
 public:
-    /// Both must outlive the Api.
-    Api(const ServeOptions& options, serve::Service& service);
+    /// All must outlive the Api. `loading` runs what may wait (loading and warming a model); `load` is that.
+    Api(const ServeOptions& options, serve::Service& service, boost::asio::any_io_executor loading,
+        std::function<Result<void>()> load);
 
     /// Looks at the head of a request from `peer`.
     [[nodiscard]] Exchange begin(RequestHead head, const IpAddress& peer, std::shared_ptr<serve::Departure> departure);
@@ -54,20 +62,38 @@ public:
     [[nodiscard]] bool draining() const { return draining_.load(); }
     [[nodiscard]] bool ready() const { return !draining() && service_.engine() != nullptr; }
 
+    /// Counts a request that was answered.
+    void finished(const Exchange& exchange, int status, std::chrono::nanoseconds took);
+    [[nodiscard]] Metrics& metrics() { return metrics_; }
+
 private:
     void admit(Exchange& exchange);
+    void limit_rate(Exchange& exchange);
     void want_upload(Exchange& exchange);
+    [[nodiscard]] std::optional<Response> refuse_stranger(const RequestHead& head) const;
 
     Response root() const;
     Response categories() const;
     Response live() const;
     Response readiness() const;
     boost::asio::awaitable<Response> classify(Exchange& exchange);
+    boost::asio::awaitable<Response> batch(Exchange& exchange);
     boost::asio::awaitable<Response> lookup(Exchange& exchange);
+    boost::asio::awaitable<Response> cache_stats();
+    boost::asio::awaitable<Response> cache_clear();
+    Response speed_mode() const;
+    boost::asio::awaitable<Response> set_speed_mode(Exchange& exchange);
+    boost::asio::awaitable<Response> reload();
+    Response metrics_page();
+    boost::asio::awaitable<Result<void>> on_loader(std::function<Result<void>()> work);
 
     const ServeOptions& options_;
     serve::Service& service_;
+    const boost::asio::any_io_executor loading_;
+    const std::function<Result<void>()> load_;
     const std::vector<Network> trusted_proxies_;
+    RateLimiter limiter_;
+    Metrics metrics_;
     std::atomic<bool> draining_ = false;
     std::atomic<bool> refusing_ = false;
 };

@@ -202,10 +202,17 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
         }
         unread_begin_ += reader_.put({buffer_.data() + unread_begin_, unread_end_ - unread_begin_});
         bytes_in_ += reader_.body().size();
-        if (exchange.upload && !exchange.refused) refused = exchange.upload->put(reader_.body());
+        if (exchange.upload && !exchange.refused) {
+            refused = exchange.upload->put(reader_.body());
+        } else if (!exchange.refused) {
+            exchange.body += reader_.body();
+        }
     }
     if (reader_.state() == RequestReader::State::rejected) refused = reader_.rejection();
     if (refused) {
+        api_.metrics().rejected(refused->status == 413   ? "too_large"
+                                : refused->status == 408 ? "timeout"
+                                                         : "malformed");
         Response response = error_response(refused->status, refused->detail);
         co_await send(std::move(response), &exchange, Persistence::close);
         co_await linger();
@@ -251,7 +258,10 @@ asio::awaitable<bool> Connection::send(Response response, const Exchange* exchan
     }
     const int http_minor = exchange != nullptr ? exchange->head.minor_version : 1;
     const bool only_head = exchange != nullptr && exchange->head.method == "HEAD";
-    if (exchange != nullptr) response.fields.emplace_back("X-Request-Id", exchange->request_id);
+    if (exchange != nullptr) {
+        response.fields.emplace_back("X-Request-Id", exchange->request_id);
+        response.fields.insert(response.fields.end(), exchange->limit_fields.begin(), exchange->limit_fields.end());
+    }
     bytes_out_ = 0;
     bool sent = false;
     std::string head = response_head(response, http_minor, persistence);
@@ -300,6 +310,7 @@ asio::awaitable<bool> Connection::write(std::string bytes, std::string more) {
 
 asio::awaitable<void> Connection::refuse(const Rejection& rejection) {
     Response response = error_response(rejection.status, rejection.detail);
+    api_.metrics().rejected(rejection.status == 408 ? "timeout" : "malformed");
     LogLine line("warning", "refused");
     line.add("client", peer_.text()).add("status", rejection.status).add("detail", rejection.detail);
     log_.write(std::move(line));
@@ -335,7 +346,9 @@ void Connection::watch_for_departure() {
 }
 
 void Connection::log_request(const Exchange& exchange, const Response& response) {
-    const std::chrono::duration<double, std::milli> took = Clock::now() - started_;
+    const auto elapsed = Clock::now() - started_;
+    api_.finished(exchange, response.status, elapsed);
+    const std::chrono::duration<double, std::milli> took = elapsed;
     LogLine line("info", "request");
     line.add("id", exchange.request_id)
         .add("client", exchange.client.text())

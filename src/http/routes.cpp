@@ -6,13 +6,22 @@
 namespace v16::http {
 namespace {
 
-constexpr std::array<Route, 6> table{{
+constexpr std::array<Route, 15> table{{
     {RouteId::root, "GET", "/"},
     {RouteId::categories, "GET", "/categories"},
     {RouteId::classify, "POST", "/classify"},
+    {RouteId::batch, "POST", "/classify/batch"},
+    {RouteId::lookup, "GET", "/classify/{sha256}"},
     {RouteId::live, "GET", "/health/live"},
     {RouteId::ready, "GET", "/health/ready"},
-    {RouteId::lookup, "GET", "/classify/{sha256}"},
+    {RouteId::cache_stats, "GET", "/cache/stats"},
+    {RouteId::cache_clear, "POST", "/cache/clear"},
+    {RouteId::speed_mode, "GET", "/speed-mode"},
+    {RouteId::set_speed_mode, "POST", "/speed-mode"},
+    {RouteId::reload, "POST", "/admin/reload"},
+    {RouteId::metrics, "GET", "/metrics"},
+    {RouteId::openapi, "GET", "/openapi.json"},
+    {RouteId::docs, "GET", "/docs"},
 }};
 
 /// What the pattern's open end stands for; an empty text when it has none; nothing when the path does not fit.

@@ -24,7 +24,6 @@ enum class RouteId : std::uint8_t {
     metrics,
     openapi,
     docs,
-    web,
 };
 
 struct Route {

@@ -101,7 +101,7 @@ struct Server::Impl {
           acceptor(control),
           changed(control),
           service(network.get_executor(), service_options(options, log)),
-          api(options, service) {}
+          api(options, service, loading.get_executor(), [this] { return load(); }) {}
 
     Result<void> listen();
     asio::awaitable<void> accept_loop();
@@ -110,7 +110,8 @@ struct Server::Impl {
     asio::awaitable<void> sleep(std::chrono::milliseconds time);
     /// Waits until a connection closes, or the deadline.
     asio::awaitable<void> until_change(std::chrono::steady_clock::time_point deadline);
-    void load(const std::function<void(Result<void>)>& done);
+    /// Loads, warms and serves a model; on failure the old one stays. Belongs to the loader thread.
+    Result<void> load();
 
     const ServeOptions options;
     const EngineLoader loader;
@@ -120,12 +121,12 @@ struct Server::Impl {
     tcp::acceptor acceptor;
     asio::steady_timer changed;  // cancelled whenever a connection closes; belongs to `control`
     std::shared_ptr<Connections> connections = std::make_shared<Connections>();
+    asio::thread_pool loading{1};
     serve::Service service;
     Api api;
     std::optional<asio::executor_work_guard<asio::io_context::executor_type>> work;
     std::uint16_t port = 0;
     bool stopping = false;  // belongs to `control`
-    asio::thread_pool loading{1};
     std::vector<std::jthread> threads;
 };
 
@@ -207,7 +208,7 @@ asio::awaitable<void> Server::Impl::drain() {
     network.stop();
 }
 
-void Server::Impl::load(const std::function<void(Result<void>)>& done) {
+Result<void> Server::Impl::load() {
     auto engine = loader();
     auto outcome =
         engine ? service.change_engine(std::move(*engine)) : Result<void>(tl::unexpected(std::move(engine.error())));
@@ -221,7 +222,8 @@ void Server::Impl::load(const std::function<void(Result<void>)>& done) {
     } else {
         log.write(LogLine("error", "model refused").add("reason", outcome.error().message));
     }
-    done(std::move(outcome));
+    api.metrics().reload(outcome);
+    return outcome;
 }
 
 Server::Server(ServeOptions options, EngineLoader loader, Log log)
@@ -253,7 +255,7 @@ std::uint16_t Server::port() const {
 }
 
 void Server::reload(std::function<void(Result<void>)> done) {
-    asio::post(impl_->loading, [impl = impl_.get(), done = std::move(done)] { impl->load(done); });
+    asio::post(impl_->loading, [impl = impl_.get(), done = std::move(done)] { done(impl->load()); });
 }
 
 void Server::stop() {

@@ -1,0 +1,40 @@
+// The metrics of the service, with the names of ops/metrics.txt (a test compares both).
+//
+// Thread safety: all members may be called from any thread. Labels come from fixed sets (routes, statuses, stages, the
+// model's categories), so that their number is bounded.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "http/rate_limiter.hpp"
+#include "serve/service.hpp"
+
+namespace v16::http {
+
+class Metrics {
+public:
+    Metrics();
+    ~Metrics();
+    Metrics(const Metrics&) = delete;
+    Metrics& operator=(const Metrics&) = delete;
+
+    void request(std::string_view route, int status, std::chrono::nanoseconds took);
+    /// A request that was turned away before any work; `reason` is one of a fixed set of words.
+    void rejected(std::string_view reason);
+    void rate_limited();
+    void answered(const serve::Answer& answer);
+    void batch(std::size_t files);
+    void reload(const Result<void>& outcome);
+
+    /// The Prometheus text page. What others count is read from them now.
+    [[nodiscard]] std::string page(serve::Service& service, const RateLimiter& limiter, bool ready);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace v16::http
