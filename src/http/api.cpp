@@ -188,12 +188,28 @@ asio::awaitable<Response> Api::answer(Exchange& exchange) {
             co_return readiness();
         case RouteId::classify:
             co_return co_await classify(exchange);
+        case RouteId::batch:
+            co_return co_await batch(exchange);
         case RouteId::lookup:
             co_return co_await lookup(exchange);
-        default:
+        case RouteId::speed_mode:
+            co_return speed_mode();
+        case RouteId::metrics:
+            co_return metrics_page();
+        case RouteId::openapi:
+            co_return openapi_page();
+        case RouteId::docs:
+            co_return docs_page();
+        case RouteId::cache_stats:
+            co_return co_await cache_stats();
+        case RouteId::cache_clear:
+            co_return co_await cache_clear();
+        case RouteId::set_speed_mode:
+            co_return co_await set_speed_mode(exchange);
+        case RouteId::reload:
             break;
     }
-    co_return error_response(404, "there is nothing at this path");
+    co_return co_await reload();
 }
 
 Response Api::root() const {

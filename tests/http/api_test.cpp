@@ -1,0 +1,248 @@
+// The endpoints beyond the single drawing: batch, rate limit, admin, model changes, metrics, OpenAPI.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "http/routes.hpp"
+#include "http/test_server.hpp"
+
+namespace v16::http {
+namespace {
+
+using namespace test;
+using nlohmann::json;
+using testing::HasSubstr;
+
+constexpr const char* admin = "X-Admin-Token: secret\r\n";
+
+ServeOptions admin_options() {
+    ServeOptions options = test_options();
+    options.admin_token = "secret";
+    return options;
+}
+
+std::string batch(const std::vector<FormFile>& files, std::string_view query = "") {
+    return post("/classify/batch" + std::string(query), form_type, form(files));
+}
+
+const std::vector<FormFile> mixed{{"files", "same.dxf", "ok 轴类"},
+                                  {"files", "bad.dxf", "bad"},
+                                  {"files", "same.dxf", "ok 壳体类"},
+                                  {"files", "notes.txt", "ok x"},
+                                  {"files", "again.dxf", "ok 轴类"}};
+
+TEST(Batch, KeepsTheOrderAndOneBadFileSpoilsNothing) {
+    TestServer server;
+    ASSERT_TRUE(server.make_ready());
+    Client client(server.port());
+    const int before = server.model.inferred->load();
+    const json answer = json::parse(client.request(batch(mixed)).body);
+    EXPECT_EQ(answer["total"], 5);
+    EXPECT_EQ(answer["success"], 3);
+    const char* categories[] = {"轴类", "error", "壳体类", "error", "轴类"};
+    for (std::size_t i = 0; i < mixed.size(); ++i) {
+        EXPECT_EQ(answer["results"][i]["filename"], mixed[i].filename);
+        EXPECT_EQ(answer["results"][i]["category"], categories[i]);
+    }
+    EXPECT_EQ(answer["results"][1]["probabilities"], json::object());
+    EXPECT_EQ(server.model.inferred->load() - before, 2) << "equal files of a batch cost one computation";
+    EXPECT_EQ(json::parse(client.request(batch(mixed)).body), answer);
+    EXPECT_EQ(server.model.inferred->load() - before, 2) << "and none when they are cached";
+}
+
+TEST(Batch, StreamsEachResultWhenItIsReady) {
+    TestServer server;
+    ASSERT_TRUE(server.make_ready());
+    Client client(server.port());
+    const Reply reply = client.request(batch(mixed, "?stream=1"));
+    EXPECT_EQ(reply.field("Content-Type"), "application/x-ndjson");
+    std::istringstream lines(reply.body);
+    std::string line;
+    std::set<int> seen;
+    json last;
+    while (std::getline(lines, line)) {
+        last = json::parse(line);
+        if (last.contains("index")) seen.insert(last["index"].get<int>());
+    }
+    EXPECT_EQ(seen, (std::set<int>{0, 1, 2, 3, 4}));
+    EXPECT_EQ(last, json({{"total", 5}, {"success", 3}}));
+    EXPECT_EQ(client.request(get("/")).status, 200);
+}
+
+TEST(Batch, LimitsFilesAndBytesAndWantsTheField) {
+    ServeOptions options = test_options();
+    options.max_batch_files = 2;
+    options.max_batch_mb = 1;
+    options.max_upload_mb = 1;
+    TestServer server(options);
+    ASSERT_TRUE(server.make_ready());
+    EXPECT_EQ(Client(server.port()).request(batch(mixed)).status, 413);
+    const std::string large(1U << 20, 'x');
+    EXPECT_EQ(Client(server.port()).request(batch({{"files", "a.dxf", large}, {"files", "b.dxf", large}})).status, 413);
+    EXPECT_EQ(Client(server.port()).request(batch({{"file", "a.dxf", "ok a"}})).status, 422);
+}
+
+// T17, short form.
+TEST(SharedMisses, IdenticalRequestsCostOneComputation) {
+    TestServer server;
+    ASSERT_TRUE(server.make_ready());
+    const int before = server.model.inferred->load();
+    std::vector<std::unique_ptr<Client>> clients;
+    for (int i = 0; i < 16; ++i) clients.push_back(std::make_unique<Client>(server.port()));
+    clients[0]->send(upload("wait shared"));
+    server.model.gate->await_waiting(1);
+    for (int i = 1; i < 15; ++i) clients[static_cast<std::size_t>(i)]->send(upload("wait shared"));
+    clients[15]->send(batch({{"files", "a.dxf", "wait shared"}}));
+    clients[0]->close();  // the first one leaves: nobody is stranded
+    server.model.gate->open();
+    for (std::size_t i = 1; i < clients.size(); ++i) EXPECT_EQ(clients[i]->receive().status, 200);
+    EXPECT_EQ(server.model.inferred->load() - before, 1);
+}
+
+TEST(SharedMisses, ErrorsAreNotCached) {
+    TestServer server;
+    ASSERT_TRUE(server.make_ready());
+    Client client(server.port());
+    EXPECT_EQ(client.request(upload("bad")).status, 400);
+    EXPECT_EQ(client.request(upload("bad")).status, 400);
+    EXPECT_EQ(server->service().cache().stats().l1.size, 0U);
+}
+
+TEST(RateLimit, AfterTheLimitA429ForClassifyOnly) {
+    ServeOptions options = test_options();
+    options.rate_limit_per_min = 2;
+    options.rate_limit_burst = 1;
+    options.trusted_proxies = {"127.0.0.1"};
+    TestServer server(options);
+    ASSERT_TRUE(server.make_ready());
+    Client client(server.port());
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(client.request(upload("ok a")).status, 200);
+    const Reply refused = client.request(upload("ok a"));
+    EXPECT_EQ(refused.status, 429);
+    EXPECT_NE(refused.field("Retry-After"), "");
+    EXPECT_EQ(refused.field("RateLimit-Limit"), "3");
+    EXPECT_EQ(refused.field("RateLimit-Remaining"), "0");
+    EXPECT_EQ(client.request(get("/health/live")).status, 200);
+    EXPECT_EQ(client.request(upload("ok a", "a.dxf", "X-Forwarded-For: 192.0.2.7\r\n")).status, 200)
+        << "another client";
+}
+
+TEST(Admin, IsRefusedWithoutTheRightToken) {
+    TestServer with_token(admin_options());
+    TestServer without_token;
+    ASSERT_TRUE(with_token.make_ready() && without_token.make_ready());
+    for (const std::string& request :
+         {get("/cache/stats", "#"), post("/cache/clear", "text/plain", "", "#"),
+          post("/speed-mode?mode=fast", "text/plain", "", "#"), post("/admin/reload", "text/plain", "", "#")}) {
+        const auto with = [&](const std::string& field) {
+            std::string filled = request;
+            return filled.replace(filled.find('#'), 1, field);
+        };
+        EXPECT_EQ(Client(with_token.port()).request(with("")).status, 401);
+        EXPECT_EQ(Client(with_token.port()).request(with("X-Admin-Token: wrong\r\n")).status, 401);
+        EXPECT_EQ(Client(with_token.port()).request(with(admin)).status, 200);
+        EXPECT_EQ(Client(without_token.port()).request(with("X-Admin-Token: \r\n")).status, 401) << "no default token";
+    }
+}
+
+TEST(Admin, CacheStatsAndClear) {
+    TestServer server(admin_options());
+    ASSERT_TRUE(server.make_ready());
+    Client client(server.port());
+    for (const char* bytes : {"ok a", "ok a", "ok b", "ok a"}) client.request(upload(bytes));
+    const json stats = json::parse(client.request(get("/cache/stats", admin)).body);
+    EXPECT_EQ(stats["size"], 2);
+    EXPECT_EQ(stats["max_size"], 1000);
+    EXPECT_EQ(stats["hits"], 2);
+    EXPECT_EQ(stats["misses"], 2);
+    EXPECT_EQ(stats["hit_rate"], "50.00%");
+    EXPECT_EQ(stats["redis_enabled"], false);
+    EXPECT_EQ(stats["redis_keys"], 0);
+    const json cleared = json::parse(client.request(post("/cache/clear", "text/plain", "", admin)).body);
+    EXPECT_EQ(cleared["status"], "ok");
+    EXPECT_EQ(cleared["cleared"], 2);
+    EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "miss");
+}
+
+TEST(Admin, SpeedModeIsPartOfTheKey) {
+    TestServer server(admin_options());
+    ASSERT_TRUE(server.make_ready());
+    Client client(server.port());
+    EXPECT_EQ(json::parse(client.request(get("/speed-mode")).body)["speed_mode"], "accurate");
+    EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "miss");
+    const Reply changed = client.request(post("/speed-mode", "application/json", R"({"speed_mode":"fast"})", admin));
+    EXPECT_EQ(json::parse(changed.body)["speed_mode"], "fast");
+    EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "miss");
+    EXPECT_EQ(client.request(post("/speed-mode", "application/json", R"({"speed_mode":"warp"})", admin)).status, 400);
+}
+
+TEST(Reload, ANewModelIsServedABadOneChangesNothing) {
+    TestServer server(admin_options());
+    ASSERT_TRUE(server.make_ready());
+    Client client(server.port());
+    EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "miss");
+    server.load_error = Error{ErrorCode::bundle_invalid, "bundle.json is cut"};
+    const Reply refused = client.request(post("/admin/reload", "text/plain", "", admin));
+    EXPECT_EQ(refused.status, 503);
+    EXPECT_THAT(refused.body, HasSubstr("bundle.json is cut"));
+    EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "l1");
+    server.load_error.reset();
+    server.engine_name = "second";
+    EXPECT_EQ(client.request(post("/admin/reload", "text/plain", "", admin)).status, 200);
+    EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "miss") << "a new bundle never serves an old answer";
+}
+
+TEST(MetricsPage, HasExactlyTheListedNames) {
+    TestServer server(admin_options());
+    ASSERT_TRUE(server.make_ready());
+    Client client(server.port());
+    client.request(upload("ok a"));
+    client.request(batch(mixed));
+    Client(server.port()).request("GET / HTTP/1.1\r\n\r\n");  // malformed: v16_rejected_total
+    std::set<std::string> exported;
+    std::istringstream page(client.request(get("/metrics")).body);
+    for (std::string line; std::getline(page, line);) {
+        std::istringstream words(line);
+        std::string sharp;
+        std::string type;
+        std::string name;
+        std::string kind;
+        words >> sharp >> type >> name >> kind;
+        if (type == "TYPE") exported.insert(name + " " + kind);
+    }
+    std::set<std::string> listed;
+    std::ifstream list(std::string(V16_SOURCE_DIR) + "/ops/metrics.txt");
+    ASSERT_TRUE(list);
+    for (std::string line; std::getline(list, line);) {
+        std::istringstream words(line);
+        std::string name;
+        std::string kind;
+        words >> name >> kind;
+        if (!name.empty() && name.front() != '#') listed.insert(name + " " + kind);
+    }
+    EXPECT_EQ(exported, listed);
+}
+
+TEST(OpenApi, DescribesEveryRouteAndTheDocsPageNeedsNoNetwork) {
+    TestServer server;
+    Client client(server.port());
+    const json api = json::parse(client.request(get("/openapi.json")).body);
+    EXPECT_EQ(api["openapi"], "3.1.0");
+    for (const Route& route : routes()) {
+        std::string method(route.method);
+        for (char& c : method) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        EXPECT_TRUE(api["paths"].contains(std::string(route.path)) &&
+                    api["paths"][std::string(route.path)].contains(method))
+            << route.method << " " << route.path;
+    }
+    const Reply docs = client.request(get("/docs"));
+    EXPECT_THAT(docs.field("Content-Type"), HasSubstr("text/html"));
+    EXPECT_THAT(docs.body, testing::Not(HasSubstr("https://")));
+}
+
+}  // namespace
+}  // namespace v16::http
