@@ -28,7 +28,8 @@ public:
         document_.units = style_.units;
         put_in_place(sheet);
         for (std::size_t i = 0; i < sheet.groups.size(); ++i) {
-            const bool as_block = style_.in_blocks && i + 1 < sheet.groups.size();
+            // A bare list of entities has no section for blocks.
+            const bool as_block = style_.in_blocks && style_.version != DxfVersion::bare && i + 1 < sheet.groups.size();
             as_block ? block(sheet.groups[i], i) : content(sheet.groups[i], document_.entities);
         }
         if (style_.dimensions != DimensionStyle::none)

@@ -22,10 +22,18 @@ constexpr double smallest_extent = 1e-300;
 /// Collects one box an entity.
 class Measurer final : public Canvas {
 public:
-    explicit Measurer(const dxf::Drawing& drawing) : drawing_(drawing) { boxes.reserve(drawing.entities.size()); }
+    /// Leaves out what belongs to `sheet`, when there is one.
+    Measurer(const dxf::Drawing& drawing, const std::optional<Sheet>& sheet) : drawing_(drawing), sheet_(sheet) {
+        boxes.reserve(drawing.entities.size());
+    }
 
-    void stroke(const dxf::Entity&, std::span<const Vec2> path) override { add(path); }
+    void stroke(const dxf::Entity&, std::span<const Vec2> path) override {
+        if (sheet_ && sheet_->owns(path)) return;
+        lines.add(path);
+        add(path);
+    }
     void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t>, Shade) override {
+        if (sheet_ && sheet_->owns(points)) return;
         add(points);
     }
     /// About the room that a line of text takes; how its font runs is not known here.
@@ -43,6 +51,7 @@ public:
     }
 
     std::vector<Box> boxes;
+    AxisLines lines;
 
 private:
     void add(std::span<const Vec2> points) {
@@ -55,6 +64,7 @@ private:
     }
 
     const dxf::Drawing& drawing_;
+    const std::optional<Sheet>& sheet_;
 };
 
 Box union_of(std::span<const Box> boxes) {
@@ -142,12 +152,23 @@ Box robust_extent(std::span<const Box> all) {
 
 std::optional<Frame> find_frame(const dxf::Drawing& drawing, Content content, const RenderLimits& limits) {
     for (const Hidden hidden : {Hidden::left_out, Hidden::drawn}) {
-        Measurer measurer(drawing);
-        walk(drawing, {.tolerance = Flattener::extremes_only, .content = content, .hidden = hidden, .limits = limits},
-             measurer);
-        if (measurer.boxes.empty()) continue;
-        const Box extent = robust_extent(measurer.boxes);
-        if (extent.half_size() > smallest_extent) return Frame{extent, hidden};
+        const auto measure = [&](const std::optional<Sheet>& sheet) {
+            Measurer measurer(drawing, sheet);
+            walk(drawing,
+                 {.tolerance = Flattener::extremes_only, .content = content, .hidden = hidden, .limits = limits},
+                 measurer);
+            return measurer;
+        };
+        const Measurer all = measure(std::nullopt);
+        if (all.boxes.empty()) continue;
+        const Box extent = robust_extent(all.boxes);
+        if (!(extent.half_size() > smallest_extent)) continue;
+        if (const auto sheet = content == Content::part ? find_sheet(all.lines, extent) : std::nullopt) {
+            // A sheet with nothing on it is all there is to show.
+            const Box part = robust_extent(measure(sheet).boxes);
+            if (part.half_size() > smallest_extent) return Frame{part, hidden, sheet};
+        }
+        return Frame{extent, hidden, std::nullopt};
     }
     return std::nullopt;
 }

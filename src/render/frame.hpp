@@ -15,6 +15,7 @@
 #include "dxf/drawing.hpp"
 #include "render/geometry.hpp"
 #include "render/scene.hpp"
+#include "render/sheet.hpp"
 
 namespace v16::render {
 
@@ -22,6 +23,7 @@ namespace v16::render {
 struct Frame {
     Box world;                         ///< has a width or a height above 1e-300
     Hidden hidden = Hidden::left_out;  ///< drawn: nothing else was there
+    std::optional<Sheet> sheet;        ///< border and title block to leave out; only when the part alone is shown
 };
 
 /// The frame of a drawing; nothing when there is nothing with an extent.

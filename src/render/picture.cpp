@@ -19,9 +19,12 @@ constexpr std::uint8_t hatch_ink = 64;
 
 class RasterCanvas final : public Canvas {
 public:
-    RasterCanvas(Raster& raster, double line_width) : raster_(raster), line_width_(line_width) {}
+    /// Leaves out what belongs to `sheet`, when there is one.
+    RasterCanvas(Raster& raster, double line_width, std::optional<Sheet> sheet)
+        : raster_(raster), line_width_(line_width), sheet_(std::move(sheet)) {}
 
     void stroke(const dxf::Entity&, std::span<const Vec2> path) override {
+        if (sheet_ && sheet_->owns(path)) return;
         if (path.size() < 3) return raster_.line(path, line_width_);
         simplified_.clear();
         simplify(path, simplify_tolerance, simplified_);
@@ -29,6 +32,7 @@ public:
     }
     void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
               Shade shade) override {
+        if (sheet_ && sheet_->owns(points)) return;
         raster_.area(points, ring_ends, shade == Shade::full ? full_ink : hatch_ink);
         if (shade != Shade::full) return;
         // A solid thinner than a line is a line.
@@ -44,6 +48,7 @@ public:
 private:
     Raster& raster_;
     double line_width_;
+    const std::optional<Sheet> sheet_;
     Path simplified_;  ///< reused
 };
 
@@ -71,9 +76,11 @@ Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& option
     if (!frame) return nothing_to_draw();
 
     Raster raster(options.size, options.size);
-    RasterCanvas canvas(raster, options.line_width);
+    const View view = fit(frame->world, options);
+    RasterCanvas canvas(raster, options.line_width,
+                        frame->sheet ? std::optional(frame->sheet->seen_by(view)) : std::nullopt);
     walk(drawing,
-         {.view = fit(frame->world, options),
+         {.view = view,
           .tolerance = chord_tolerance,
           .content = options.content,
           .hidden = frame->hidden,
