@@ -80,10 +80,9 @@ std::size_t RequestReader::put(std::string_view input) {
 }
 
 std::size_t RequestReader::put_head(std::string_view input) {
-    std::size_t skipped = 0;
-    // An empty line before a request is left over from older clients (RFC 9112, section 2.2).
-    if (pending_.empty() && input.starts_with("\r\n")) skipped = 2;
+    const std::size_t skipped = skip_empty_line(input);
     input.remove_prefix(skipped);
+    if (input.empty()) return skipped;
     const std::size_t before = pending_.size();
     // One byte more than allowed is enough to see that it is too much.
     const std::size_t room = limits_.max_bytes + 1 - std::min(before, limits_.max_bytes + 1);
@@ -108,6 +107,22 @@ std::size_t RequestReader::put_head(std::string_view input) {
         state_ = framing_->parser->is_done() ? State::done : State::body;
     }
     return taken;
+}
+
+std::size_t RequestReader::skip_empty_line(std::string_view input) {
+    // An empty line before a request is left over from older clients (RFC 9112, section 2.2).
+    constexpr std::string_view empty_line = "\r\n";
+    std::size_t skipped = 0;
+    while (skipped_ < empty_line.size() && skipped < input.size()) {
+        if (input[skipped] != empty_line[skipped_]) {
+            if (skipped_ > 0) pending_.push_back('\r');  // a lone CR: for the head to refuse
+            skipped_ = empty_line.size();
+            break;
+        }
+        ++skipped_;
+        ++skipped;
+    }
+    return skipped;
 }
 
 std::size_t RequestReader::put_body(std::string_view input) {
@@ -164,6 +179,7 @@ void RequestReader::limit_body(std::uint64_t max_bytes) {
 
 void RequestReader::begin() {
     state_ = State::head;
+    skipped_ = 0;
     body_ = {};
     pending_.clear();
 }

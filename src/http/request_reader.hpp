@@ -51,13 +51,15 @@ public:
 private:
     struct Framing;
 
+    std::size_t skip_empty_line(std::string_view input);
     std::size_t put_head(std::string_view input);
     std::size_t put_body(std::string_view input);
     void reject(Rejection rejection);
 
     HeadLimits limits_;
     State state_ = State::head;
-    std::string pending_;  // an unfinished head, or chunk framing that Beast has not taken yet
+    std::size_t skipped_ = 0;  // bytes of the one empty line that may stand before a head
+    std::string pending_;      // an unfinished head, or chunk framing that Beast has not taken yet
     RequestHead head_;
     std::string_view body_;
     std::uint64_t body_bytes_ = 0;

@@ -145,7 +145,11 @@ std::string outcome(std::string_view bytes, std::size_t step) {
 }
 
 TEST(RequestVectors, AreReadTheSameInPiecesOfAnySize) {
-    for (const Vector& vector : vectors()) {
+    std::vector<Vector> inputs = vectors();
+    inputs.push_back({"an empty line before (found by fuzzing)", "\r\nGET / HTTP/1.1\r\nHost: t\r\n\r\n", 200});
+    inputs.push_back({"a lone CR before", "\rGET / HTTP/1.1\r\nHost: t\r\n\r\n", 400});
+    inputs.push_back({"two empty lines before", "\r\n\r\nGET / HTTP/1.1\r\nHost: t\r\n\r\n", 400});
+    for (const Vector& vector : inputs) {
         const std::string whole = outcome(vector.bytes, vector.bytes.size());
         for (const std::size_t step : {1U, 2U, 3U, 7U, 64U}) {
             EXPECT_EQ(outcome(vector.bytes, step), whole) << vector.name << " in steps of " << step;
