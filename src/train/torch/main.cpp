@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <limits>
 #include <map>
 
@@ -33,6 +34,15 @@ void watch_for_interrupts() {
 void keep_freed_memory() {
     mallopt(M_MMAP_MAX, 0);
     mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+}
+
+/// By default OpenMP's threads wait for each other by spinning: on a machine with other work the one that waits then
+/// takes the processor from the one that is waited for, and training becomes several times slower. The variable is read
+/// before main begins, hence the second start.
+void wait_without_spinning(char** argv) {
+    if (std::getenv("OMP_WAIT_POLICY") != nullptr) return;
+    if (setenv("OMP_WAIT_POLICY", "passive", 0) != 0) return;
+    execv("/proc/self/exe", argv);  // where it cannot, training is only slower
 }
 
 std::string command_line(int argc, char** argv) {
@@ -127,6 +137,7 @@ int finish(const Result<void>& result, const train::TrainOptions& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    wait_without_spinning(argv);
     train::TrainOptions options;
     CLI::App app("Trains a model bundle from labelled drawings");
     app.name("v16 train");
