@@ -17,7 +17,7 @@ define say
 	@printf '\n== %s\n' "$(1)"
 endef
 
-.PHONY: help run build test bench fuzz asan tsan train samples format tidy coverage clean
+.PHONY: help run build test bench fuzz asan asan-quick tsan train samples format tidy coverage clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,15 @@ asan: ## every test under the address and undefined sanitizers
 	@cmake --preset asan >/dev/null
 	@cmake --build --preset asan --parallel $(JOBS)
 	@ctest --preset asan --parallel $(JOBS) $(CTEST_FLAGS)
+
+# The rooms that read what strangers send: quick enough for every change.
+asan_quick := dxf_test render_test cache_test
+
+asan-quick: ## the tests of the input-reading rooms under the address and undefined sanitizers
+	@scripts/install.sh test
+	@cmake --preset asan >/dev/null
+	@cmake --build --preset asan --parallel $(JOBS) --target $(asan_quick)
+	@for test in $(asan_quick); do build/asan/tests/$$test --gtest_brief=1; done
 
 tsan: ## the concurrent tests under the thread sanitizer
 	@scripts/install.sh test

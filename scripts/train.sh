@@ -4,12 +4,15 @@
 #
 #   scripts/train.sh BUILD
 #
-# PER_CATEGORY, HELD_OUT, EPOCHS, SEED and OUT change the run; the defaults are those of the shipped bundle.
+# PRETRAIN, PER_CATEGORY, HELD_OUT (drawings a category), PRETRAIN_EPOCHS, EPOCHS, SEED and OUT change the run; the
+# defaults are those of the shipped bundle.
 set -euo pipefail
 build=$1
-per_category=${PER_CATEGORY:-800}
-held_out=${HELD_OUT:-200}
-epochs=${EPOCHS:-14}
+pretrain=${PRETRAIN:-2400}
+pretrain_epochs=${PRETRAIN_EPOCHS:-4}
+per_category=${PER_CATEGORY:-500}
+held_out=${HELD_OUT:-400}
+epochs=${EPOCHS:-1}
 seed=${SEED:-16}
 out=${OUT:-models/v16}
 corpora=${CORPORA:-build/corpora}
@@ -24,10 +27,14 @@ draw() {
     mv "$dir.part" "$dir"
   fi
 }
+draw pretrain "$pretrain" "$((seed + 1))"
 draw train "$per_category" "$seed"
 draw held-out "$held_out" "$((seed + 1000000))"
+held_out_dir="$corpora/held-out-$held_out-$((seed + 1000000))"
 
-"$build/v16" train --data "$corpora/train-$per_category-$seed" --out "$out" --folds 5 --epochs "$epochs" --seed "$seed" \
-  --work "$corpora/work-$per_category-$seed-$epochs" --resume \
-  --report-data "$corpora/held-out-$held_out-$((seed + 1000000))"
-"$build/v16" eval --model "$out" --data "$corpora/held-out-$held_out-$((seed + 1000000))"
+# One network learns from the first corpus and becomes every fold; the folds are trained and measured on the second.
+"$build/v16" train --pretrain-data "$corpora/pretrain-$pretrain-$((seed + 1))" --pretrain-epochs "$pretrain_epochs" \
+  --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$epochs" --v6-epochs 30 --picture-size 96 \
+  --batch-size 32 --seed "$seed" --out "$out" --work "$corpora/work-$pretrain-$pretrain_epochs-$per_category-$epochs-$seed" \
+  --resume --report-data "$held_out_dir"
+"$build/v16" eval --model "$out" --data "$held_out_dir"
