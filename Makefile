@@ -32,14 +32,14 @@ build: ## install what is missing and build build/release/v16
 	$(call say,packages)
 	@scripts/install.sh run
 	$(call say,building $(v16))
-	@cmake --preset release >/dev/null
+	@cmake --preset release -DV16_TESTS=OFF >/dev/null
 	@cmake --build --preset release --target v16 --parallel $(JOBS)
 
 test: ## install, build and run every test
 	$(call say,packages)
 	@scripts/install.sh test
 	$(call say,building the program and its tests)
-	@cmake --preset release >/dev/null
+	@cmake --preset release -DV16_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
 	$(call say,testing)
 	@ctest --preset release --parallel $(JOBS) $(CTEST_FLAGS)
