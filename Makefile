@@ -68,13 +68,13 @@ tsan: ## the concurrent tests under the thread sanitizer
 fuzz: ## run every fuzz target for FUZZ_SECONDS (60) each
 	@scripts/install.sh fuzz
 	@cmake --preset fuzz >/dev/null
-	@cmake --build --preset fuzz --parallel $(JOBS)
+	@cmake --build --preset fuzz --target fuzzers --parallel $(JOBS)
 	@scripts/fuzz.sh build/fuzz $(FUZZ_SECONDS)
 
 bench: ## measure every stage and path beside the machine's limits
 	@scripts/install.sh bench
 	@cmake --preset bench >/dev/null
-	@cmake --build --preset bench --parallel $(JOBS)
+	@cmake --build --preset bench --target v16_bench --parallel $(JOBS)
 	@scripts/bench.sh build/bench
 
 train: ## generate the corpus and train the shipped bundle models/v16

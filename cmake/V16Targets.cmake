@@ -64,10 +64,12 @@ endfunction()
 
 # v16_fuzz_target(NAME dxf_ascii SOURCES f.cpp DEPS v16_dxf): with V16_FUZZ a libFuzzer binary; else the same function
 # behind a plain main that replays files, so that targets are compiled with every build and never rot.
+add_custom_target(fuzzers)
 function(v16_fuzz_target)
   cmake_parse_arguments(arg "" "NAME" "SOURCES;DEPS" ${ARGN})
   add_executable(fuzz_${arg_NAME} ${arg_SOURCES})
   target_link_libraries(fuzz_${arg_NAME} PRIVATE ${arg_DEPS} v16_flags)
+  add_dependencies(fuzzers fuzz_${arg_NAME})
   set_target_properties(fuzz_${arg_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/fuzz")
   if(V16_FUZZ)
     target_compile_options(fuzz_${arg_NAME} PRIVATE -fsanitize=fuzzer)
