@@ -10,7 +10,7 @@ found=0
 for target in "$build"/fuzz/fuzz_*; do
   [[ -x "$target" && -f "$target" ]] || continue
   name=$(basename "$target")
-  room=$(find fuzz -name "${name#fuzz_}.cpp" -printf '%h\n' -quit)
+  room=$(find fuzz -name "${name#fuzz_}*.cpp" -printf '%h\n' -quit)
   corpus="$build/corpora/$name"
   mkdir -p "$corpus"
   seeds=()
