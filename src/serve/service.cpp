@@ -22,6 +22,13 @@ std::size_t in_flight_capacity(const SchedulerOptions& options) {
     return options.queue_capacity * 2 + 64;
 }
 
+/// The answer in L1, if there is one. L1 is also filled from L2, where a value with a right checksum may still be no
+/// answer of ours.
+cache::Value find_answer(cache::HybridCache& cache, const cache::Key& key) {
+    cache::Value value = cache.find_local(key);
+    return value && parse_payload(*value) ? value : nullptr;
+}
+
 cache::Key key_of(const base::Digest& drawing, const Engine& engine, SpeedMode mode) {
     return {drawing, engine.scope, std::string(model::name(mode))};
 }
@@ -84,7 +91,7 @@ asio::awaitable<Result<Answer>> Service::classify(Request request) {
     if (request.client->left()) co_return tl::unexpected(gone());
     const SpeedMode mode = speed_mode();
     const cache::Key key = key_of(request.digest, *current, mode);
-    if (cache::Value value = cache_.find_local(key)) {
+    if (cache::Value value = find_answer(cache_, key)) {
         ++l1_hits_;
         co_return Answer{std::move(value), Origin::l1, {}, {}, 0};
     }
@@ -125,7 +132,7 @@ asio::awaitable<std::shared_ptr<const Landed>> Service::wait(std::shared_ptr<Wai
 void Service::start(const std::shared_ptr<Flight>& flight, const Request& request, std::shared_ptr<const Engine> engine,
                     SpeedMode mode) {
     // Between this request's look into L1 and its opening of the flight, an earlier flight may have landed.
-    if (cache::Value value = cache_.find_local(flight->key)) {
+    if (cache::Value value = find_answer(cache_, flight->key)) {
         in_flight_.finish(flight, Landed{std::move(value), Origin::l1, {}, {}, 0});
         return;
     }
@@ -171,7 +178,7 @@ void Service::land(const std::shared_ptr<Flight>& flight, Computed computed) {
 std::optional<Answer> Service::find_local(const base::Digest& digest) {
     const std::shared_ptr<const Engine> current = engine();
     if (!current) return std::nullopt;
-    cache::Value value = cache_.find_local(key_of(digest, *current, speed_mode()));
+    cache::Value value = find_answer(cache_, key_of(digest, *current, speed_mode()));
     if (!value) return std::nullopt;
     ++l1_hits_;
     return Answer{std::move(value), Origin::l1, {}, {}, 0};
@@ -181,7 +188,7 @@ asio::awaitable<Result<Answer>> Service::find(base::Digest digest) {
     const std::shared_ptr<const Engine> current = engine();
     if (!current) co_return tl::unexpected(not_ready());
     const cache::Key key = key_of(digest, *current, speed_mode());
-    if (cache::Value value = cache_.find_local(key)) co_return Answer{std::move(value), Origin::l1, {}, {}, 0};
+    if (cache::Value value = find_answer(cache_, key)) co_return Answer{std::move(value), Origin::l1, {}, {}, 0};
     if (cache_.has_remote()) {
         cache::Value value = co_await cache_.find_remote(key);
         if (value && parse_payload(*value)) co_return Answer{std::move(value), Origin::l2, {}, {}, 0};
