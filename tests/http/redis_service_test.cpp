@@ -1,5 +1,6 @@
 // The service with a real Redis: what two instances share, what an operator sees, and what clients notice when Redis
 // goes away, stops or holds nonsense (nothing).
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -31,7 +32,7 @@ constexpr auto repair_time = 5s;
 ServeOptions redis_options(std::uint16_t port, std::chrono::milliseconds timeout = 2s) {
     ServeOptions options = test_options();
     options.admin_token = "secret";
-    options.redis_url = "redis://127.0.0.1:" + std::to_string(port);
+    options.redis_url = fmt::format("redis://127.0.0.1:{}", port);
     options.redis_timeout = timeout;
     return options;
 }
@@ -56,8 +57,8 @@ bool is_connected(Client& client) {
 
 /// One command to Redis and what it says, on a connection of its own.
 std::string ask_redis(std::uint16_t port, const std::vector<std::string>& words) {
-    std::string command = "*" + std::to_string(words.size()) + "\r\n";
-    for (const std::string& word : words) command += "$" + std::to_string(word.size()) + "\r\n" + word + "\r\n";
+    std::string command = fmt::format("*{}\r\n", words.size());
+    for (const std::string& word : words) command += fmt::format("${}\r\n{}\r\n", word.size(), word);
     Client redis(port);
     redis.send(command + "QUIT\r\n");
     return redis.rest();
@@ -75,7 +76,7 @@ public:
         : thread_([this, port](const std::stop_token& stop) {
               Client client(port);
               for (int i = 0; !stop.stop_requested(); ++i) {
-                  const std::string drawing = i % 2 == 0 ? "ok new " + std::to_string(i) : "ok known";
+                  const std::string drawing = i % 2 == 0 ? fmt::format("ok new {}", i) : "ok known";
                   if (client.request(upload(drawing)).status != 200) ++failed_;
                   ++answered_;
               }
@@ -97,7 +98,7 @@ private:
 bool is_shared_again(Client& one, Client& other, const std::string& label) {
     const auto deadline = steady_clock::now() + repair_time;
     for (int i = 0; steady_clock::now() < deadline; ++i) {
-        const std::string drawing = "ok " + label + std::to_string(i);
+        const std::string drawing = fmt::format("ok {}{}", label, i);
         one.request(upload(drawing));
         if (other.request(upload(drawing)).field("X-Cache") == "l2") return true;
         std::this_thread::sleep_for(20ms);

@@ -1,5 +1,6 @@
 // Changing the model under load (T15): no request fails, every answer is one bundle's alone, a bad bundle changes
 // nothing.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -76,7 +77,7 @@ void ask(std::uint16_t port, int id, const Bundles& bundles, const std::stop_tok
     Client client(port);
     for (int i = 0; !stop.stop_requested(); ++i) {
         const int before = bundles.served;
-        const std::string drawing = i % 2 == 0 ? "ok known" : "ok " + std::to_string(id) + "-" + std::to_string(i);
+        const std::string drawing = i % 2 == 0 ? "ok known" : fmt::format("ok {}-{}", id, i);
         const Reply reply = client.request(upload(drawing));
         const int after = bundles.loaded;
         const json body = json::parse(reply.body, nullptr, false);

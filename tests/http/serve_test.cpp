@@ -1,5 +1,6 @@
 // serve() from start to end with real bundles on disk: SIGHUP changes the model under load (T15), a damaged bundle
 // changes nothing, SIGTERM ends it.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <signal.h>
 
@@ -36,7 +37,7 @@ std::string drawing(const std::string& comment) {
 /// How many changes of the model had a result ("ok", "refused"), as the metrics tell.
 int count_of(Client& client, const std::string& result) {
     const std::string page = client.request(get("/metrics")).body;
-    const std::string name = "\nv16_reloads_total{result=\"" + result + "\"} ";
+    const std::string name = fmt::format("\nv16_reloads_total{{result=\"{}\"}} ", result);
     const auto found = page.find(name);
     return found == std::string::npos ? -1 : std::stoi(page.substr(found + name.size()));
 }
@@ -56,9 +57,9 @@ bool eventually(Condition condition) {
 class ServeTest : public testing::Test {
 protected:
     void SetUp() override {
-        root_ = fs::path(testing::TempDir()) / ("v16-serve-test-" + std::to_string(::getpid()));
+        root_ = fs::path(testing::TempDir()) / fmt::format("v16-serve-test-{}", ::getpid());
         for (std::size_t i = 0; i < good.size(); ++i) {
-            good[i] = root_ / ("good " + std::to_string(i));
+            good[i] = root_ / fmt::format("good {}", i);
             // Without the picture networks: loads and answers in milliseconds.
             const auto bundle = v16::test::random_bundle(0, static_cast<std::uint32_t>(i + 1));
             const auto written = model::write_bundle(*bundle, good[i], model::WeightFormat::f32);
@@ -139,7 +140,7 @@ TEST_F(ServeTest, FiftyHangupsUnderLoadServeGoodBundlesAndRefuseDamagedOnes) {
         askers.emplace_back([&, id](const std::stop_token& stop) {
             Client asker(port);
             for (int i = 0; !stop.stop_requested(); ++i) {
-                const Reply reply = asker.request(upload(drawing(std::to_string(id) + "-" + std::to_string(i))));
+                const Reply reply = asker.request(upload(drawing(fmt::format("{}-{}", id, i))));
                 if (reply.status != 200 || (reply.body != expected[0] && reply.body != expected[1])) ++wrong;
                 ++answered;
             }
@@ -163,7 +164,7 @@ TEST_F(ServeTest, FiftyHangupsUnderLoadServeGoodBundlesAndRefuseDamagedOnes) {
         }
         const bool is_good = i % 5 == 0 || i % 5 == 4;
         ASSERT_TRUE(reload(is_good ? "ok" : "refused")) << i;
-        EXPECT_EQ(client.request(upload(drawing("after " + std::to_string(i)))).body, expected[served]) << i;
+        EXPECT_EQ(client.request(upload(drawing(fmt::format("after {}", i)))).body, expected[served]) << i;
         const int until = answered + 2;
         ASSERT_TRUE(eventually([&] { return answered >= until; }));
     }

@@ -1,4 +1,5 @@
 // Identical requests in flight cost one computation, under load and when the first of them fares badly.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -35,9 +36,10 @@ TEST(SharedMisses, SixtyFourClientsWithTwoHundredColdKeysCostTwoHundredComputati
                 Client client(server.port());
                 start.arrive_and_wait();
                 for (int key = 0; key < cold_keys; ++key) {
-                    const std::string category = "key " + std::to_string(key);
+                    const std::string category = fmt::format("key {}", key);
                     const Reply reply = client.request(upload("ok " + category));
-                    const bool is_its_own = reply.body.find("\"category\":\"" + category + "\"") != std::string::npos;
+                    const bool is_its_own =
+                        reply.body.find(fmt::format("\"category\":\"{}\"", category)) != std::string::npos;
                     if (reply.status == 200 && is_its_own) ++right;
                 }
             });
