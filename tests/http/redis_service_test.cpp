@@ -64,6 +64,20 @@ std::string ask_redis(std::uint16_t port, const std::vector<std::string>& words)
     return redis.rest();
 }
 
+void configure(const v16::test::RedisServer& redis, const std::string& name, const std::string& value) {
+    EXPECT_EQ(ask_redis(redis.port(), {"CONFIG", "SET", name, value}), "+OK\r\n+OK\r\n");
+}
+
+/// Waits until this instance has counted more errors of Redis than `before`; false when it does not come.
+bool feels_outage(Client& client, int before) {
+    const auto deadline = steady_clock::now() + 10s;
+    while (stats_of(client)["l2"]["errors"].get<int>() <= before) {
+        if (steady_clock::now() > deadline) return false;
+        std::this_thread::sleep_for(2ms);
+    }
+    return true;
+}
+
 /// Where the model of these tests keeps the answer for a drawing.
 cache::Key key_of(std::string_view drawing) {
     return {base::Sha256::of(drawing), FakeModel{}.engine()->scope, "accurate"};
@@ -233,6 +247,11 @@ TEST(RedisService, NoOutageIsSeenByAClientAndAfterItTheSecondTierIsUsedAgain) {
              server.start();
          },
          [](auto&) {}},
+        {"full", [](auto& server) { configure(server, "maxmemory", "1"); },
+         [](auto& server) { configure(server, "maxmemory", "0"); }},
+        // One replica more than exist: reads are answered, writes are refused.
+        {"read only", [](auto& server) { configure(server, "min-replicas-to-write", "1"); },
+         [](auto& server) { configure(server, "min-replicas-to-write", "0"); }},
     };
     // The operation budget of the contract: a stopped Redis costs it until the circuit breaks.
     TestServer first(redis_options(redis.port(), 20ms));
@@ -245,7 +264,9 @@ TEST(RedisService, NoOutageIsSeenByAClientAndAfterItTheSecondTierIsUsedAgain) {
     for (const Outage& outage : outages) {
         SCOPED_TRACE(outage.name);
         asking.let_pass(50);
+        const int errors = stats_of(one)["l2"]["errors"].get<int>();
         outage.begin(redis);
+        EXPECT_TRUE(feels_outage(one, errors));
         asking.let_pass(50);
         outage.end(redis);
         EXPECT_TRUE(is_shared_again(one, other, outage.name));
