@@ -37,7 +37,7 @@ void append_summary(const Metrics& metrics, std::string& text) {
     fmt::format_to(out, "for review          {:6.2f} %  ({} of {})\n", percent(metrics.review_share()),
                    metrics.for_review, metrics.total);
     if (const auto passed = metrics.passed_accuracy()) {
-        fmt::format_to(out, "accuracy of the rest{:6.2f} %\n", percent(*passed));
+        fmt::format_to(out, "accuracy of rest    {:6.2f} %\n", percent(*passed));
     }
 }
 
