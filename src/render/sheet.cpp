@@ -10,9 +10,26 @@ constexpr double title_height_share = 0.6;  // a title block is at most this hig
 constexpr double title_area_share = 0.3;    // ... and this large
 constexpr int inner_borders = 2;
 constexpr int title_lines = 2;
+/// Lines looked at in all: a tenth of a second. Only a drawing made to be slow gets there; it is then no sheet.
+constexpr std::size_t max_line_visits = 50'000'000;
+
+/// What is left of max_line_visits.
+class Budget {
+public:
+    /// True when `lines` may be looked at once more.
+    [[nodiscard]] bool spend(std::size_t lines) {
+        const bool enough = lines <= left_;
+        left_ = enough ? left_ - lines : 0;
+        return enough;
+    }
+
+private:
+    std::size_t left_ = max_line_visits;
+};
 
 /// The share of [from, to] that lines at `at` cover.
-double coverage(std::span<const AxisLine> lines, double at, double from, double to, double tolerance) {
+double coverage(std::span<const AxisLine> lines, double at, double from, double to, double tolerance, Budget& budget) {
+    if (!budget.spend(lines.size())) return 0.0;
     std::vector<AxisLine> pieces;
     for (const AxisLine& line : lines) {
         if (std::abs(line.at - at) <= tolerance && line.to > from && line.from < to) pieces.push_back(line);
@@ -28,40 +45,40 @@ double coverage(std::span<const AxisLine> lines, double at, double from, double 
     return covered / (to - from);
 }
 
-bool is_border(const AxisLines& lines, const Box& box, double tolerance) {
+bool is_border(const AxisLines& lines, const Box& box, double tolerance, Budget& budget) {
     const auto level = [&](double y) {
-        return coverage(lines.level, y, box.min_x, box.max_x, tolerance) >= covered_share;
+        return coverage(lines.level, y, box.min_x, box.max_x, tolerance, budget) >= covered_share;
     };
     const auto upright = [&](double x) {
-        return coverage(lines.upright, x, box.min_y, box.max_y, tolerance) >= covered_share;
+        return coverage(lines.upright, x, box.min_y, box.max_y, tolerance, budget) >= covered_share;
     };
     return level(box.min_y) && level(box.max_y) && upright(box.min_x) && upright(box.max_x);
 }
 
 /// The nearest line inside of `side` (in the direction of `inward`) that is as long as a border there would be.
 std::optional<double> next_inside(std::span<const AxisLine> lines, double side, double inward, double across,
-                                  double from, double to, double tolerance) {
+                                  double from, double to, double tolerance, Budget& budget) {
     std::optional<double> nearest;
     for (const AxisLine& line : lines) {
         const double distance = (line.at - side) * inward;
         if (distance <= tolerance || distance > margin_share * across) continue;
         if (nearest && distance >= (*nearest - side) * inward) continue;
         const double margin = margin_share * (to - from);
-        if (coverage(lines, line.at, from + margin, to - margin, tolerance) >= covered_share) nearest = line.at;
+        if (coverage(lines, line.at, from + margin, to - margin, tolerance, budget) >= covered_share) nearest = line.at;
     }
     return nearest;
 }
 
-std::optional<Box> border_inside(const AxisLines& lines, const Box& outer, double tolerance) {
+std::optional<Box> border_inside(const AxisLines& lines, const Box& outer, double tolerance, Budget& budget) {
     const double width = outer.max_x - outer.min_x;
     const double height = outer.max_y - outer.min_y;
-    const auto left = next_inside(lines.upright, outer.min_x, 1, width, outer.min_y, outer.max_y, tolerance);
-    const auto right = next_inside(lines.upright, outer.max_x, -1, width, outer.min_y, outer.max_y, tolerance);
-    const auto bottom = next_inside(lines.level, outer.min_y, 1, height, outer.min_x, outer.max_x, tolerance);
-    const auto top = next_inside(lines.level, outer.max_y, -1, height, outer.min_x, outer.max_x, tolerance);
+    const auto left = next_inside(lines.upright, outer.min_x, 1, width, outer.min_y, outer.max_y, tolerance, budget);
+    const auto right = next_inside(lines.upright, outer.max_x, -1, width, outer.min_y, outer.max_y, tolerance, budget);
+    const auto bottom = next_inside(lines.level, outer.min_y, 1, height, outer.min_x, outer.max_x, tolerance, budget);
+    const auto top = next_inside(lines.level, outer.max_y, -1, height, outer.min_x, outer.max_x, tolerance, budget);
     if (!left || !right || !bottom || !top) return std::nullopt;
     const Box inner{*left, *bottom, *right, *top};
-    return is_border(lines, inner, tolerance) ? std::optional(inner) : std::nullopt;
+    return is_border(lines, inner, tolerance, budget) ? std::optional(inner) : std::nullopt;
 }
 
 /// Lines that lie inside of the box, not along its sides.
@@ -77,7 +94,8 @@ int lines_inside(const AxisLines& lines, const Box& box, double tolerance) {
 }
 
 /// The largest title block in the lower right corner.
-std::optional<Box> title_block_lower_right(const AxisLines& lines, const Box& border, double tolerance) {
+std::optional<Box> title_block_lower_right(const AxisLines& lines, const Box& border, double tolerance,
+                                           Budget& budget) {
     const double width = border.max_x - border.min_x;
     const double height = border.max_y - border.min_y;
     std::optional<Box> best;
@@ -90,6 +108,7 @@ std::optional<Box> title_block_lower_right(const AxisLines& lines, const Box& bo
             rise * reach <= best_area) {
             continue;
         }
+        if (!budget.spend(lines.level.size() + lines.upright.size())) return std::nullopt;
         const auto is_lid = [&](const AxisLine& lid) {
             return std::abs(lid.at - side.to) <= tolerance && lid.from <= side.at + tolerance &&
                    lid.to >= border.max_x - tolerance;
@@ -117,7 +136,7 @@ Box mirrored_y(const Box& box) {
 }
 
 /// The title block in any corner: turned sheets have it elsewhere.
-std::optional<Box> title_block(const AxisLines& lines, const Box& border, double tolerance) {
+std::optional<Box> title_block(const AxisLines& lines, const Box& border, double tolerance, Budget& budget) {
     for (const bool flip_y : {false, true}) {
         for (const bool flip_x : {false, true}) {
             AxisLines seen = lines;
@@ -130,7 +149,7 @@ std::optional<Box> title_block(const AxisLines& lines, const Box& border, double
                 mirror(seen.level, seen.upright);
                 box = mirrored_y(box);
             }
-            if (auto found = title_block_lower_right(seen, box, tolerance)) {
+            if (auto found = title_block_lower_right(seen, box, tolerance, budget)) {
                 if (flip_x) *found = mirrored_x(*found);
                 if (flip_y) *found = mirrored_y(*found);
                 return found;
@@ -180,19 +199,21 @@ Sheet Sheet::seen_by(const View& view) const {
 
 std::optional<Sheet> find_sheet(const AxisLines& lines, const Box& extent) {
     const double tolerance = tolerance_share * 2 * extent.half_size();
+    Budget budget;
     if (!(extent.half_width() > 2 * tolerance) || !(extent.half_height() > 2 * tolerance) ||
-        !std::isfinite(2 * extent.half_size()) || !is_border(lines, extent, tolerance)) {
+        !std::isfinite(2 * extent.half_size()) || !is_border(lines, extent, tolerance, budget)) {
         return std::nullopt;
     }
     std::vector<Box> borders{extent};
     for (int i = 0; i < inner_borders; ++i) {
-        const auto inner = border_inside(lines, borders.back(), tolerance);
+        const auto inner = border_inside(lines, borders.back(), tolerance, budget);
         if (!inner) break;
         borders.push_back(*inner);
     }
     // Some sheets have their title block in a corner of an outer border.
     for (auto border = borders.rbegin(); border != borders.rend(); ++border) {
-        if (const auto title = title_block(lines, *border, tolerance)) return Sheet{borders.back(), *title, tolerance};
+        if (const auto title = title_block(lines, *border, tolerance, budget))
+            return Sheet{borders.back(), *title, tolerance};
     }
     return std::nullopt;
 }

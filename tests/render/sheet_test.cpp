@@ -93,6 +93,21 @@ TEST(Sheet, OwnsItsLinesAndNothingElse) {
     EXPECT_FALSE(sheet->owns(Path{{25, 148}, {410, 148}}));  // from side to side, through the middle
 }
 
+TEST(Sheet, ADrawingMadeToBeSlowIsGivenUp) {
+    // Every upright line might be the side of a title block, and every level one the border inside.
+    std::vector<Path> paths{rectangle(0, 0, 420, 297)};
+    for (int i = 1; i < 20'000; ++i) {
+        const double t = i / 20'000.0;
+        paths.push_back({{420 * t, 0}, {420 * t, 40 + t}});
+        paths.push_back({{0, 29 * t}, {20, 29 * t}});
+    }
+    EXPECT_FALSE(Lines(paths).sheet());
+    const std::vector<Path> sheet = a3_sheet();
+    std::vector<Path> dense = sheet;
+    for (int i = 1; i < 1000; ++i) dense.push_back({{100 + 0.1 * i, 100}, {100 + 0.1 * i, 200}});
+    EXPECT_TRUE(Lines(dense).sheet());
+}
+
 void add(test::DrawingBuilder& builder, const std::vector<Path>& paths) {
     for (const Path& path : paths)
         for (std::size_t i = 1; i < path.size(); ++i) builder.line(path[i - 1].x, path[i - 1].y, path[i].x, path[i].y);
