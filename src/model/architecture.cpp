@@ -59,11 +59,15 @@ std::vector<TensorSpec> v6_tensors(std::size_t categories) {
     return specs;
 }
 
-std::vector<TensorSpec> fold_tensors(std::size_t categories) {
+std::vector<TensorSpec> fold_tensors(std::size_t categories, FoldKind kind) {
     std::vector<TensorSpec> specs;
     specs.push_back({std::string(geo_weight_name), {}});
     specs.push_back({std::string(visual_weight_name), {}});
-    append_chains(fold_chains, categories, specs);
+    if (kind == FoldKind::picture) {
+        append_chains(fold_chains, categories, specs);
+    } else {
+        append_chains(view_fold_chains, categories, specs);
+    }
     const auto outputs = static_cast<std::int64_t>(categories);
     specs.push_back({fmt::format("{}.weight", auxiliary_head_name), {outputs, fused_branch_width}, false});
     specs.push_back({fmt::format("{}.bias", auxiliary_head_name), {outputs}, false});

@@ -1,5 +1,5 @@
-// The layers of V6 and of one V14 fold as data: the one table that loading (names and shapes of tensors), the inference
-// networks, the reference implementation of the tests and the trainer all follow.
+// The layers of V6, of one V14 fold and of one view fold as data: the one table that loading (names and shapes of
+// tensors), the inference networks, the reference implementation of the tests and the trainer all follow.
 //
 // A network is a set of chains (PyTorch: nn.Sequential). The layer at position N of the chain "p" owns the tensors
 // "p.N.weight", "p.N.bias" and, for batch normalisation, "p.N.running_mean" and "p.N.running_var". Names and positions
@@ -10,9 +10,14 @@
 //               v = visual_branch.fuse(concat(shallow(picture), mid(picture), deep(picture)))    224 -> 128 values
 //               a = sigmoid(geo_weight), b = sigmoid(visual_weight)
 //               classifier(concat(g * a / (a + b), v * b / (a + b))) -> logits
+//     view fold: as a V14 fold, but the geometry branch also reads the view features, and
+//               p_i = view_branch.net(picture i)                                                 128 values each
+//               v = view_branch.fuse(concat(p_0, mean of p_1.., max of p_1..))                   384 -> 128 values
+//               where picture 0 shows the whole part and the others one view of it each (render/views.hpp)
 //
 // Pictures are 1 x H x W with 1.0 = white (stored bytes / 255); H = W is 128 or 96, any multiple of 8 works, because
-// every scale ends in a global average pool. Features are standardised: (x - mean) / (std + 1e-8).
+// every scale ends in a global average pool. Pictures of views are 2 x 64 x 64: full lines, broken lines. Features are
+// standardised: (x - mean) / (std + 1e-8).
 #pragma once
 
 #include <array>
@@ -30,7 +35,7 @@ inline constexpr float leaky_relu_slope = 0.1F;
 
 enum class LayerKind : std::uint8_t {
     linear,      ///< weight [out, in], bias [out]
-    conv,        ///< weight [out, in, kernel, kernel], bias [out]; stride 1, zero padding kernel / 2
+    conv,        ///< weight [out, in, kernel, kernel], bias [out]; stride `stride`, zero padding kernel / 2
     batch_norm,  ///< weight, bias, running_mean, running_var, each [out]; 1-d after linear, 2-d after conv
     relu,
     leaky_relu,           ///< slope: leaky_relu_slope
@@ -48,6 +53,7 @@ struct Layer {
     int out = 0;     ///< channels out, or one_per_category
     int kernel = 0;  ///< conv, max_pool
     float dropout = 0.0F;
+    int stride = 1;  ///< conv
 };
 
 struct Chain {
@@ -64,6 +70,18 @@ inline constexpr float visual_weight_initial = 0.3F;
 inline constexpr std::string_view auxiliary_head_name = "geo_classifier";
 inline constexpr int fused_branch_width = 128;
 
+/// What the folds of a bundle look at beside the 48 features.
+enum class FoldKind : std::uint8_t {
+    picture,  ///< V14: one picture of the part
+    views,    ///< the part and its views, a picture each, and the view features
+};
+
+/// Input of a view fold (render/views.hpp makes it): 1 + 1 to max_view_pictures - 1 pictures.
+inline constexpr int view_size = 64;
+inline constexpr int view_channels = 2;
+inline constexpr int max_view_pictures = 4;
+inline constexpr int view_feature_count = 44;
+
 namespace layers {
 
 constexpr Layer linear(int in, int out) {
@@ -71,6 +89,9 @@ constexpr Layer linear(int in, int out) {
 }
 constexpr Layer conv(int in, int out, int kernel) {
     return {LayerKind::conv, in, out, kernel, 0.0F};
+}
+constexpr Layer strided_conv(int in, int out, int kernel, int stride) {
+    return {LayerKind::conv, in, out, kernel, 0.0F, stride};
 }
 constexpr Layer batch_norm(int channels) {
     return {LayerKind::batch_norm, channels, channels, 0, 0.0F};
@@ -124,6 +145,22 @@ inline constexpr std::array deep{
 inline constexpr std::array fuse{
     linear(32 + 64 + 128, 128), batch_norm(128), leaky_relu(128),
 };
+inline constexpr std::array view_geo_branch{
+    linear(48 + view_feature_count, 256), batch_norm(256), leaky_relu(256), dropout(256, 0.3F),
+    linear(256, 256), batch_norm(256), leaky_relu(256), dropout(256, 0.3F),
+    linear(256, 128), batch_norm(128), leaky_relu(128),
+};
+inline constexpr std::array view_net{
+    strided_conv(view_channels, 24, 5, 2), batch_norm(24), relu(24), max_pool(24, 2),
+    conv(24, 48, 3),   batch_norm(48),  relu(48),
+    conv(48, 64, 3),   batch_norm(64),  relu(64),  max_pool(64, 2),
+    conv(64, 96, 3),   batch_norm(96),  relu(96),
+    conv(96, 128, 3),  batch_norm(128), relu(128),
+    average(128),
+};
+inline constexpr std::array view_fuse{
+    linear(3 * 128, 128), batch_norm(128), leaky_relu(128),
+};
 inline constexpr std::array classifier{
     linear(256, 128), batch_norm(128), leaky_relu(128), dropout(128, 0.4F),
     linear(128, 64),  batch_norm(64),  leaky_relu(64),  dropout(64, 0.3F),
@@ -140,9 +177,13 @@ inline constexpr Chain fold_mid{"visual_branch.mid", layers::mid};
 inline constexpr Chain fold_deep{"visual_branch.deep", layers::deep};
 inline constexpr Chain fold_fuse{"visual_branch.fuse", layers::fuse};
 inline constexpr Chain fold_classifier{"classifier", layers::classifier};
+inline constexpr Chain view_fold_geo{"geo_branch.net", layers::view_geo_branch};
+inline constexpr Chain view_fold_net{"view_branch.net", layers::view_net};
+inline constexpr Chain view_fold_fuse{"view_branch.fuse", layers::view_fuse};
 
 inline constexpr std::array v6_chains{v6_net};
 inline constexpr std::array fold_chains{fold_geo, fold_shallow, fold_mid, fold_deep, fold_fuse, fold_classifier};
+inline constexpr std::array view_fold_chains{view_fold_geo, view_fold_net, view_fold_fuse, fold_classifier};
 
 /// A tensor that a network needs.
 struct TensorSpec {
@@ -159,6 +200,6 @@ struct TensorSpec {
 
 /// Every tensor of V6 or of one fold, in the order of the table. `categories` is at least 1.
 [[nodiscard]] std::vector<TensorSpec> v6_tensors(std::size_t categories);
-[[nodiscard]] std::vector<TensorSpec> fold_tensors(std::size_t categories);
+[[nodiscard]] std::vector<TensorSpec> fold_tensors(std::size_t categories, FoldKind kind = FoldKind::picture);
 
 }  // namespace v16::model
