@@ -1,0 +1,161 @@
+#include "render/line_work.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "render/scene.hpp"
+#include "render/simplify.hpp"
+
+namespace v16::render {
+namespace {
+
+constexpr double chord_tolerance = 0.7 * LineWork::tolerance;
+constexpr double simplify_tolerance = 0.3 * LineWork::tolerance;
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower;
+}
+
+/// Which line types and layers draw with gaps, decided once for each name. CAD systems name the continuous line
+/// "Continuous" or some "…solid…"; every other name is of a pattern.
+class LineTypes {
+public:
+    explicit LineTypes(const dxf::Drawing& drawing)
+        : drawing_(drawing), line_type_(drawing.names.size()), layer_(drawing.names.size(), false) {
+        for (const dxf::Layer& layer : drawing.layers) {
+            if (layer.line_type != dxf::npos) layer_[layer.name] = style_of(layer.line_type) == Style::broken;
+        }
+    }
+
+    [[nodiscard]] bool is_broken(const dxf::Entity& entity) {
+        const Style style = entity.line_type == dxf::npos ? Style::by_layer : style_of(entity.line_type);
+        return style == Style::broken || (style == Style::by_layer && layer_[entity.layer]);
+    }
+
+private:
+    enum class Style : std::uint8_t { unknown, by_layer, continuous, broken };
+
+    Style style_of(std::uint32_t name) {
+        if (line_type_[name] != Style::unknown) return line_type_[name];
+        const std::string lower = lower_ascii(drawing_.name(name));
+        const bool continuous = lower.empty() || lower == "byblock" || lower == "default" ||
+                                lower.find("contin") != std::string::npos || lower.find("solid") != std::string::npos;
+        line_type_[name] = lower == "bylayer" ? Style::by_layer : continuous ? Style::continuous : Style::broken;
+        return line_type_[name];
+    }
+
+    const dxf::Drawing& drawing_;
+    std::vector<Style> line_type_;
+    std::vector<bool> layer_;  ///< by name: draws with gaps
+};
+
+/// The circle that a closed path of at least 8 corners follows to 2 % of its radius.
+std::optional<TracedCircle> circle_of(std::span<const Vec2> path) {
+    constexpr std::size_t least_corners = 8;
+    constexpr double roundness = 0.02;
+    if (path.size() <= least_corners || norm(path.back() - path.front()) > LineWork::tolerance) return std::nullopt;
+    Box box;
+    for (const Vec2 point : path) box.add(point);
+    const TracedCircle circle{box.center(), box.half_size()};
+    if (!(circle.radius > LineWork::tolerance)) return std::nullopt;
+    for (const Vec2 point : path) {
+        if (std::abs(norm(point - circle.center) - circle.radius) > roundness * circle.radius) return std::nullopt;
+    }
+    return circle;
+}
+
+class Recorder final : public Canvas {
+public:
+    Recorder(const dxf::Drawing& drawing, std::optional<Sheet> sheet, LineWork& work)
+        : line_types_(drawing), sheet_(std::move(sheet)), work_(work) {}
+
+    void stroke(const dxf::Entity& entity, std::span<const Vec2> path) override {
+        if (!is_of_part(path)) return;
+        TracedPath traced{.first = next()};
+        traced.trace = line_types_.is_broken(entity) ? Trace::broken_line : Trace::full_line;
+        traced.is_arc = entity.kind == dxf::EntityKind::arc;
+        if (path.size() < 3) {
+            work_.points.insert(work_.points.end(), path.begin(), path.end());
+        } else {
+            simplify(path, simplify_tolerance, work_.points);
+        }
+        traced.count = next() - traced.first;
+        if (traced.trace == Trace::full_line) {
+            if (const auto circle = circle_of(work_.of(traced))) work_.circles.push_back(*circle);
+        }
+        work_.paths.push_back(traced);
+    }
+
+    void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
+              Shade shade) override {
+        if (!is_of_part(points)) return;
+        work_.paths.push_back({.first = next(),
+                               .count = static_cast<std::uint32_t>(points.size()),
+                               .first_ring = static_cast<std::uint32_t>(work_.ring_ends.size()),
+                               .rings = static_cast<std::uint32_t>(ring_ends.size()),
+                               .trace = shade == Shade::full ? Trace::solid : Trace::hatch});
+        work_.points.insert(work_.points.end(), points.begin(), points.end());
+        work_.ring_ends.insert(work_.ring_ends.end(), ring_ends.begin(), ring_ends.end());
+    }
+
+    void text(const dxf::Entity&, const dxf::Text&, Vec2, Vec2, Vec2) override {}
+
+private:
+    [[nodiscard]] std::uint32_t next() const { return static_cast<std::uint32_t>(work_.points.size()); }
+    /// Finite, not of the sheet, and not a stray far outside of the frame.
+    [[nodiscard]] bool is_of_part(std::span<const Vec2> path) const {
+        if (sheet_ && sheet_->owns(path)) return false;
+        Box box;
+        for (const Vec2 point : path) {
+            if (!is_finite(point)) return false;
+            box.add(point);
+        }
+        return box.touches(work_.frame);
+    }
+
+    LineTypes line_types_;
+    const std::optional<Sheet> sheet_;
+    LineWork& work_;
+};
+
+View view_of(const Frame& frame) {
+    const double scale = LineWork::extent / 2 / frame.world.half_size();
+    return {.center = frame.world.center(),
+            .scale = {scale, scale},
+            .offset = {LineWork::extent / 2, LineWork::extent / 2}};
+}
+
+}  // namespace
+
+LineWork trace_part(const dxf::Drawing& drawing, const Frame& frame, const RenderLimits& limits) {
+    LineWork work;
+    const View view = view_of(frame);
+    work.frame.add(view.point({frame.world.min_x, frame.world.min_y, 0}));
+    work.frame.add(view.point({frame.world.max_x, frame.world.max_y, 0}));
+    Recorder recorder(drawing, frame.sheet ? std::optional(frame.sheet->seen_by(view)) : std::nullopt, work);
+    walk(drawing,
+         {.view = view,
+          .tolerance = chord_tolerance,
+          .content = Content::part,
+          .hidden = frame.hidden,
+          .limits = limits},
+         recorder);
+    return work;
+}
+
+Box to_world(const Box& box, const Frame& frame) {
+    const View view = view_of(frame);
+    const auto back = [&view](double x, double y) {
+        return Vec2{(x - view.offset.x) / view.scale.x + view.center.x,
+                    (y - view.offset.y) / view.scale.y + view.center.y};
+    };
+    Box world;
+    world.add(back(box.min_x, box.min_y));
+    world.add(back(box.max_x, box.max_y));
+    return world;
+}
+
+}  // namespace v16::render

@@ -1,0 +1,61 @@
+// Everything that is drawn of a part, kept as straight paths, so that several pictures can be made of one walk over the
+// drawing.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "render/frame.hpp"
+#include "render/geometry.hpp"
+#include "render/picture.hpp"
+
+namespace v16::render {
+
+/// What the pictures of views tell apart.
+enum class Trace : std::uint8_t {
+    full_line,
+    broken_line,  ///< a line type other than continuous: hidden edges, centre lines
+    solid,        ///< filled area
+    hatch,
+};
+
+struct TracedPath {
+    std::uint32_t first = 0;  ///< of LineWork::points
+    std::uint32_t count = 0;  ///< at least 2 for lines; an area may have several rings
+    std::uint32_t first_ring = 0;
+    std::uint32_t rings = 0;  ///< LineWork::ring_ends of an area, counted from `first`
+    Trace trace = Trace::full_line;
+    bool is_arc = false;  ///< an open arc of the drawing
+};
+
+struct TracedCircle {
+    Vec2 center;
+    double radius = 0.0;
+};
+
+/// Coordinates: the frame fits, centred, into the square from 0 to `extent`, y upwards.
+struct LineWork {
+    static constexpr double extent = 1024.0;
+    /// Curves and chords together stay this close to what is drawn; a view of a sixteenth of the frame in a picture of
+    /// 64 pixels still has them right to a tenth of a pixel.
+    static constexpr double tolerance = 0.1;
+
+    std::vector<Vec2> points;
+    std::vector<std::uint32_t> ring_ends;
+    std::vector<TracedPath> paths;
+    std::vector<TracedCircle> circles;  ///< full circles of full lines, whatever entity drew them
+    Box frame;                          ///< in these coordinates
+
+    [[nodiscard]] std::span<const Vec2> of(const TracedPath& path) const {
+        return std::span(points).subspan(path.first, path.count);
+    }
+};
+
+/// The part inside the frame, without what belongs to its sheet.
+[[nodiscard]] LineWork trace_part(const dxf::Drawing& drawing, const Frame& frame, const RenderLimits& limits);
+
+/// Back from these coordinates to the world.
+[[nodiscard]] Box to_world(const Box& box, const Frame& frame);
+
+}  // namespace v16::render
