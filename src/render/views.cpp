@@ -32,7 +32,7 @@ private:
     double scale_ = 1.0;
 };
 
-/// Draws what is seen of the line work through `box`; appends both channels to `pixels`.
+/// Draws the line work in and through `box`; appends both channels to `pixels`.
 void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8_t>& pixels) {
     Raster full(view_size, view_size);
     Raster broken(view_size, view_size);
@@ -40,12 +40,12 @@ void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8
     std::vector<Vec2> points;
     for (const TracedPath& path : work.paths) {
         points.clear();
-        Box seen;
+        Box extent;
         for (const Vec2 p : work.of(path)) {
             points.push_back(map(p));
-            seen.add(points.back());
+            extent.add(p);
         }
-        if (!seen.touches({0, 0, view_size, view_size})) continue;
+        if (!extent.touches(box)) continue;  // of another view
         const std::span<const std::uint32_t> rings(work.ring_ends.data() + path.first_ring, path.rings);
         switch (path.trace) {
             case Trace::full_line:
