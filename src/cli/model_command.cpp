@@ -55,6 +55,8 @@ Json model_json(const std::string& path, const model::Ensemble& ensemble) {
             {"folds", bundle.folds.size()},
             {"v6_weight", bundle.v6_weight},
             {"v14_weight", bundle.v14_weight},
+            {"fold_kind", model::name(bundle.fold_kind)},
+            {"temperature", bundle.temperature},
             {"parameters", parameter_count(bundle)},
             {"precision", model::name(ensemble.precision())},
             {"instruction_set", ensemble.instruction_set()},
@@ -89,9 +91,10 @@ std::string model_text(const std::string& path, const model::Ensemble& ensemble)
     row("bundle", path);
     row("fingerprint", bundle.fingerprint.hex());
     row("categories", categories);
-    row("networks",
-        fmt::format("V6 (weight {:g}) and {} V14 folds (weight {:g}), {:.2f} million parameters", bundle.v6_weight,
-                    bundle.folds.size(), bundle.v14_weight, static_cast<double>(parameter_count(bundle)) / 1e6));
+    row("networks", fmt::format("V6 (weight {:g}) and {} {} folds (weight {:g}), {:.2f} million parameters",
+                                bundle.v6_weight, bundle.folds.size(), model::name(bundle.fold_kind), bundle.v14_weight,
+                                static_cast<double>(parameter_count(bundle)) / 1e6));
+    row("temperature", fmt::format("{:g}", bundle.temperature));
     row("precision", fmt::format("{} on {}", model::name(ensemble.precision()), ensemble.instruction_set()));
     row("review",
         fmt::format("confidence below {:g} %, or less than {:g} points ahead, or less than {:g} in an ambiguous "

@@ -38,7 +38,9 @@ Result<void> write_bundle(const Bundle& bundle, const std::filesystem::path& dir
         if (auto written = base::write_file_atomically(dir / name, bytes); !written) return written;
     }
     if (auto written = base::write_file_atomically(dir / bundle_file, files->bundle_json); !written) return written;
-    if (bundle.folds.empty()) std::filesystem::remove(dir / v14_file, error);  // of an older bundle; nothing reads it
+    for (const std::string_view name : {v14_file, views_file}) {  // of an older bundle; nothing reads it
+        if (files->weights.find(name) == files->weights.end()) std::filesystem::remove(dir / name, error);
+    }
     return {};
 }
 

@@ -16,15 +16,20 @@
 #include <vector>
 
 #include "base/sha256.hpp"
+#include "model/architecture.hpp"
 #include "v16/error.hpp"
 
 namespace v16::model {
 
-inline constexpr int format_version = 1;
+/// What is written; version 1, which knew neither kinds of folds nor a temperature, is still read.
+inline constexpr int format_version = 2;
+inline constexpr int oldest_format_version = 1;
 inline constexpr std::size_t feature_count = 48;
 inline constexpr std::size_t max_categories = 50;
 inline constexpr std::size_t max_category_bytes = 128;
 inline constexpr std::size_t max_folds = 16;
+inline constexpr double min_temperature = 0.05;
+inline constexpr double max_temperature = 20.0;
 
 /// Bounds of the files of a bundle. Properties of the format, so they have no flags: the shipped bundle needs 8 KB and
 /// 13 MB.
@@ -37,10 +42,25 @@ inline constexpr std::array<std::string_view, 5> default_categories{"传动件",
 inline constexpr std::array<std::pair<std::string_view, std::string_view>, 2> default_ambiguous_pairs{
     {{"连接件", "传动件"}, {"壳体类", "其他"}}};
 
-/// The files of a bundle. v14.safetensors is there only when the bundle has folds.
+/// The files of a bundle. The folds' weights are there only when it has some, under the name of their kind.
 inline constexpr std::string_view bundle_file = "bundle.json";
 inline constexpr std::string_view v6_file = "v6.safetensors";
 inline constexpr std::string_view v14_file = "v14.safetensors";
+inline constexpr std::string_view views_file = "views.safetensors";
+[[nodiscard]] constexpr std::string_view fold_file(FoldKind kind) {
+    return kind == FoldKind::picture ? v14_file : views_file;
+}
+
+/// Features that the networks of a bundle read, and that it therefore has means and deviations of: V6 the first
+/// feature_count of them, picture folds the same, view folds all.
+[[nodiscard]] constexpr std::size_t network_feature_count(FoldKind kind) {
+    return feature_count + (kind == FoldKind::views ? std::size_t{view_feature_count} : 0);
+}
+
+/// "picture" or "views", as in bundle.json.
+[[nodiscard]] std::string_view name(FoldKind kind);
+/// Errors: invalid_argument, listing the names that exist.
+[[nodiscard]] Result<FoldKind> parse_fold_kind(std::string_view name);
 
 /// A dense tensor, row-major, always float32 in memory (files may hold F32, F16 or BF16).
 struct Tensor {
@@ -63,15 +83,19 @@ struct ReviewPolicy {
 struct Bundle {
     std::vector<std::string> categories;  ///< model order
     double v6_weight = 0.3;
-    double v14_weight = 0.7;          ///< 0 when there are no folds
-    std::vector<float> feature_mean;  ///< feature_count values
-    std::vector<float> feature_std;   ///< feature_count values
+    double v14_weight = 0.7;          ///< of the folds, whatever their kind; 0 when there are none
+    std::vector<float> feature_mean;  ///< network_feature_count(fold_kind) values
+    std::vector<float> feature_std;   ///< network_feature_count(fold_kind) values
     ReviewPolicy review;
     TensorMap v6;                  ///< "net.N.weight", …
     std::vector<TensorMap> folds;  ///< one map a fold, without the "foldK." prefix; may be empty
     std::string report_json;       ///< evaluation report as stored ("{}" when none): shown, never trusted
     std::string training_json;     ///< command, seed, generator version as stored
     base::Digest fingerprint;  ///< SHA-256 over bundle.json and the digests of the weight files: the cache key's part
+    FoldKind fold_kind = FoldKind::picture;
+    /// The answer is the ensemble's probabilities to the power 1 / temperature, normalised: above 1 less sure, below 1
+    /// surer, in the same order. min_temperature to max_temperature; fitted on drawings that no fold was trained on.
+    double temperature = 1.0;
 };
 
 /// Loads DIR/bundle.json and its weight files and verifies everything: format version, digests, tensor names, shapes,

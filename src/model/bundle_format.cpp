@@ -89,9 +89,9 @@ Result<void> check_members(const json& document) {
     if (version == document.end() || !version->is_number_integer()) {
         return invalid(bundle_file, "format_version is missing or not a number");
     }
-    if (*version != format_version) {
-        return invalid(bundle_file, fmt::format("format version {} is not {}, the one this program reads",
-                                                version->get<std::int64_t>(), format_version));
+    if (*version < oldest_format_version || *version > format_version) {
+        return invalid(bundle_file, fmt::format("format version {} is not one of {} to {}, those this program reads",
+                                                version->get<std::int64_t>(), oldest_format_version, format_version));
     }
     for (const auto& [key, value] : document.items()) {
         if (std::find(std::begin(known_members), std::end(known_members), key) == std::end(known_members)) {
@@ -120,32 +120,46 @@ Result<void> read_review(const json& object, ReviewPolicy& review) {
 struct Declared {
     std::size_t folds = 0;
     std::optional<base::Digest> v6_digest;
-    std::optional<base::Digest> v14_digest;
+    std::optional<base::Digest> fold_digest;
 };
 
-Result<void> read_digests(const json& weights, Declared& declared) {
+Result<void> read_digests(const json& weights, std::string_view fold_weights, Declared& declared) {
     for (const auto& [name, value] : weights.items()) {
-        if (name != v6_file && name != v14_file) return invalid(bundle_file, "weights names an unknown file");
+        if (name != v6_file && name != fold_weights) return invalid(bundle_file, "weights names an unknown file");
         MemberReader reader(value, fmt::format("weights.{}.", name));
         const json& text = reader.member("sha256", json::value_t::string);
         if (auto read = reader.result(); !read) return read;
         const auto digest = base::Digest::from_hex(text.get_ref<const std::string&>());
         if (!digest) return invalid(bundle_file, fmt::format("weights.{}.sha256 is not a SHA-256", name));
-        (name == v6_file ? declared.v6_digest : declared.v14_digest) = digest;
+        (name == v6_file ? declared.v6_digest : declared.fold_digest) = digest;
     }
     if (!declared.v6_digest) return invalid(bundle_file, fmt::format("weights.{} is missing", v6_file));
-    if (declared.v14_digest.has_value() != (declared.folds > 0)) {
-        return invalid(bundle_file, fmt::format("ensemble.folds and weights.{} contradict each other", v14_file));
+    if (declared.fold_digest.has_value() != (declared.folds > 0)) {
+        return invalid(bundle_file, fmt::format("ensemble.folds and weights.{} contradict each other", fold_weights));
     }
     return {};
 }
 
-Result<void> read_ensemble(const json& object, Bundle& bundle, Declared& declared) {
+/// What version 2 of the format brought.
+Result<void> read_fold_kind(const json& object, int version, Bundle& bundle) {
+    if (version == 1) return {};
+    MemberReader reader(object, "ensemble.");
+    bundle.temperature = reader.number("temperature");
+    const json& kind_name = reader.member("fold_kind", json::value_t::string);
+    if (auto read = reader.result(); !read) return read;
+    const auto kind = parse_fold_kind(kind_name.get_ref<const std::string&>());
+    if (!kind) return invalid(bundle_file, fmt::format("ensemble.fold_kind: {}", kind.error().message));
+    bundle.fold_kind = *kind;
+    return {};
+}
+
+Result<void> read_ensemble(const json& object, int version, Bundle& bundle, Declared& declared) {
     MemberReader reader(object, "ensemble.");
     bundle.v6_weight = reader.number("v6_weight");
     bundle.v14_weight = reader.number("v14_weight");
     const json& folds = reader.member("folds", json::value_t::number_unsigned);
     if (auto read = reader.result(); !read) return read;
+    if (auto read = read_fold_kind(object, version, bundle); !read) return read;
     if (folds.get<std::uint64_t>() > max_folds) {
         return invalid(bundle_file, fmt::format("ensemble.folds is {}, at most {} are allowed",
                                                 folds.get<std::uint64_t>(), max_folds));
@@ -171,9 +185,14 @@ Result<Declared> read_document(const json& document, Bundle& bundle) {
     bundle.feature_mean = feature_reader.floats("mean");
     bundle.feature_std = feature_reader.floats("std");
     if (auto read = feature_reader.result(); !read) return tl::unexpected(std::move(read.error()));
-    if (auto read = read_ensemble(ensemble, bundle, declared); !read) return tl::unexpected(std::move(read.error()));
+    const int version = document["format_version"].get<int>();
+    if (auto read = read_ensemble(ensemble, version, bundle, declared); !read) {
+        return tl::unexpected(std::move(read.error()));
+    }
     if (auto read = read_review(review, bundle.review); !read) return tl::unexpected(std::move(read.error()));
-    if (auto read = read_digests(weights, declared); !read) return tl::unexpected(std::move(read.error()));
+    if (auto read = read_digests(weights, fold_file(bundle.fold_kind), declared); !read) {
+        return tl::unexpected(std::move(read.error()));
+    }
     return declared;
 }
 
@@ -230,16 +249,17 @@ Result<Bundle> parse_bundle(std::string_view bundle_json, const WeightFileReader
     auto v6 = read_weights(v6_file, *declared->v6_digest, read);
     if (!v6) return tl::unexpected(std::move(v6.error()));
     bundle.v6 = std::move(*v6);
+    const std::string_view fold_weights = fold_file(bundle.fold_kind);
     if (declared->folds > 0) {
-        fingerprint.update(declared->v14_digest->hex());
-        auto v14 = read_weights(v14_file, *declared->v14_digest, read);
-        if (!v14) return tl::unexpected(std::move(v14.error()));
-        auto folds = split_folds(std::move(*v14));
-        if (!folds) return invalid(v14_file, folds.error().message);
+        fingerprint.update(declared->fold_digest->hex());
+        auto tensors = read_weights(fold_weights, *declared->fold_digest, read);
+        if (!tensors) return tl::unexpected(std::move(tensors.error()));
+        auto folds = split_folds(std::move(*tensors));
+        if (!folds) return invalid(fold_weights, folds.error().message);
         bundle.folds = std::move(*folds);
     }
     if (bundle.folds.size() != declared->folds) {
-        return invalid(v14_file,
+        return invalid(fold_weights,
                        fmt::format("{} folds, {} says {}", bundle.folds.size(), bundle_file, declared->folds));
     }
     if (auto verified = verify_bundle(bundle); !verified) return tl::unexpected(std::move(verified.error()));
@@ -285,8 +305,11 @@ Result<ordered_json> document_json(const Bundle& bundle, const BundleFiles& file
     document["format_version"] = format_version;
     document["categories"] = bundle.categories;
     document["features"] = {{"mean", bundle.feature_mean}, {"std", bundle.feature_std}};
-    document["ensemble"] = {
-        {"v6_weight", bundle.v6_weight}, {"v14_weight", bundle.v14_weight}, {"folds", bundle.folds.size()}};
+    document["ensemble"] = {{"v6_weight", bundle.v6_weight},
+                            {"v14_weight", bundle.v14_weight},
+                            {"folds", bundle.folds.size()},
+                            {"fold_kind", name(bundle.fold_kind)},
+                            {"temperature", bundle.temperature}};
     document["review"] = review_json(bundle.review);
     document["weights"] = std::move(weights);
     document["evaluation"] = std::move(*evaluation);
@@ -307,8 +330,9 @@ Result<BundleFiles> serialize_bundle(const Bundle& bundle, WeightFormat format) 
     };
     if (auto added = add(v6_file, bundle.v6); !added) return tl::unexpected(std::move(added.error()));
     if (!bundle.folds.empty()) {
-        if (auto added = add(v14_file, join_folds(bundle.folds)); !added)
+        if (auto added = add(fold_file(bundle.fold_kind), join_folds(bundle.folds)); !added) {
             return tl::unexpected(std::move(added.error()));
+        }
     }
     auto document = document_json(bundle, files);
     if (!document) return tl::unexpected(std::move(document.error()));

@@ -5,20 +5,24 @@
 //
 // clang-format off
 //     {
-//       "format_version": 1,
+//       "format_version": 2,
 //       "categories": ["传动件", …],                                     model order, unique
-//       "features": {"mean": [48 numbers], "std": [48 numbers]},         std at least 0
-//       "ensemble": {"v6_weight": 0.3, "v14_weight": 0.7, "folds": 5},   sum 1; without folds v14_weight is 0
+//       "features": {"mean": [48 numbers], "std": [48 numbers]},         92 each for views; std at least 0
+//       "ensemble": {"v6_weight": 0.3, "v14_weight": 0.7, "folds": 5,    sum 1; without folds v14_weight is 0
+//                    "fold_kind": "picture",                             or "views"
+//                    "temperature": 1.0},                                0.05 to 20
 //       "review": {"min_confidence": …, "min_margin": …, "ambiguous_margin": …,
 //                  "ambiguous_pairs": [["连接件", "传动件"], …]},
 //       "weights": {"v6.safetensors": {"sha256": "…"},
-//                   "v14.safetensors": {"sha256": "…"}},                 the latter only with folds
+//                   "v14.safetensors": {"sha256": "…"}},                 only with folds; "views.safetensors" for views
 //       "evaluation": {…},                                               any object: shown, never trusted
 //       "training": {…}                                                  any object: command, seed, generator version
 //     }
 // clang-format on
 //
-// v6.safetensors holds the tensors of V6 ("net.0.weight", …), v14.safetensors those of fold K with the prefix "foldK.".
+// v6.safetensors holds the tensors of V6 ("net.0.weight", …), the other file those of fold K with the prefix "foldK.".
+//
+// Format version 1 has neither "fold_kind" nor "temperature": its folds are of the kind picture, its temperature is 1.
 #pragma once
 
 #include <functional>

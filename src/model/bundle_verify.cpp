@@ -40,11 +40,12 @@ Result<void> verify_categories(const std::vector<std::string>& categories) {
 }
 
 Result<void> verify_features(const Bundle& bundle) {
-    if (bundle.feature_mean.size() != feature_count || bundle.feature_std.size() != feature_count) {
+    const std::size_t count = network_feature_count(bundle.fold_kind);
+    if (bundle.feature_mean.size() != count || bundle.feature_std.size() != count) {
         return invalid(fmt::format("features: {} means and {} standard deviations, {} of each are needed",
-                                   bundle.feature_mean.size(), bundle.feature_std.size(), feature_count));
+                                   bundle.feature_mean.size(), bundle.feature_std.size(), count));
     }
-    for (std::size_t i = 0; i < feature_count; ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         const float deviation = bundle.feature_std[i];
         if (!std::isfinite(bundle.feature_mean[i]) || !std::isfinite(deviation) || deviation < 0.0F) {
             return invalid(fmt::format("features: mean or standard deviation of feature {} is out of range", i));
@@ -59,6 +60,9 @@ Result<void> verify_weights(const Bundle& bundle) {
     }
     if (!is_share(bundle.v6_weight) || !is_share(bundle.v14_weight)) {
         return invalid("ensemble: v6_weight and v14_weight must be between 0 and 1");
+    }
+    if (!(bundle.temperature >= min_temperature && bundle.temperature <= max_temperature)) {  // also for NaN
+        return invalid(fmt::format("ensemble: the temperature must be {} to {}", min_temperature, max_temperature));
     }
     if (bundle.folds.empty()) {
         if (bundle.v14_weight != 0.0) return invalid("ensemble: v14_weight must be 0 without folds");
@@ -145,9 +149,9 @@ Result<void> verify_bundle(const Bundle& bundle) {
     }
     const std::size_t categories = bundle.categories.size();
     if (auto fits = verify_tensors(bundle.v6, v6_tensors(categories), fmt::format("{}: ", v6_file)); !fits) return fits;
-    const auto specs = fold_tensors(categories);
+    const auto specs = fold_tensors(categories, bundle.fold_kind);
     for (std::size_t k = 0; k < bundle.folds.size(); ++k) {
-        const auto where = fmt::format("{}: fold{}.", v14_file, k);
+        const auto where = fmt::format("{}: fold{}.", fold_file(bundle.fold_kind), k);
         if (auto fits = verify_tensors(bundle.folds[k], specs, where); !fits) return fits;
     }
     return {};

@@ -30,6 +30,10 @@ constexpr std::array effective_precisions{
     Named<EffectivePrecision>{EffectivePrecision::bf16, "bf16"},
     Named<EffectivePrecision>{EffectivePrecision::bf16_emulated, "bf16_emulated"},
 };
+constexpr std::array fold_kinds{
+    Named<FoldKind>{FoldKind::picture, "picture"},
+    Named<FoldKind>{FoldKind::views, "views"},
+};
 
 template <class Table, class Value>
 std::string_view name_in(const Table& table, Value value) {
@@ -61,12 +65,18 @@ std::string_view name(SpeedMode mode) {
 std::string_view name(Precision precision) {
     return name_in(precisions, precision);
 }
+std::string_view name(FoldKind kind) {
+    return name_in(fold_kinds, kind);
+}
 
 Result<SpeedMode> parse_speed_mode(std::string_view name) {
     return value_in<SpeedMode>(speed_modes, name, "speed mode");
 }
 Result<Precision> parse_precision(std::string_view name) {
     return value_in<Precision>(precisions, name, "precision");
+}
+Result<FoldKind> parse_fold_kind(std::string_view name) {
+    return value_in<FoldKind>(fold_kinds, name, "kind of folds");
 }
 
 int picture_size(SpeedMode mode) {

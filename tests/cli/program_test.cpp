@@ -167,11 +167,14 @@ TEST_F(Program, ModelInfoAndDoctorKnowTheBundle) {
     const json info = json::parse(result.out);
     EXPECT_EQ(info["categories"].size(), 5U);
     EXPECT_EQ(info["folds"], 1);
+    EXPECT_EQ(info["fold_kind"], "picture");
+    EXPECT_EQ(info["temperature"], 1.0);
     EXPECT_EQ(info["fingerprint"].get<std::string>().size(), 64U);
     EXPECT_EQ(info["review"]["min_confidence"], 0.85);
 
     const auto text = run_v16({"model", "info", "--model", bundle()});
     EXPECT_THAT(text.out, HasSubstr(info["fingerprint"].get<std::string>()));
+    EXPECT_THAT(text.out, HasSubstr("1 picture folds"));
 
     const auto healthy = run_v16({"doctor", "--model", bundle()});
     EXPECT_EQ(healthy.exit_code, 0) << healthy.out;

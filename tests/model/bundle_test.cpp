@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
@@ -63,7 +64,8 @@ protected:
 };
 
 TEST_F(BundleFolder, WhatIsWrittenIsLoadedBack) {
-    const Bundle bundle = RandomBundle(1).make(2);
+    Bundle bundle = RandomBundle(1).make(2);
+    bundle.temperature = 1.25;
     ASSERT_TRUE(write_bundle(bundle, dir_));
     const auto loaded = load_bundle(dir_);
     ASSERT_TRUE(loaded) << loaded.error().message;
@@ -72,6 +74,8 @@ TEST_F(BundleFolder, WhatIsWrittenIsLoadedBack) {
     EXPECT_EQ((*loaded)->v14_weight, bundle.v14_weight);
     EXPECT_EQ((*loaded)->feature_mean, bundle.feature_mean);
     EXPECT_EQ((*loaded)->feature_std, bundle.feature_std);
+    EXPECT_EQ((*loaded)->fold_kind, FoldKind::picture);
+    EXPECT_EQ((*loaded)->temperature, 1.25);
     EXPECT_EQ((*loaded)->review, bundle.review);
     EXPECT_EQ((*loaded)->report_json, bundle.report_json);
     EXPECT_EQ((*loaded)->training_json, bundle.training_json);
@@ -120,6 +124,16 @@ TEST_F(BundleFolder, ABundleWithoutFoldsReplacesOneWithFolds) {
     EXPECT_TRUE((*loaded)->folds.empty());
 }
 
+TEST_F(BundleFolder, ABundleOfTheOtherKindLeavesNoWeightsBehind) {
+    ASSERT_TRUE(write_bundle(RandomBundle(1).make(1), dir_));
+    ASSERT_TRUE(write_bundle(RandomBundle(2).make(1, 5, FoldKind::views), dir_));
+    EXPECT_FALSE(std::filesystem::exists(dir_ / v14_file));
+    EXPECT_EQ(load_bundle(dir_).value()->fold_kind, FoldKind::views);
+    ASSERT_TRUE(write_bundle(RandomBundle(1).make(1), dir_));
+    EXPECT_FALSE(std::filesystem::exists(dir_ / views_file));
+    EXPECT_EQ(load_bundle(dir_).value()->fold_kind, FoldKind::picture);
+}
+
 TEST_F(BundleFolder, MissingFilesAreNamed) {
     EXPECT_THAT(load_bundle(dir_).error().message, HasSubstr("bundle.json: "));
     ASSERT_TRUE(write_bundle(RandomBundle(1).make(1), dir_));
@@ -145,7 +159,8 @@ TEST(Bundle, RefusesWhatContradictsItself) {
     };
     const Case cases[] = {
         {"format_version is missing", [](json& d) { d.erase("format_version"); }},
-        {"format version 2 is not 1", [](json& d) { d["format_version"] = 2; }},
+        {"format version 3 is not one of 1 to 2", [](json& d) { d["format_version"] = 3; }},
+        {"format version 0 is not one of", [](json& d) { d["format_version"] = 0; }},
         {"unknown member 'weigths'", [](json& d) { d["weigths"] = 1; }},
         {"categories is missing", [](json& d) { d.erase("categories"); }},
         {"categories: 0 of them", [](json& d) { d["categories"] = json::array(); }},
@@ -164,6 +179,13 @@ TEST(Bundle, RefusesWhatContradictsItself) {
         {"between 0 and 1", [](json& d) { d["ensemble"]["v6_weight"] = -0.3; }},
         {"ensemble.v14_weight is not a number", [](json& d) { d["ensemble"]["v14_weight"] = "0.7"; }},
         {"ensemble.folds has the wrong type", [](json& d) { d["ensemble"]["folds"] = -1; }},
+        {"ensemble.fold_kind is missing", [](json& d) { d["ensemble"].erase("fold_kind"); }},
+        {"unknown kind of folds 'sounds'; there are picture, views",
+         [](json& d) { d["ensemble"]["fold_kind"] = "sounds"; }},
+        {"weights names an unknown file", [](json& d) { d["ensemble"]["fold_kind"] = "views"; }},
+        {"ensemble.temperature is missing", [](json& d) { d["ensemble"].erase("temperature"); }},
+        {"temperature must be 0.05 to 20", [](json& d) { d["ensemble"]["temperature"] = 0.04; }},
+        {"temperature must be 0.05 to 20", [](json& d) { d["ensemble"]["temperature"] = 20.5; }},
         {"at most 16 are allowed", [](json& d) { d["ensemble"]["folds"] = 17; }},
         {"1 folds, bundle.json says 2", [](json& d) { d["ensemble"]["folds"] = 2; }},
         {"contradict each other", [](json& d) { d["ensemble"]["folds"] = 0; }},
@@ -181,6 +203,37 @@ TEST(Bundle, RefusesWhatContradictsItself) {
     for (const Case& test_case : cases) {
         EXPECT_THAT(message(parse(changed(test_case.change))), HasSubstr(test_case.sentence));
     }
+}
+
+TEST(Bundle, FormatVersion1IsStillRead) {
+    const auto version_1 = [](json& d) {
+        d["format_version"] = 1;
+        d["ensemble"].erase("fold_kind");
+        d["ensemble"].erase("temperature");
+    };
+    const auto bundle = parse(changed(version_1));
+    ASSERT_TRUE(bundle) << bundle.error().message;
+    EXPECT_EQ(bundle->fold_kind, FoldKind::picture);
+    EXPECT_EQ(bundle->temperature, 1.0);
+    EXPECT_EQ(bundle->folds.size(), 1U);
+}
+
+TEST(Bundle, ViewFoldsHaveAFileOfTheirOwnAndMoreFeatures) {
+    const BundleFiles files = serialize_bundle(RandomBundle(3).make(2, 5, FoldKind::views), WeightFormat::f16).value();
+    EXPECT_TRUE(files.weights.contains("views.safetensors"));
+    EXPECT_FALSE(files.weights.contains("v14.safetensors"));
+    const auto bundle = parse(files);
+    ASSERT_TRUE(bundle) << bundle.error().message;
+    EXPECT_EQ(bundle->fold_kind, FoldKind::views);
+    EXPECT_EQ(bundle->feature_mean.size(), 92U);
+    EXPECT_EQ(bundle->folds.size(), 2U);
+
+    Bundle other_kind = RandomBundle(3).make(2, 5, FoldKind::views);
+    other_kind.fold_kind = FoldKind::picture;
+    EXPECT_THAT(verify_bundle(other_kind).error().message, HasSubstr("92 means and 92 standard deviations, 48 of"));
+    other_kind.feature_mean.resize(feature_count);
+    other_kind.feature_std.resize(feature_count);
+    EXPECT_THAT(verify_bundle(other_kind).error().message, HasSubstr("v14.safetensors: fold0."));
 }
 
 TEST(Bundle, RefusesTensorsThatDoNotFit) {
@@ -203,6 +256,7 @@ TEST(Bundle, RefusesTensorsThatDoNotFit) {
          }},
         {"fold0.geo_weight is missing", [](Bundle& b) { b.folds[0].erase("geo_weight"); }},
         {"17 folds, at most 16", [](Bundle& b) { b.folds.resize(17); }},
+        {"the temperature must be", [](Bundle& b) { b.temperature = std::nan(""); }},
         {"v14_weight must be 0 without folds", [](Bundle& b) { b.folds.clear(); }},
     };
     const Bundle good = RandomBundle(5).make(2);

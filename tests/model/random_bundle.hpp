@@ -19,28 +19,30 @@ class RandomBundle {
 public:
     explicit RandomBundle(std::uint64_t seed) : random_(seed) {}
 
-    model::Bundle make(std::size_t folds, std::size_t categories = 5) {
+    model::Bundle make(std::size_t folds, std::size_t categories = 5, model::FoldKind kind = model::FoldKind::picture) {
         model::Bundle bundle;
+        bundle.fold_kind = kind;
         for (std::size_t c = 0; c < categories; ++c) bundle.categories.push_back("category " + std::to_string(c));
-        for (std::size_t i = 0; i < model::feature_count; ++i) {
+        for (std::size_t i = 0; i < model::network_feature_count(kind); ++i) {
             bundle.feature_mean.push_back(uniform(-1.0F, 1.0F));
             bundle.feature_std.push_back(uniform(0.5F, 2.0F));
         }
         if (categories >= 2) bundle.review.ambiguous_pairs = {{"category 0", "category 1"}};
         bundle.v6 = fill(model::v6_tensors(categories));
-        for (std::size_t k = 0; k < folds; ++k) bundle.folds.push_back(fill(model::fold_tensors(categories)));
+        for (std::size_t k = 0; k < folds; ++k) bundle.folds.push_back(fill(model::fold_tensors(categories, kind)));
         if (folds == 0) bundle.v14_weight = 0.0;
         bundle.report_json = R"({"accuracy":0.5})";
         bundle.training_json = R"({"seed":7})";
         return bundle;
     }
 
-    std::shared_ptr<const model::Bundle> make_shared(std::size_t folds, std::size_t categories = 5) {
-        return std::make_shared<const model::Bundle>(make(folds, categories));
+    std::shared_ptr<const model::Bundle> make_shared(std::size_t folds, std::size_t categories = 5,
+                                                     model::FoldKind kind = model::FoldKind::picture) {
+        return std::make_shared<const model::Bundle>(make(folds, categories, kind));
     }
 
-    std::vector<float> features() {
-        std::vector<float> values(model::feature_count);
+    std::vector<float> features(std::size_t count = model::feature_count) {
+        std::vector<float> values(count);
         for (float& value : values) value = uniform(-2.0F, 2.0F);
         return values;
     }
@@ -60,6 +62,16 @@ public:
             }
         }
         return pixels;
+    }
+
+    /// `count` pictures of views: bright strokes of ink in both channels.
+    std::vector<std::uint8_t> views(std::size_t count) {
+        std::vector<std::uint8_t> all;
+        for (std::size_t i = 0; i < count * std::size_t{model::view_channels}; ++i) {
+            for (const std::uint8_t pixel : picture(model::view_size))
+                all.push_back(static_cast<std::uint8_t>(255 - pixel));
+        }
+        return all;
     }
 
 private:
