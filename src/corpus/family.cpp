@@ -20,4 +20,14 @@ const Family* find_family(std::string_view name) {
     return nullptr;
 }
 
+std::vector<const Family*> turns_of(const Category& category) {
+    std::vector<const Family*> turns;
+    for (int round = 0;; ++round) {
+        const std::size_t before = turns.size();
+        for (const Family& family : category.families)
+            if (family.share > round) turns.push_back(&family);
+        if (turns.size() == before) return turns;
+    }
+}
+
 }  // namespace v16::corpus

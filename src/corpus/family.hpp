@@ -12,7 +12,7 @@
 //
 // and a row {"spacer", spacer} in the table of its category (families/<category>.cpp). Views, hidden lines, sections,
 // centre lines, dimensions, sheet, layers and the file's quirks come from the drawing's style, which is drawn
-// independently of the family, so that nothing but the shape tells the category.
+// independently of the family (but for Family::least_views), so that nothing but the shape tells the category.
 //
 // What makes a family good:
 // - proportions as in the standards (ISO, GB, DIN: facts), sizes over the whole range that the shop knows (a screw of
@@ -68,6 +68,11 @@ struct Part {
 struct Family {
     std::string_view name;  ///< lower case, words joined by "_"; unique over all categories
     Part (*make)(FamilyContext& context);
+    /// How often it takes its turn in its category, as the trade meets some parts more often than others.
+    int share = 1;
+    /// With fewer views even an expert could not tell the part from one of another category (a washer, a spacer and the
+    /// end of a shaft are the same two circles); nearly all of its drawings have at least this many.
+    int least_views = 1;
 };
 
 /// A category and its families, in the order of the model's categories.
@@ -79,6 +84,8 @@ struct Category {
 [[nodiscard]] std::span<const Category> categories();
 /// The family of that name, or nullptr.
 [[nodiscard]] const Family* find_family(std::string_view name);
+/// The order in which the families of a category take turns: each `share` times, all of them once in the first round.
+[[nodiscard]] std::vector<const Family*> turns_of(const Category& category);
 
 // The tables, one a category, each in its own file.
 [[nodiscard]] std::span<const Family> transmission_families();  ///< 传动件: families/transmission*.cpp

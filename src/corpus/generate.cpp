@@ -39,12 +39,14 @@ struct Job {
 std::vector<Job> jobs_of(const GenerateOptions& options) {
     std::vector<Job> jobs;
     const auto all = categories();
-    for (std::size_t c = 0; c < all.size(); ++c)
+    for (std::size_t c = 0; c < all.size(); ++c) {
+        const std::vector<const Family*> turns = turns_of(all[c]);
         for (std::uint32_t i = 0; i < options.per_category; ++i) {
-            const Family& family = all[c].families[i % all[c].families.size()];
+            const Family& family = *turns[i % turns.size()];
             const std::uint64_t seed = mix_seed(mix_seed(options.seed, c), i);
             jobs.push_back({c, i, &family, seed, fmt::format("{}/{}-{:06}.dxf", all[c].name, family.name, i)});
         }
+    }
     return jobs;
 }
 
@@ -147,6 +149,7 @@ GeneratedDrawing make_drawing(const Family& family, std::string_view category, s
     drawing.seed = seed;
     Random style_random = stream(seed, Stream::style);
     drawing.style = random_style(style_random);
+    if (style_random.chance(0.9)) drawing.style.views = std::max(drawing.style.views, family.least_views);
     Random part_random = stream(seed, Stream::part);
     FamilyContext context{part_random, drawing.style.simplified};
     const Part part = family.make(context);
@@ -160,7 +163,7 @@ GeneratedDrawing make_drawing(const Family& family, std::string_view category, s
 GeneratedDrawing make_drawing(std::size_t category, std::uint64_t seed) {
     const Category& chosen = categories()[category];
     Random random = stream(seed, Stream::family);
-    return make_drawing(random.choice(chosen.families), chosen.name, seed);
+    return make_drawing(*random.choice(turns_of(chosen)), chosen.name, seed);
 }
 
 Result<void> validate(const GenerateOptions& options) {

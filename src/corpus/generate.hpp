@@ -19,7 +19,7 @@
 namespace v16::corpus {
 
 /// Raised whenever the same seed gives other drawings than before.
-inline constexpr int generator_version = 1;
+inline constexpr int generator_version = 2;
 
 /// One drawing.
 struct GeneratedDrawing {
@@ -32,7 +32,7 @@ struct GeneratedDrawing {
 
 /// A drawing of this family. Thread-safe.
 [[nodiscard]] GeneratedDrawing make_drawing(const Family& family, std::string_view category, std::uint64_t seed);
-/// A drawing of this category (index into categories()); the seed also chooses the family, all with equal chance.
+/// A drawing of this category (index into categories()); the seed also chooses the family, by its share.
 /// Thread-safe. Needs category < categories().size().
 [[nodiscard]] GeneratedDrawing make_drawing(std::size_t category, std::uint64_t seed);
 

@@ -48,6 +48,13 @@ Orientation main_orientation(Side natural, int turn) {
     return result;
 }
 
+/// The main side, turned in the plane of the sheet only.
+Orientation upright_orientation(Side natural, int turn) {
+    Orientation result = orientation_of(natural);
+    for (int i = 0; i < turn % 4; ++i) result = quarter_turn(result);
+    return result;
+}
+
 struct Slot {
     Side side;
     int column, row;
@@ -123,19 +130,14 @@ public:
           random_(random) {}
 
     std::vector<PlacedView> run() {
-        const Orientation main = main_orientation(part_.main_side, style_.turn);
-        const int section_at = style_.section ? random_.integer(0, style_.views - 1) : -1;
-        struct Planned {
-            Orientation orientation;
-            int column, row;
-        };
-        std::vector<Planned> plan{{main, 0, 0}};
-        std::vector<Slot> places = slots(style_, random_);
-        for (int i = 1; i < style_.views && i <= static_cast<int>(places.size()); ++i) {
-            Slot place = places[static_cast<std::size_t>(i - 1)];
-            if (style_.odd_views) place.side = static_cast<Side>(random_.integer(0, 5));
-            plan.push_back({neighbour(main, place.side), place.column, place.row});
-        }
+        const std::vector<Slot> places = slots(style_, random_);
+        std::vector<Planned> plan = planned(main_orientation(part_.main_side, style_.turn), places);
+        // Whoever draws a part shows what it is: from one side at least it is seen as its family says.
+        const Axis telling = orientation_of(part_.main_side).toward.axis;
+        const bool shown = std::any_of(plan.begin(), plan.end(),
+                                       [&](const Planned& p) { return p.orientation.toward.axis == telling; });
+        if (!shown && random_.chance(0.93)) plan = planned(upright_orientation(part_.main_side, style_.turn), places);
+        const int section_at = style_.section ? random_.integer(0, static_cast<int>(plan.size()) - 1) : -1;
         AxisSet view_axes;
         for (std::size_t i = 0; i < plan.size(); ++i)
             if (static_cast<int>(i) != section_at) view_axes.add(plan[i].orientation.toward.axis);
@@ -148,6 +150,21 @@ public:
     }
 
 private:
+    struct Planned {
+        Orientation orientation;
+        int column, row;
+    };
+
+    std::vector<Planned> planned(const Orientation& main, const std::vector<Slot>& places) {
+        std::vector<Planned> plan{{main, 0, 0}};
+        for (int i = 1; i < style_.views && i <= static_cast<int>(places.size()); ++i) {
+            Slot place = places[static_cast<std::size_t>(i - 1)];
+            if (style_.odd_views) place.side = static_cast<Side>(random_.integer(0, 5));
+            plan.push_back({neighbour(main, place.side), place.column, place.row});
+        }
+        return plan;
+    }
+
     View make(const Orientation& orientation, bool section) {
         ProjectionOptions options;
         options.hidden_lines = style_.hidden_lines && !section;

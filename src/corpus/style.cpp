@@ -16,7 +16,7 @@ double chance_of(const Style& style, const ByKind& chances) {
 void choose_content(Style& s, Random& r) {
     switch (s.sheet) {
         case SheetKind::projection:
-            s.views = 1 + static_cast<int>(r.weighted({0.28, 0.42, 0.27, 0.03}));
+            s.views = 1 + static_cast<int>(r.weighted({0.2, 0.38, 0.38, 0.04}));
             break;
         case SheetKind::outline:
             s.views = 1;
@@ -33,22 +33,22 @@ void choose_content(Style& s, Random& r) {
     s.hatch_as_lines = r.chance(chance_of(s, {0.1, 0.0, 0.4, 0.4}));
     s.hidden_lines = r.chance(chance_of(s, {0.45, 0.02, 0.55, 0.3}));
     s.tangent_edges = r.chance(chance_of(s, {0.45, 0.0, 0.15, 0.2}));
-    s.centre_lines = r.chance(chance_of(s, {0.4, 0.02, 0.95, 0.6}));
+    s.centre_lines = r.chance(chance_of(s, {0.3, 0.02, 0.95, 0.6}));
     s.simplified = r.chance(chance_of(s, {0.02, 0.02, 0.35, 0.15}));
     const std::size_t threads = r.weighted({s.sheet == SheetKind::projection ? 0.15 : 0.75, 0.2, 0.65});
     s.threads_by_convention = threads == 0;
     s.threads_modelled = threads == 1;
     s.first_angle = r.chance(0.6);
     s.turn = r.chance(chance_of(s, {0.45, 0.3, 0.12, 0.2})) ? r.integer(1, 23) : 0;
-    s.odd_views = r.chance(chance_of(s, {0.2, 0.0, 0.03, 0.1}));
-    s.gap = r.uniform(0.12, 0.6);
+    s.odd_views = r.chance(chance_of(s, {0.15, 0.0, 0.03, 0.1}));
+    s.gap = r.chance(0.75) ? r.uniform(0.12, 0.6) : r.uniform(0.6, 1.4);
 }
 
 void choose_additions(Style& s, Random& r) {
     if (r.chance(chance_of(s, {0.02, 0.02, 0.85, 0.4})))
         s.dimensions = r.chance(0.6) ? DimensionStyle::entities : DimensionStyle::exploded;
     s.dimension_density = r.uniform(0.15, 1.0);
-    s.border = r.chance(chance_of(s, {0.22, 0.01, 0.75, 0.05}));
+    s.border = r.chance(chance_of(s, {0.1, 0.01, 0.75, 0.05}));
     s.title_block = s.border && r.chance(0.9);
     s.title_text = s.title_block && r.chance(chance_of(s, {0.08, 0.1, 0.9, 0.5}));
     s.notes = r.chance(chance_of(s, {0.02, 0.04, 0.6, 0.2}));
@@ -136,7 +136,7 @@ constexpr std::array<SchemeNames, 9> scheme_names{{
 
 Style random_style(Random& random) {
     Style style;
-    style.sheet = static_cast<SheetKind>(random.weighted({0.56, 0.14, 0.2, 0.1}));
+    style.sheet = static_cast<SheetKind>(random.weighted({0.47, 0.15, 0.26, 0.12}));
     choose_content(style, random);
     choose_additions(style, random);
     choose_layers(style, random);

@@ -51,5 +51,25 @@ Part impeller(FamilyContext& context);
 Part propeller(FamilyContext& context);
 Part toothed_blade(FamilyContext& context);
 Part knife(FamilyContext& context);
+Part side_plate(FamilyContext& context);
+Part cut_disc(FamilyContext& context);
+Part link_bar(FamilyContext& context);
+Part web_bracket(FamilyContext& context);
+Part cradle_plate(FamilyContext& context);
+Part rib_plate(FamilyContext& context);
+Part control_panel(FamilyContext& context);
+Part adjuster_plate(FamilyContext& context);
+Part perforated_plate(FamilyContext& context);
+Part block_tree(FamilyContext& context);
+Part fan_mount(FamilyContext& context);
+Part snap_clip(FamilyContext& context);
+Part hand_knob(FamilyContext& context);
+Part bow_handle(FamilyContext& context);
+Part levelling_foot(FamilyContext& context);
+Part extrusion(FamilyContext& context);
+Part heat_sink(FamilyContext& context);
+Part jaw_block(FamilyContext& context);
+Part gripper_finger(FamilyContext& context);
+Part tip_tool(FamilyContext& context);
 
 }  // namespace v16::corpus
