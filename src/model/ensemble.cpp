@@ -16,11 +16,17 @@
 namespace v16::model {
 namespace {
 
-constexpr std::array picture_sizes{128, 96};
+constexpr std::array picture_shapes{cpu::PictureShape{1, 128}, cpu::PictureShape{1, 96}};
+constexpr std::array view_shapes{cpu::PictureShape{view_channels, view_size, max_view_pictures}};
 
-std::size_t size_index(SpeedMode mode) {
-    const auto found = std::find(picture_sizes.begin(), picture_sizes.end(), picture_size(mode));
-    return static_cast<std::size_t>(found - picture_sizes.begin());
+std::span<const cpu::PictureShape> shapes_of(FoldKind kind) {
+    if (kind == FoldKind::views) return view_shapes;
+    return picture_shapes;
+}
+
+/// Which of the shapes a mode wants.
+std::size_t shape_index(FoldKind kind, SpeedMode mode) {
+    return kind == FoldKind::picture && picture_size(mode) == picture_shapes[1].size ? 1 : 0;
 }
 
 cpu::ChannelOrder fastest_order(EffectivePrecision precision) {
@@ -58,9 +64,9 @@ EffectivePrecision fallback(Precision precision) {
     return precision == Precision::bf16 ? EffectivePrecision::bf16_emulated : EffectivePrecision::fp32;
 }
 
-std::vector<cpu::PictureBranch> make_branches(const cpu::PictureStages& stages, cpu::MapFormat format) {
+std::vector<cpu::PictureBranch> make_branches(const cpu::PictureStages& stages, FoldKind kind, cpu::MapFormat format) {
     std::vector<cpu::PictureBranch> branches;
-    for (const int size : picture_sizes) branches.emplace_back(stages, size, format);
+    for (const cpu::PictureShape& shape : shapes_of(kind)) branches.emplace_back(stages, shape, format);
     return branches;
 }
 
@@ -76,11 +82,19 @@ void add_softmax(std::span<const float> logits, double weight, std::span<double>
     for (std::size_t c = 0; c < logits.size(); ++c) sum[c] += weight * scratch[c] / total;
 }
 
+/// p_i^(1 / temperature), normalised. Relative to the largest, so that not all can underflow.
+void apply_temperature(std::span<double> probabilities, double temperature) {
+    const double largest = *std::max_element(probabilities.begin(), probabilities.end());
+    double total = 0.0;
+    for (double& p : probabilities) total += p = std::pow(p / largest, 1.0 / temperature);
+    for (double& p : probabilities) p /= total;
+}
+
 /// Everything one call needs while it runs.
 struct Workspace {
-    std::array<std::optional<cpu::PictureBranch::Workspace>, picture_sizes.size()> pictures;
+    std::array<std::optional<cpu::PictureBranch::Workspace>, picture_shapes.size()> pictures;
     cpu::FoldScratch fold;
-    std::array<float, feature_count> features{};
+    std::array<float, network_feature_count(FoldKind::views)> features{};  ///< standardised
     std::vector<float> v6_dense;
     std::vector<float> logits;
     std::vector<double> exponentials;
@@ -93,7 +107,7 @@ struct Ensemble::Impl {
     std::shared_ptr<const Bundle> bundle;
     EffectivePrecision precision;
     cpu::DenseChain v6;
-    std::vector<cpu::PictureBranch> branches;  ///< as picture_sizes; empty without folds
+    std::vector<cpu::PictureBranch> branches;  ///< as shapes_of(); empty without folds
     std::vector<cpu::FoldNetwork> folds;
     mutable cpu::WorkspacePool<Workspace> workspaces;
 
@@ -102,16 +116,18 @@ struct Ensemble::Impl {
     [[nodiscard]] Result<void> check(const Sample& sample, SpeedMode mode) const;
     [[nodiscard]] Result<void> run(const Sample& sample, SpeedMode mode, Workspace& workspace,
                                    Probabilities& out) const;
+    void standardise(std::span<const float> features, std::size_t first, Workspace& workspace) const;
     void add_folds(const Sample& sample, SpeedMode mode, Workspace& workspace) const;
 };
 
 Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, const std::vector<Stage>& v6_stages)
     : bundle(std::move(source)), precision(effective_precision(requested)), v6(v6_stages) {
     if (bundle->folds.empty()) return;
-    const auto stages = cpu::picture_stages(bundle->folds.front());
+    const FoldKind kind = bundle->fold_kind;
+    const auto stages = cpu::picture_stages(bundle->folds.front(), kind);
     if (precision == EffectivePrecision::bf16) {
         try {
-            branches = make_branches(stages, map_format(precision));
+            branches = make_branches(stages, kind, map_format(precision));
         } catch (const dnnl::error&) {
             branches.clear();
         }
@@ -120,8 +136,8 @@ Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, 
             branches.clear();
         }
     }
-    if (branches.empty()) branches = make_branches(stages, map_format(precision));
-    for (const TensorMap& fold : bundle->folds) folds.emplace_back(fold, bundle->categories.size(), branches);
+    if (branches.empty()) branches = make_branches(stages, kind, map_format(precision));
+    for (const TensorMap& fold : bundle->folds) folds.emplace_back(fold, kind, bundle->categories.size(), branches);
 }
 
 std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
@@ -136,33 +152,53 @@ std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
 
 Result<void> Ensemble::Impl::check(const Sample& sample, SpeedMode mode) const {
     if (fold_count(mode, folds.size()) == 0) return {};
-    const int size = picture_size(mode);
-    if (sample.pixels.size() == static_cast<std::size_t>(size) * static_cast<std::size_t>(size)) return {};
-    return fail(ErrorCode::invalid_argument,
-                fmt::format("the speed mode {} needs a picture of {} x {} pixels, not {} bytes", name(mode), size, size,
-                            sample.pixels.size()));
+    const cpu::PictureShape& shape = shapes_of(bundle->fold_kind)[shape_index(bundle->fold_kind, mode)];
+    const std::size_t bytes = sample.pixels.size();
+    if (bundle->fold_kind == FoldKind::picture) {
+        if (bytes == shape.values()) return {};
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("the speed mode {} needs a picture of {} x {} pixels, not {} bytes", name(mode),
+                                shape.size, shape.size, bytes));
+    }
+    const bool whole = bytes % shape.values() == 0;
+    if (!whole || bytes < 2 * shape.values() || bytes > shape.most * shape.values()) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("the networks need 2 to {} pictures of {} x {} x {} pixels, not {} bytes", shape.most,
+                                shape.channels, shape.size, shape.size, bytes));
+    }
+    if (sample.view_features.size() != view_feature_count) {
+        return fail(ErrorCode::invalid_argument, fmt::format("the networks need {} features of the views, not {}",
+                                                             view_feature_count, sample.view_features.size()));
+    }
+    return {};
+}
+
+void Ensemble::Impl::standardise(std::span<const float> features, std::size_t first, Workspace& workspace) const {
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const std::size_t k = first + i;
+        workspace.features[k] =
+            (features[i] - bundle->feature_mean[k]) / (bundle->feature_std[k] + feature_std_epsilon);
+    }
 }
 
 void Ensemble::Impl::add_folds(const Sample& sample, SpeedMode mode, Workspace& workspace) const {
-    const std::size_t index = size_index(mode);
+    const std::size_t index = shape_index(bundle->fold_kind, mode);
     const cpu::PictureBranch& branch = branches[index];
     auto& maps = workspace.pictures[index];
     if (!maps) maps.emplace(branch);
-    std::transform(sample.pixels.begin(), sample.pixels.end(), maps->picture().begin(),
-                   [](std::uint8_t pixel) { return static_cast<float>(pixel) / 255.0F; });
+    maps->load(sample.pixels);
+    const std::size_t pictures = sample.pixels.size() / shapes_of(bundle->fold_kind)[index].values();
+    if (bundle->fold_kind == FoldKind::views) standardise(sample.view_features, feature_count, workspace);
     const std::size_t count = fold_count(mode, folds.size());
     for (std::size_t k = 0; k < count; ++k) {
-        folds[k].run(workspace.features, branch, index, *maps, workspace.fold, workspace.logits);
+        folds[k].run(workspace.features, branch, index, pictures, *maps, workspace.fold, workspace.logits);
         add_softmax(workspace.logits, bundle->v14_weight / static_cast<double>(count), workspace.sum,
                     workspace.exponentials);
     }
 }
 
 Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace& workspace, Probabilities& out) const {
-    for (std::size_t i = 0; i < feature_count; ++i) {
-        workspace.features[i] =
-            (sample.features[i] - bundle->feature_mean[i]) / (bundle->feature_std[i] + feature_std_epsilon);
-    }
+    standardise(sample.features, 0, workspace);
     const bool has_folds = fold_count(mode, folds.size()) > 0;
     std::fill(workspace.sum.begin(), workspace.sum.end(), 0.0);
     v6.run(workspace.features.data(), workspace.logits.data(), workspace.v6_dense);
@@ -171,6 +207,7 @@ Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace
     const bool finite =
         std::all_of(workspace.sum.begin(), workspace.sum.end(), [](double p) { return std::isfinite(p); });
     if (!finite) return fail(ErrorCode::internal, "the networks gave no finite answer for these features");
+    if (bundle->temperature != 1.0) apply_temperature(workspace.sum, bundle->temperature);
     out.assign(workspace.sum.begin(), workspace.sum.end());
     return {};
 }
@@ -218,7 +255,10 @@ const Bundle& Ensemble::bundle() const {
     return *impl_->bundle;
 }
 bool Ensemble::needs_picture(SpeedMode mode) const {
-    return fold_count(mode, impl_->folds.size()) > 0;
+    return bundle().fold_kind == FoldKind::picture && fold_count(mode, impl_->folds.size()) > 0;
+}
+bool Ensemble::needs_views(SpeedMode mode) const {
+    return bundle().fold_kind == FoldKind::views && fold_count(mode, impl_->folds.size()) > 0;
 }
 std::string_view Ensemble::instruction_set() const {
     return cpu::instruction_set_name();

@@ -1,4 +1,4 @@
-// The V16 ensemble ready to run: V6 and the V14 folds with batch normalisation folded in, weights in the layout of the
+// The V16 ensemble ready to run: V6 and the folds with batch normalisation folded in, weights in the layout of the
 // processor's kernels.
 //
 // Thread safety: immutable; run() may be called from any number of threads at once. One
@@ -32,16 +32,20 @@ enum class EffectivePrecision : std::uint8_t {
 [[nodiscard]] Result<SpeedMode> parse_speed_mode(std::string_view name);
 [[nodiscard]] Result<Precision> parse_precision(std::string_view name);
 
-/// Width and height of the picture that a mode wants, in pixels: 128 or 96; 0 when it needs none (v6_only).
+/// Width and height of the picture that a mode wants of a bundle of picture folds, in pixels: 128 or 96; 0 when it
+/// needs none (v6_only). The pictures of views are the same in every mode.
 [[nodiscard]] int picture_size(SpeedMode mode);
 /// Folds that a mode asks when the bundle has `available` of them: 5, 3, 1 or 0, at most `available`.
 [[nodiscard]] std::size_t fold_count(SpeedMode mode, std::size_t available);
 
-/// One drawing as the networks see it. `features` are raw (the ensemble standardises them); `pixels` has
-/// picture_size(mode)^2 bytes, 255 = white, and is empty when the mode (or the bundle) needs no picture.
+/// One drawing as the networks see it. Features are raw: the ensemble standardises them. What follows the first 48 is
+/// empty when the mode (or the bundle) needs it not.
 struct Sample {
     std::span<const float, feature_count> features;
+    /// needs_picture(): picture_size(mode)^2 bytes, 255 = white.
+    /// needs_views(): 2 to max_view_pictures pictures of view_channels x view_size x view_size bytes, 255 = full ink.
     std::span<const std::uint8_t> pixels;
+    std::span<const float> view_features = {};  ///< needs_views(): view_feature_count values
 };
 
 /// Probabilities of one drawing, category by category in model order; they sum to 1.
@@ -54,13 +58,15 @@ public:
     /// Errors: unsupported (the processor or the library cannot do it), bundle_invalid.
     static Result<Ensemble> create(std::shared_ptr<const Bundle> bundle, Precision precision);
 
-    /// Runs a batch of drawings. Needs samples.size() == out.size(); a wrong picture size is an invalid_argument.
+    /// Runs a batch of drawings. Needs samples.size() == out.size(); a wrong number of pixels or view features is an
+    /// invalid_argument.
     [[nodiscard]] Result<void> run(std::span<const Sample> samples, SpeedMode mode, std::span<Probabilities> out) const;
 
     [[nodiscard]] EffectivePrecision precision() const;
     [[nodiscard]] const Bundle& bundle() const;
-    /// True when the mode needs a picture with this bundle (folds exist and the mode asks at least one).
+    /// True when the mode asks a fold of this bundle and those look at one picture, or at views. At most one is true.
     [[nodiscard]] bool needs_picture(SpeedMode mode) const;
+    [[nodiscard]] bool needs_views(SpeedMode mode) const;
     /// The instruction set that the kernels use, e.g. "avx2", "avx512_core_amx".
     [[nodiscard]] std::string_view instruction_set() const;
 

@@ -43,6 +43,7 @@ std::vector<Stage> fold_chain(const Chain& chain, const TensorMap& tensors, std:
                 stage.in = layer.in;
                 stage.out = layer.out == one_per_category ? static_cast<int>(categories) : layer.out;
                 stage.kernel = layer.kernel;
+                stage.stride = layer.stride;
                 stage.weights = values(tensors, chain, position, "weight");
                 stage.bias = values(tensors, chain, position, "bias");
                 break;

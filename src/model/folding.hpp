@@ -20,7 +20,8 @@ enum class Activation : std::uint8_t { none, relu, leaky_relu };
 struct Stage {
     int in = 0;
     int out = 0;
-    int kernel = 0;  ///< 0: linear; else convolution of this size, stride 1, same padding
+    int kernel = 0;  ///< 0: linear; else convolution of this size, zero padding kernel / 2
+    int stride = 1;  ///< of the convolution
     Activation activation = Activation::none;
     int max_pool = 1;             ///< window and stride after the activation; 1: none
     bool global_average = false;  ///< the map becomes one value a channel

@@ -23,7 +23,8 @@ const TensorSpec* find(const std::vector<TensorSpec>& specs, std::string_view na
 }
 
 TEST(Architecture, LayersFitTogether) {
-    for (const auto chains : {std::span<const Chain>(v6_chains), std::span<const Chain>(fold_chains)}) {
+    for (const auto chains : {std::span<const Chain>(v6_chains), std::span<const Chain>(fold_chains),
+                              std::span<const Chain>(view_fold_chains)}) {
         for (const Chain& chain : chains) {
             for (std::size_t i = 1; i < chain.layers.size(); ++i) {
                 EXPECT_EQ(chain.layers[i].in, chain.layers[i - 1].out) << chain.prefix << '.' << i;
@@ -32,6 +33,9 @@ TEST(Architecture, LayersFitTogether) {
     }
     EXPECT_EQ(fold_fuse.layers.front().in,
               fold_shallow.layers.back().out + fold_mid.layers.back().out + fold_deep.layers.back().out);
+    EXPECT_EQ(view_fold_fuse.layers.front().in, 3 * view_fold_net.layers.back().out) << "whole, mean, maximum";
+    EXPECT_EQ(view_fold_geo.layers.front().in, 48 + view_feature_count);
+    EXPECT_EQ(fold_classifier.layers.front().in, view_fold_geo.layers.back().out + view_fold_fuse.layers.back().out);
     EXPECT_EQ(fold_classifier.layers.front().in, fold_geo.layers.back().out + fold_fuse.layers.back().out);
 }
 
@@ -62,6 +66,12 @@ TEST(Architecture, ParameterCounts) {
     const int head = (224 + 5) * 128 + (256 + 5) * 128 + (128 + 5) * 64 + (64 + 1) * 5;
     const int scalars = 2, auxiliary = (128 + 1) * 5;
     EXPECT_EQ(parameters(fold_tensors(5)), geo + shallow + mid + deep + head + scalars + auxiliary);
+
+    const int view_geo = (92 + 5) * 256 + (256 + 5) * 256 + (256 + 5) * 128;
+    const int view_net = (2 * 25 + 5) * 24 + (24 * 9 + 5) * 48 + (48 * 9 + 5) * 64 + (64 * 9 + 5) * 96 +
+                         (96 * 9 + 5) * 128 + (3 * 128 + 5) * 128;
+    const int view_head = (256 + 5) * 128 + (128 + 5) * 64 + (64 + 1) * 5;
+    EXPECT_EQ(parameters(fold_tensors(5, FoldKind::views)), view_geo + view_net + view_head + scalars + auxiliary);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <thread>
@@ -20,12 +21,24 @@ constexpr SpeedMode all_modes[] = {SpeedMode::accurate, SpeedMode::balanced, Spe
 struct Drawing {
     std::vector<float> features;
     std::vector<std::uint8_t> pixels;
+    std::vector<float> view_features = {};
 
-    [[nodiscard]] Sample sample() const { return {std::span<const float, feature_count>(features), pixels}; }
+    [[nodiscard]] Sample sample() const {
+        return {std::span<const float, feature_count>(features), pixels, view_features};
+    }
 };
 
 Drawing random_drawing(RandomBundle& random, SpeedMode mode) {
     return {random.features(), random.picture(picture_size(mode))};
+}
+
+Drawing random_views(RandomBundle& random, std::size_t pictures) {
+    return {random.features(), random.views(pictures), random.features(view_feature_count)};
+}
+
+/// For a bundle of this kind; of views the i-th has 2, 3, 4, 2, … pictures.
+Drawing random_drawing(RandomBundle& random, FoldKind kind, SpeedMode mode, std::size_t i = 0) {
+    return kind == FoldKind::picture ? random_drawing(random, mode) : random_views(random, 2 + i % 3);
 }
 
 Probabilities run_one(const Ensemble& ensemble, const Drawing& drawing, SpeedMode mode) {
@@ -43,14 +56,19 @@ double largest_difference(const Probabilities& got, const std::vector<double>& e
     return largest;
 }
 
-TEST(Ensemble, Fp32IsWithin1e4OfTheReferenceInEverySpeedMode) {
+/// What holds for folds of both kinds.
+class EnsembleOfEachKind : public testing::TestWithParam<FoldKind> {};
+INSTANTIATE_TEST_SUITE_P(Ensemble, EnsembleOfEachKind, testing::Values(FoldKind::picture, FoldKind::views),
+                         [](const auto& test) { return std::string(name(test.param)); });
+
+TEST_P(EnsembleOfEachKind, Fp32IsWithin1e4OfTheReferenceInEverySpeedMode) {
     RandomBundle random(1);
-    const auto bundle = random.make_shared(5);
+    const auto bundle = random.make_shared(5, 5, GetParam());
     const auto ensemble = Ensemble::create(bundle, Precision::fp32).value();
     EXPECT_EQ(ensemble.precision(), EffectivePrecision::fp32);
     for (const SpeedMode mode : all_modes) {
-        const Drawing drawing = random_drawing(random, mode);
-        const auto expected = test::reference_probabilities(*bundle, drawing.features, drawing.pixels, mode);
+        const Drawing drawing = random_drawing(random, GetParam(), mode, 2);
+        const auto expected = test::reference_probabilities(*bundle, drawing.sample(), mode);
         EXPECT_LT(largest_difference(run_one(ensemble, drawing, mode), expected), 1e-4) << name(mode);
     }
 }
@@ -61,19 +79,68 @@ TEST(Ensemble, EveryCategoryCountAndFoldCountAgreesWithTheReference) {
         const auto bundle = random.make_shared(folds, categories);
         const auto ensemble = Ensemble::create(bundle, Precision::fp32).value();
         const Drawing drawing = random_drawing(random, SpeedMode::fast);
-        const auto expected = test::reference_probabilities(*bundle, drawing.features, drawing.pixels, SpeedMode::fast);
+        const auto expected = test::reference_probabilities(*bundle, drawing.sample(), SpeedMode::fast);
         EXPECT_LT(largest_difference(run_one(ensemble, drawing, SpeedMode::fast), expected), 1e-4) << categories;
     }
 }
 
-TEST(Ensemble, SameBitsForEveryBatchSizeAndNumberOfThreads) {
+TEST(Ensemble, EveryNumberOfViewsAgreesWithTheReference) {
+    RandomBundle random(30);
+    const auto bundle = random.make_shared(1, 7, FoldKind::views);
+    const auto ensemble = Ensemble::create(bundle, Precision::fp32).value();
+    for (const std::size_t pictures : {4U, 2U, 3U}) {  // fewer after more: nothing of the drawing before is left
+        const Drawing drawing = random_views(random, pictures);
+        const auto expected = test::reference_probabilities(*bundle, drawing.sample(), SpeedMode::fast);
+        EXPECT_LT(largest_difference(run_one(ensemble, drawing, SpeedMode::fast), expected), 1e-4) << pictures;
+    }
+}
+
+TEST(Ensemble, TheOrderOfTheViewsDoesNotMatterThatOfTheWholeDoes) {
+    RandomBundle random(31);
+    const auto ensemble = Ensemble::create(random.make_shared(1, 5, FoldKind::views), Precision::fp32).value();
+    const Drawing drawing = random_views(random, 3);
+    const std::size_t bytes = drawing.pixels.size() / 3;
+    const auto swapped = [&](std::size_t a, std::size_t b) {
+        Drawing other = drawing;
+        std::swap_ranges(other.pixels.begin() + static_cast<std::ptrdiff_t>(a * bytes),
+                         other.pixels.begin() + static_cast<std::ptrdiff_t>((a + 1) * bytes),
+                         other.pixels.begin() + static_cast<std::ptrdiff_t>(b * bytes));
+        return run_one(ensemble, other, SpeedMode::fast);
+    };
+    EXPECT_EQ(swapped(1, 2), run_one(ensemble, drawing, SpeedMode::fast));
+    EXPECT_NE(swapped(0, 1), run_one(ensemble, drawing, SpeedMode::fast));
+}
+
+TEST_P(EnsembleOfEachKind, TemperatureChangesHowSureTheAnswerIsAndNothingElse) {
+    Bundle bundle = RandomBundle(32).make(1, 5, GetParam());
+    RandomBundle random(33);
+    const Drawing drawing = random_drawing(random, GetParam(), SpeedMode::fast);
+    const auto answer = [&](double temperature) {
+        bundle.temperature = temperature;
+        const auto ensemble = Ensemble::create(std::make_shared<const Bundle>(bundle), Precision::fp32).value();
+        return run_one(ensemble, drawing, SpeedMode::fast);
+    };
+    const Probabilities neutral = answer(1.0);
+    const auto largest = std::max_element(neutral.begin(), neutral.end());
+    for (const double temperature : {min_temperature, 0.5, 1.5, max_temperature}) {
+        const Probabilities got = answer(temperature);
+        const auto expected = test::with_temperature({neutral.begin(), neutral.end()}, temperature);
+        EXPECT_LT(largest_difference(got, expected), 1e-5) << temperature;
+        EXPECT_NEAR(std::accumulate(got.begin(), got.end(), 0.0), 1.0, 1e-6);
+        const auto now_largest = std::max_element(got.begin(), got.end());
+        EXPECT_EQ(now_largest - got.begin(), largest - neutral.begin());
+        EXPECT_EQ(*now_largest<*largest, temperature> 1.0) << temperature;
+    }
+}
+
+TEST_P(EnsembleOfEachKind, SameBitsForEveryBatchSizeAndNumberOfThreads) {
     RandomBundle random(2);
-    const auto bundle = random.make_shared(2);
+    const auto bundle = random.make_shared(2, 5, GetParam());
     for (const Precision precision : {Precision::fp32, Precision::bf16}) {
         const auto ensemble = Ensemble::create(bundle, precision).value();
         for (const SpeedMode mode : {SpeedMode::accurate, SpeedMode::balanced, SpeedMode::v6_only}) {
             std::vector<Drawing> drawings;
-            for (int i = 0; i < 8; ++i) drawings.push_back(random_drawing(random, mode));
+            for (std::size_t i = 0; i < 8; ++i) drawings.push_back(random_drawing(random, GetParam(), mode, i));
             std::vector<Sample> samples;
             std::vector<Probabilities> alone;
             for (const Drawing& drawing : drawings) {
@@ -111,15 +178,15 @@ TEST(Ensemble, TwoEnsemblesOfOneBundleGiveTheSameBits) {
     EXPECT_EQ(run_one(first, drawing, SpeedMode::fast), run_one(second, drawing, SpeedMode::fast));
 }
 
-TEST(Ensemble, Bf16StaysCloseToFp32AndIsNotTheSame) {
+TEST_P(EnsembleOfEachKind, Bf16StaysCloseToFp32AndIsNotTheSame) {
     RandomBundle random(4);
-    const auto bundle = random.make_shared(3);
+    const auto bundle = random.make_shared(3, 5, GetParam());
     const auto exact = Ensemble::create(bundle, Precision::fp32).value();
     const auto narrow = Ensemble::create(bundle, Precision::bf16).value();
     EXPECT_NE(narrow.precision(), EffectivePrecision::fp32);
     for (const SpeedMode mode : {SpeedMode::accurate, SpeedMode::balanced}) {
-        for (int i = 0; i < 4; ++i) {
-            const Drawing drawing = random_drawing(random, mode);
+        for (std::size_t i = 0; i < 4; ++i) {
+            const Drawing drawing = random_drawing(random, GetParam(), mode, i);
             const auto expected = run_one(exact, drawing, mode);
             const auto got = run_one(narrow, drawing, mode);
             EXPECT_LT(largest_difference(got, {expected.begin(), expected.end()}), 0.02);
@@ -134,11 +201,11 @@ TEST(Ensemble, AutomaticPrecisionIsBf16OnlyWhereItIsNative) {
     EXPECT_FALSE(ensemble.instruction_set().empty());
 }
 
-TEST(Ensemble, ProbabilitiesSumToOne) {
+TEST_P(EnsembleOfEachKind, ProbabilitiesSumToOne) {
     RandomBundle random(6);
-    const auto ensemble = Ensemble::create(random.make_shared(5), Precision::fp32).value();
+    const auto ensemble = Ensemble::create(random.make_shared(5, 5, GetParam()), Precision::fp32).value();
     for (const SpeedMode mode : all_modes) {
-        const auto probabilities = run_one(ensemble, random_drawing(random, mode), mode);
+        const auto probabilities = run_one(ensemble, random_drawing(random, GetParam(), mode), mode);
         EXPECT_NEAR(std::accumulate(probabilities.begin(), probabilities.end(), 0.0), 1.0, 1e-6) << name(mode);
         for (const float p : probabilities) EXPECT_GE(p, 0.0F);
     }
@@ -159,12 +226,53 @@ TEST(Ensemble, RefusesWhatDoesNotFit) {
     EXPECT_TRUE(ensemble.run({}, SpeedMode::accurate, {})) << "an empty batch";
 }
 
-TEST(Ensemble, WithoutFoldsNoModeNeedsAPicture) {
+TEST(Ensemble, RefusesViewsThatDoNotFit) {
+    RandomBundle random(7);
+    const auto ensemble = Ensemble::create(random.make_shared(1, 5, FoldKind::views), Precision::fp32).value();
+    struct Case {
+        const char* sentence;
+        Drawing drawing;
+    };
+    Drawing cut = random_views(random, 3);
+    cut.pixels.pop_back();
+    const Case cases[] = {
+        {"2 to 4 pictures of 2 x 64 x 64 pixels, not 8192 bytes", random_views(random, 1)},
+        {"2 to 4 pictures of 2 x 64 x 64 pixels, not 40960 bytes", random_views(random, 5)},
+        {"not 24575 bytes", cut},
+        {"44 features of the views, not 0", {random.features(), random.views(2)}},
+        {"44 features of the views, not 48", {random.features(), random.views(2), random.features()}},
+    };
+    for (const Case& c : cases) {
+        const Sample sample = c.drawing.sample();
+        Probabilities out;
+        const auto refused = ensemble.run({&sample, 1}, SpeedMode::fast, {&out, 1});
+        ASSERT_FALSE(refused) << c.sentence;
+        EXPECT_EQ(refused.error().code, ErrorCode::invalid_argument);
+        EXPECT_NE(refused.error().message.find(c.sentence), std::string::npos) << refused.error().message;
+        EXPECT_TRUE(ensemble.run({&sample, 1}, SpeedMode::v6_only, {&out, 1})) << "needs no views, takes any";
+    }
+}
+
+TEST(Ensemble, KnowsWhatItsFoldsLookAt) {
+    RandomBundle random(11);
+    const auto picture = Ensemble::create(random.make_shared(1), Precision::fp32).value();
+    const auto views = Ensemble::create(random.make_shared(1, 5, FoldKind::views), Precision::fp32).value();
+    for (const SpeedMode mode : all_modes) {
+        const bool has_folds = mode != SpeedMode::v6_only;
+        EXPECT_EQ(picture.needs_picture(mode), has_folds);
+        EXPECT_FALSE(picture.needs_views(mode));
+        EXPECT_EQ(views.needs_views(mode), has_folds);
+        EXPECT_FALSE(views.needs_picture(mode));
+    }
+}
+
+TEST_P(EnsembleOfEachKind, WithoutFoldsNoModeNeedsAPicture) {
     RandomBundle random(8);
-    const auto ensemble = Ensemble::create(random.make_shared(0), Precision::automatic).value();
+    const auto ensemble = Ensemble::create(random.make_shared(0, 5, GetParam()), Precision::automatic).value();
     const Drawing drawing{random.features(), {}};
     for (const SpeedMode mode : all_modes) {
         EXPECT_FALSE(ensemble.needs_picture(mode));
+        EXPECT_FALSE(ensemble.needs_views(mode));
         EXPECT_EQ(run_one(ensemble, drawing, mode), run_one(ensemble, drawing, SpeedMode::v6_only));
     }
 }

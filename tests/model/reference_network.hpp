@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "model/architecture.hpp"
@@ -49,7 +50,7 @@ private:
             case linear:
                 return convolve(position, in, 1);  // of a 1 x 1 map
             case conv:
-                return convolve(position, in, layer.kernel);
+                return convolve(position, in, layer.kernel, layer.stride);
             case batch_norm:
                 return normalise(position, in);
             case relu:
@@ -66,10 +67,11 @@ private:
         throw std::logic_error("unknown layer");
     }
 
-    [[nodiscard]] ReferenceMap convolve(std::size_t position, const ReferenceMap& in, int kernel) const {
+    [[nodiscard]] ReferenceMap convolve(std::size_t position, const ReferenceMap& in, int kernel,
+                                        int stride = 1) const {
         const auto& weight = tensor(position, "weight");
         const auto& bias = tensor(position, "bias");
-        ReferenceMap out(static_cast<int>(bias.size()), in.height, in.width);
+        ReferenceMap out(static_cast<int>(bias.size()), in.height / stride, in.width / stride);
         const int half = kernel / 2;
         for (int o = 0; o < out.channels; ++o) {
             for (int y = 0; y < out.height; ++y) {
@@ -78,7 +80,7 @@ private:
                     for (int c = 0; c < in.channels; ++c) {
                         for (int dy = 0; dy < kernel; ++dy) {
                             for (int dx = 0; dx < kernel; ++dx) {
-                                const int sy = y + dy - half, sx = x + dx - half;
+                                const int sy = y * stride + dy - half, sx = x * stride + dx - half;
                                 if (sy < 0 || sy >= in.height || sx < 0 || sx >= in.width) continue;  // zero padding
                                 const int index = ((o * in.channels + c) * kernel + dy) * kernel + dx;
                                 sum += weight[static_cast<std::size_t>(index)] * in.at(c, sy, sx);
@@ -164,15 +166,42 @@ inline std::vector<double> reference_softmax(const ReferenceMap& logits) {
     return result;
 }
 
-inline ReferenceMap reference_fold(const model::TensorMap& fold, const ReferenceMap& features,
-                                   const ReferenceMap& picture) {
+inline ReferenceMap mean(const std::vector<ReferenceMap>& maps) {
+    ReferenceMap result(maps.front().channels, 1, 1);
+    for (std::size_t c = 0; c < result.values.size(); ++c) {
+        for (const ReferenceMap& map : maps) result.values[c] += map.values[c];
+        result.values[c] /= static_cast<double>(maps.size());
+    }
+    return result;
+}
+
+inline ReferenceMap maximum(const std::vector<ReferenceMap>& maps) {
+    ReferenceMap result = maps.front();
+    for (std::size_t c = 0; c < result.values.size(); ++c) {
+        for (const ReferenceMap& map : maps) result.values[c] = std::max(result.values[c], map.values[c]);
+    }
+    return result;
+}
+
+/// `pictures`: one of a picture fold, those of the views of a view fold, whose `features` go on with the view features.
+inline ReferenceMap reference_fold(const model::TensorMap& fold, model::FoldKind kind, const ReferenceMap& features,
+                                   const std::vector<ReferenceMap>& pictures) {
     const auto run = [&](const model::Chain& chain, const ReferenceMap& in) {
         return ReferenceChain(chain, fold).run(in);
     };
-    ReferenceMap geo = run(model::fold_geo, features);
-    ReferenceMap visual =
-        run(model::fold_fuse, concatenate({run(model::fold_shallow, picture), run(model::fold_mid, picture),
-                                           run(model::fold_deep, picture)}));
+    ReferenceMap geo(0, 1, 1), visual(0, 1, 1);
+    if (kind == model::FoldKind::picture) {
+        geo = run(model::fold_geo, features);
+        visual =
+            run(model::fold_fuse, concatenate({run(model::fold_shallow, pictures[0]), run(model::fold_mid, pictures[0]),
+                                               run(model::fold_deep, pictures[0])}));
+    } else {
+        geo = run(model::view_fold_geo, features);
+        std::vector<ReferenceMap> views;
+        for (std::size_t i = 1; i < pictures.size(); ++i) views.push_back(run(model::view_fold_net, pictures[i]));
+        visual = run(model::view_fold_fuse,
+                     concatenate({run(model::view_fold_net, pictures[0]), mean(views), maximum(views)}));
+    }
     const auto sigmoid = [&](const char* name) { return 1.0 / (1.0 + std::exp(-fold.at(name).values[0])); };
     const double a = sigmoid("geo_weight"), b = sigmoid("visual_weight");
     for (double& value : geo.values) value *= a / (a + b);
@@ -180,29 +209,48 @@ inline ReferenceMap reference_fold(const model::TensorMap& fold, const Reference
     return run(model::fold_classifier, concatenate({geo, visual}));
 }
 
-/// The probabilities of a drawing in a speed mode.
-inline std::vector<double> reference_probabilities(const model::Bundle& bundle, std::span<const float> raw_features,
-                                                   std::span<const std::uint8_t> pixels, SpeedMode mode) {
-    ReferenceMap features(static_cast<int>(model::feature_count), 1, 1);
-    for (std::size_t i = 0; i < model::feature_count; ++i) {
-        features.values[i] =
-            (static_cast<double>(raw_features[i]) - bundle.feature_mean[i]) / (bundle.feature_std[i] + 1e-8);
+inline std::vector<ReferenceMap> reference_pictures(std::span<const std::uint8_t> pixels, const ReferenceMap& empty) {
+    std::vector<ReferenceMap> pictures(pixels.size() / empty.values.size(), empty);
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        pictures[i / empty.values.size()].values[i % empty.values.size()] = pixels[i] / 255.0;
     }
-    const auto v6 = reference_softmax(ReferenceChain(model::v6_net, bundle.v6).run(features));
+    return pictures;
+}
+
+inline std::vector<double> with_temperature(std::vector<double> probabilities, double temperature) {
+    double sum = 0.0;
+    for (double& p : probabilities) sum += p = std::pow(p, 1.0 / temperature);
+    for (double& p : probabilities) p /= sum;
+    return probabilities;
+}
+
+/// The probabilities of a drawing in a speed mode.
+inline std::vector<double> reference_probabilities(const model::Bundle& bundle, const model::Sample& sample,
+                                                   SpeedMode mode) {
     const std::size_t folds = model::fold_count(mode, bundle.folds.size());
-    if (folds == 0) return v6;
-    const int size = model::picture_size(mode);
-    ReferenceMap picture(1, size, size);
-    std::transform(pixels.begin(), pixels.end(), picture.values.begin(), [](std::uint8_t p) { return p / 255.0; });
+    const bool views = bundle.fold_kind == model::FoldKind::views && folds > 0;
+    std::vector<float> raw(sample.features.begin(), sample.features.end());
+    if (views) raw.insert(raw.end(), sample.view_features.begin(), sample.view_features.end());
+    ReferenceMap features(static_cast<int>(raw.size()), 1, 1);
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        features.values[i] = (static_cast<double>(raw[i]) - bundle.feature_mean[i]) / (bundle.feature_std[i] + 1e-8);
+    }
+    ReferenceMap first_features(static_cast<int>(model::feature_count), 1, 1);
+    std::copy_n(features.values.begin(), model::feature_count, first_features.values.begin());
+    const auto v6 = reference_softmax(ReferenceChain(model::v6_net, bundle.v6).run(first_features));
+    if (folds == 0) return with_temperature(v6, bundle.temperature);
+    const int size = views ? model::view_size : model::picture_size(mode);
+    const auto pictures = reference_pictures(sample.pixels, ReferenceMap(views ? model::view_channels : 1, size, size));
     std::vector<double> result(v6.size());
     for (std::size_t c = 0; c < v6.size(); ++c) result[c] = bundle.v6_weight * v6[c];
     for (std::size_t k = 0; k < folds; ++k) {
-        const auto probabilities = reference_softmax(reference_fold(bundle.folds[k], features, picture));
+        const auto probabilities =
+            reference_softmax(reference_fold(bundle.folds[k], bundle.fold_kind, features, pictures));
         for (std::size_t c = 0; c < v6.size(); ++c) {
             result[c] += bundle.v14_weight * probabilities[c] / static_cast<double>(folds);
         }
     }
-    return result;
+    return with_temperature(std::move(result), bundle.temperature);
 }
 
 }  // namespace v16::test

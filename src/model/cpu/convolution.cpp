@@ -18,11 +18,13 @@ memory::data_type data_type(Element element) {
 memory::format_tag format_tag(const MapShape& map) {
     switch (map.order) {
         case ChannelOrder::blocks_of_8:
-            return map.channels == 1 ? memory::format_tag::nchw : memory::format_tag::nChw8c;
+            return memory::format_tag::nChw8c;
         case ChannelOrder::blocks_of_16:
-            return map.channels == 1 ? memory::format_tag::nchw : memory::format_tag::nChw16c;
+            return memory::format_tag::nChw16c;
         case ChannelOrder::last:
             return memory::format_tag::nhwc;
+        case ChannelOrder::planes:
+            return memory::format_tag::nchw;
     }
     return memory::format_tag::undef;
 }
@@ -36,9 +38,9 @@ dnnl::convolution_forward::primitive_desc describe(const Stage& stage, const Map
                                memory::format_tag::any);
     const memory::desc bias({stage.out}, memory::data_type::f32, memory::format_tag::x);
     const memory::dim padding = stage.kernel / 2;
-    const dnnl::convolution_forward::desc operation(dnnl::prop_kind::forward_inference,
-                                                    dnnl::algorithm::convolution_direct, map_desc(from), weights, bias,
-                                                    map_desc(to), {1, 1}, {padding, padding}, {padding, padding});
+    const dnnl::convolution_forward::desc operation(
+        dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct, map_desc(from), weights, bias,
+        map_desc(to), {stage.stride, stage.stride}, {padding, padding}, {padding, padding});
     dnnl::post_ops after;
     if (stage.activation != Activation::none) {
         const float slope = stage.activation == Activation::leaky_relu ? leaky_relu_slope : 0.0F;

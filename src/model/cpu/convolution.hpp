@@ -18,8 +18,8 @@ struct ConvolutionWeights {
 
 class Convolution {
 public:
-    /// `stage` gives the shape (its weights are not used); the map keeps its size. A map of one channel is a picture:
-    /// float32 rows, the same bytes in each channel order. Throws dnnl::error where oneDNN has no such convolution.
+    /// `stage` gives the shape (its weights are not used); the map's size is divided by the stride. Throws dnnl::error
+    /// where oneDNN has no such convolution.
     Convolution(const Stage& stage, const MapShape& from, const MapShape& to);
 
     [[nodiscard]] ConvolutionWeights prepare(const Stage& stage) const;

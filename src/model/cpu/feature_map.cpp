@@ -16,6 +16,8 @@ constexpr int lanes_of(const MapShape& shape) {
             return 16;
         case ChannelOrder::last:
             return shape.channels;
+        case ChannelOrder::planes:
+            return 1;
     }
     return 0;
 }
@@ -93,6 +95,19 @@ inline void store(const Group<Bf16>& group, float* out, Element) {
     for (int c = 0; c < group_width; ++c) out[c] = float_from_bf16(static_cast<std::uint16_t>(values[c]));
 }
 
+/// Where a block of `to` reaches beyond the channels: the next convolution reads it, multiplied by weights of 0, which
+/// would make a NaN of what happened to lie there.
+template <class Stored>
+void clear_padding(void* pooled, const MapShape& to) {
+    const std::size_t stride = to.pixel_stride();
+    for (int group = to.channels / group_width; group < to.padded_channels() / group_width; ++group) {
+        Stored* out = static_cast<Stored*>(pooled) + to.group_offset(group);
+        for (int pixel = 0; pixel < to.size * to.size; ++pixel, out += stride) {
+            std::memset(out, 0, sizeof(Stored) * group_width);
+        }
+    }
+}
+
 template <int Window, class Value, class Stored>
 void pool(const void* values, const MapShape& from, void* pooled, const MapShape& to) {
     const std::size_t pixel_stride = from.pixel_stride();
@@ -110,6 +125,7 @@ void pool(const void* values, const MapShape& from, void* pooled, const MapShape
             }
         }
     }
+    clear_padding<Stored>(pooled, to);
 }
 
 /// Sums rows first and then the rows' sums, which keeps the rounding error of the sum small.
@@ -160,8 +176,13 @@ void average_of_max_pool(const void* values, const MapShape& from, float* averag
 
 std::size_t MapShape::bytes() const {
     const auto values =
-        static_cast<std::size_t>(channels) * static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
+        static_cast<std::size_t>(padded_channels()) * static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
     return values * (element == Element::bf16 ? sizeof(Bf16) : sizeof(float));
+}
+
+int MapShape::padded_channels() const {
+    const int lanes = lanes_of(*this);
+    return (channels + lanes - 1) / lanes * lanes;
 }
 
 std::size_t MapShape::pixel_stride() const {

@@ -18,30 +18,34 @@ memory byte_buffer(std::size_t bytes) {
 
 }  // namespace
 
-PictureStages picture_stages(const TensorMap& fold) {
+PictureStages picture_stages(const TensorMap& fold, FoldKind kind) {
     // No chain of the picture branch ends in one output per category, so their number does not matter here.
+    if (kind == FoldKind::views) return {fold_chain(view_fold_net, fold, 0)};
     return {fold_chain(fold_shallow, fold, 0), fold_chain(fold_mid, fold, 0), fold_chain(fold_deep, fold, 0)};
 }
 
-PictureBranch::PictureBranch(const PictureStages& stages, int picture_size, MapFormat format)
-    : picture_size_(picture_size) {
+PictureBranch::PictureBranch(const PictureStages& stages, const PictureShape& shape, MapFormat format)
+    : shape_(shape), picture_order_(format.order == ChannelOrder::last ? ChannelOrder::last : ChannelOrder::planes) {
+    for (const auto& scale : stages) append_scale(scale, format);
+    if (reads_pictures_fast() || picture_order_ == ChannelOrder::last) return;
+    // Processors without AVX: the kernels of blocked maps want more channels than a picture has, that of nhwc does not.
+    picture_order_ = ChannelOrder::last;
+    average_count_ = 0;
+    steps_.clear();
     for (const auto& scale : stages) append_scale(scale, format);
 }
 
 void PictureBranch::append_scale(const std::vector<Stage>& stages, MapFormat format) {
-    MapShape from{1, picture_size_, format.order, Element::f32};
+    MapShape from{shape_.channels, shape_.size, picture_order_, Element::f32};
     for (const Stage& stage : stages) {
         const bool is_first = &stage == &stages.front();
-        MapShape wide{stage.out, from.size, format.order, is_first ? Element::f32 : format.element};
-        const MapShape narrow{stage.out, from.size / stage.max_pool, format.order, format.element};
-        Convolution convolution(stage, from, wide);
-        if (is_first && !convolution.is_fast()) {
-            // Processors without AVX: the kernels of blocked maps want more than one channel, that of nhwc does not.
-            // Pooling brings the map into the order of the rest.
-            from.order = wide.order = ChannelOrder::last;
-            convolution = Convolution(stage, from, wide);
-        }
-        steps_.push_back({std::move(convolution), wide, narrow, stage.max_pool, is_first, stage.global_average});
+        // Where pictures are nhwc, so is what their convolution writes; pooling brings it into the order of the rest.
+        const bool writes_last = is_first && picture_order_ == ChannelOrder::last;
+        const MapShape wide{stage.out, from.size / stage.stride, writes_last ? ChannelOrder::last : format.order,
+                            is_first ? Element::f32 : format.element};
+        const MapShape narrow{stage.out, wide.size / stage.max_pool, format.order, format.element};
+        steps_.push_back(
+            {Convolution(stage, from, wide), wide, narrow, stage.max_pool, is_first, stage.global_average});
         from = narrow;
     }
     average_count_ += static_cast<std::size_t>(from.channels);
@@ -49,6 +53,11 @@ void PictureBranch::append_scale(const std::vector<Stage>& stages, MapFormat for
 
 bool PictureBranch::is_fast() const {
     return std::all_of(steps_.begin(), steps_.end(), [](const Step& step) { return step.convolution.is_fast(); });
+}
+
+bool PictureBranch::reads_pictures_fast() const {
+    return std::all_of(steps_.begin(), steps_.end(),
+                       [](const Step& step) { return !step.is_first || step.convolution.is_fast(); });
 }
 
 PictureWeights PictureBranch::prepare(const PictureStages& stages, const PictureWeights* like) const {
@@ -65,8 +74,14 @@ PictureWeights PictureBranch::prepare(const PictureStages& stages, const Picture
 }
 
 PictureBranch::Workspace::Workspace(const PictureBranch& branch)
-    : picture_(static_cast<std::size_t>(branch.picture_size_) * static_cast<std::size_t>(branch.picture_size_)),
+    : shape_(branch.shape_),
+      interleaved_(branch.picture_order_ == ChannelOrder::last),
+      pixels_(shape_.most * shape_.values()),
       stream_(engine()) {
+    for (std::size_t i = 0; i < shape_.most; ++i) {
+        pictures_.emplace_back(branch.steps_.front().convolution.source(), engine(),
+                               pixels_.data() + i * shape_.values());
+    }
     std::size_t wide_bytes = 0;
     std::size_t narrow_bytes = 0;
     std::size_t scratchpad_bytes = 0;
@@ -79,19 +94,34 @@ PictureBranch::Workspace::Workspace(const PictureBranch& branch)
     narrow_ = byte_buffer(narrow_bytes);
     scratchpad_ = byte_buffer(scratchpad_bytes);
     for (const Step& step : branch.steps_) {
-        void* const from = step.is_first ? picture_.data() : narrow_.get_data_handle();
+        void* const from = step.is_first ? pixels_.data() : narrow_.get_data_handle();
         maps_.push_back({memory(step.convolution.source(), engine(), from),
                          memory(step.convolution.destination(), engine(), wide_.get_data_handle())});
         scratchpads_.emplace_back(step.convolution.scratchpad(), engine(), scratchpad_.get_data_handle());
     }
 }
 
-void PictureBranch::run(const PictureWeights& weights, Workspace& workspace, std::span<float> averages) const {
+void PictureBranch::Workspace::load(std::span<const std::uint8_t> pixels) {
+    const auto to_float = [](std::uint8_t pixel) { return static_cast<float>(pixel) / 255.0F; };
+    if (!interleaved_ || shape_.channels == 1) {
+        std::transform(pixels.begin(), pixels.end(), pixels_.begin(), to_float);
+        return;
+    }
+    const auto channels = static_cast<std::size_t>(shape_.channels);
+    const std::size_t plane = shape_.values() / channels;
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        const std::size_t picture = i / shape_.values(), channel = i / plane % channels, pixel = i % plane;
+        pixels_[picture * shape_.values() + pixel * channels + channel] = to_float(pixels[i]);
+    }
+}
+
+void PictureBranch::run(const PictureWeights& weights, Workspace& workspace, std::size_t picture,
+                        std::span<float> averages) const {
     float* next_averages = averages.data();
     for (std::size_t i = 0; i < steps_.size(); ++i) {
         const Step& step = steps_[i];
-        step.convolution.execute(workspace.stream_, workspace.maps_[i].from, weights[i], workspace.maps_[i].to,
-                                 workspace.scratchpads_[i]);
+        const memory& from = step.is_first ? workspace.pictures_[picture] : workspace.maps_[i].from;
+        step.convolution.execute(workspace.stream_, from, weights[i], workspace.maps_[i].to, workspace.scratchpads_[i]);
         const void* const wide = workspace.wide_.get_data_handle();
         if (step.ends_in_average) {
             average_of_max_pool(wide, step.wide, step.window, next_averages);
