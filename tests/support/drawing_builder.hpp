@@ -22,6 +22,16 @@ public:
     DrawingBuilder& off_layer(std::string_view name) { return define_layer(name, {.color = -7}); }
     DrawingBuilder& frozen_layer(std::string_view name) { return define_layer(name, {.frozen = true}); }
 
+    /// A layer whose entities have this line type unless they say otherwise.
+    DrawingBuilder& line_type_layer(std::string_view name, std::string_view line_type) {
+        return define_layer(name, {.line_type = intern(line_type)});
+    }
+    /// Line type of the entities that follow; by layer at the start.
+    DrawingBuilder& with_line_type(std::string_view name) {
+        line_type_ = intern(name);
+        return *this;
+    }
+
     /// Extrusion of the entities that follow; (0, 0, 1) at the start.
     DrawingBuilder& extrude(dxf::Vec3 direction) {
         extrusion_ = push(drawing_.extrusions, direction);
@@ -171,6 +181,7 @@ private:
         entity.type_name = intern(type);
         entity.has_layer = layer_ != dxf::npos;
         entity.layer = layer_ == dxf::npos ? intern("0") : layer_;
+        entity.line_type = line_type_;
         entity.geometry = geometry;
         entity.extrusion = extrusion_;
         target().push_back(entity);
@@ -196,6 +207,7 @@ private:
 
     dxf::Drawing drawing_;
     std::uint32_t layer_ = dxf::npos;
+    std::uint32_t line_type_ = dxf::npos;
     std::uint32_t extrusion_ = dxf::npos;
     std::uint32_t open_block_ = dxf::npos;
 };

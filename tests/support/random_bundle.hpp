@@ -40,21 +40,23 @@ inline model::TensorMap random_tensors(const std::vector<model::TensorSpec>& spe
 }
 
 /// The five categories of the contract, `folds` folds, the shipped review policy.
-inline std::shared_ptr<model::Bundle> random_bundle(std::size_t folds = 5, std::uint32_t seed = 1) {
+inline std::shared_ptr<model::Bundle> random_bundle(std::size_t folds = 5, std::uint32_t seed = 1,
+                                                    model::FoldKind kind = model::FoldKind::picture) {
     std::mt19937 random(seed);
     auto bundle = std::make_shared<model::Bundle>();
+    bundle->fold_kind = kind;
     bundle->categories = {"传动件", "其他", "壳体类", "轴类", "连接件"};
     if (folds == 0) {
         bundle->v6_weight = 1.0;
         bundle->v14_weight = 0.0;
     }
     // Most features are shares of something.
-    bundle->feature_mean.assign(model::feature_count, 0.2F);
-    bundle->feature_std.assign(model::feature_count, 0.3F);
+    bundle->feature_mean.assign(model::network_feature_count(kind), 0.2F);
+    bundle->feature_std.assign(model::network_feature_count(kind), 0.3F);
     bundle->review.ambiguous_pairs = {{"连接件", "传动件"}, {"壳体类", "其他"}};
     bundle->v6 = random_tensors(model::v6_tensors(bundle->categories.size()), random);
     for (std::size_t i = 0; i < folds; ++i) {
-        bundle->folds.push_back(random_tensors(model::fold_tensors(bundle->categories.size()), random));
+        bundle->folds.push_back(random_tensors(model::fold_tensors(bundle->categories.size(), kind), random));
     }
     bundle->report_json = "{}";
     bundle->training_json = "{}";
