@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include "model/architecture.hpp"
+#include "render/views.hpp"
+
 namespace v16::classify {
 namespace {
 
@@ -30,6 +33,19 @@ private:
 /// Width of the drawing made in v6_only, where no network looks at a picture, to learn whether there is anything to
 /// draw: the same rule as in every other mode, at the least cost.
 constexpr int probe_size = 16;
+
+// model and render know nothing of each other; here is where what one makes meets what the other reads.
+static_assert(render::view_size == model::view_size && render::view_channels == model::view_channels);
+static_assert(render::max_views + 1 == std::size_t{model::max_view_pictures});
+static_assert(render::view_feature_count == std::size_t{model::view_feature_count});
+
+Result<void> add_views(const dxf::Drawing& drawing, const render::RenderLimits& limits, Prepared& prepared) {
+    auto views = render::find_views(drawing, limits);
+    if (!views) return tl::unexpected(std::move(views).error());
+    prepared.pixels = std::move(views->pixels);
+    prepared.view_features.assign(views->features.begin(), views->features.end());
+    return {};
+}
 
 }  // namespace
 
@@ -81,6 +97,12 @@ Result<Prepared> Pipeline::prepare(std::string_view dxf_bytes, SpeedMode mode, S
         prepared.features = features::extract(*drawing);
     }
     const StageTimer timer(times, &StageTimes::picture);
+    if (impl_->ensemble.needs_views(mode)) {
+        if (auto added = add_views(*drawing, impl_->options.render_limits, prepared); !added) {
+            return tl::unexpected(std::move(added).error());
+        }
+        return prepared;
+    }
     const bool wanted = impl_->ensemble.needs_picture(mode);
     render::PictureOptions picture;
     picture.size = wanted ? model::picture_size(mode) : probe_size;
@@ -98,7 +120,9 @@ Result<std::vector<Classification>> Pipeline::infer(std::span<const Prepared> dr
         const StageTimer timer(times, &StageTimes::networks);
         std::vector<model::Sample> samples;
         samples.reserve(drawings.size());
-        for (const Prepared& drawing : drawings) samples.push_back({drawing.features, drawing.pixels});
+        for (const Prepared& drawing : drawings) {
+            samples.push_back({drawing.features, drawing.pixels, drawing.view_features});
+        }
         if (auto ran = impl_->ensemble.run(samples, mode, probabilities); !ran) {
             return tl::unexpected(std::move(ran).error());
         }

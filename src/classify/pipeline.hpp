@@ -33,8 +33,9 @@ struct StageTimes {
 /// A drawing ready for the networks of one speed mode.
 struct Prepared {
     features::Features features{};
-    std::vector<std::uint8_t> pixels;  ///< empty when the mode needs no picture
+    std::vector<std::uint8_t> pixels;  ///< the picture, or the pictures of the views; empty when the mode needs none
     std::vector<std::string> warnings;
+    std::vector<float> view_features;  ///< empty when the mode needs no views
 };
 
 struct PipelineOptions {

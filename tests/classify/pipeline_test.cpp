@@ -3,10 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "render/views.hpp"
 #include "support/random_bundle.hpp"
 #include "v16/classifier.hpp"
 
@@ -29,14 +31,21 @@ std::string drawing(int scale) {
 const std::string only_text =
     "0\nSECTION\n2\nENTITIES\n0\nTEXT\n8\n0\n10\n0\n20\n0\n40\n2.5\n1\nnote\n0\nENDSEC\n0\nEOF\n";
 
-Pipeline random_pipeline(std::size_t folds = 5, const PipelineOptions& options = {}) {
-    auto pipeline = Pipeline::create(test::random_bundle(folds), options);
+Pipeline random_pipeline(std::size_t folds = 5, const PipelineOptions& options = {},
+                         model::FoldKind kind = model::FoldKind::picture) {
+    auto pipeline = Pipeline::create(test::random_bundle(folds, 1, kind), options);
     if (!pipeline) throw std::runtime_error(pipeline.error().message);
     return std::move(*pipeline);
 }
 
-TEST(Pipeline, AnswersInEveryMode) {
-    const Pipeline pipeline = random_pipeline();
+/// What holds for bundles of both kinds.
+class PipelineOfEachKind : public testing::TestWithParam<model::FoldKind> {};
+INSTANTIATE_TEST_SUITE_P(Pipeline, PipelineOfEachKind,
+                         testing::Values(model::FoldKind::picture, model::FoldKind::views),
+                         [](const auto& test) { return std::string(model::name(test.param)); });
+
+TEST_P(PipelineOfEachKind, AnswersInEveryMode) {
+    const Pipeline pipeline = random_pipeline(5, {}, GetParam());
     for (const SpeedMode mode : all_modes) {
         SCOPED_TRACE(model::name(mode));
         StageTimes times;
@@ -51,8 +60,8 @@ TEST(Pipeline, AnswersInEveryMode) {
     }
 }
 
-TEST(Pipeline, SameBitsAloneAndInABatch) {
-    const Pipeline pipeline = random_pipeline();
+TEST_P(PipelineOfEachKind, SameBitsAloneAndInABatch) {
+    const Pipeline pipeline = random_pipeline(5, {}, GetParam());
     for (const SpeedMode mode : all_modes) {
         SCOPED_TRACE(model::name(mode));
         std::vector<Prepared> batch;
@@ -65,8 +74,8 @@ TEST(Pipeline, SameBitsAloneAndInABatch) {
     }
 }
 
-TEST(Pipeline, SameBitsFromEveryThread) {
-    const Pipeline pipeline = random_pipeline(1);
+TEST_P(PipelineOfEachKind, SameBitsFromEveryThread) {
+    const Pipeline pipeline = random_pipeline(1, {}, GetParam());
     const Classification expected = pipeline.classify(drawing(3), SpeedMode::accurate).value();
     std::vector<Classification> answers(4);
     {
@@ -86,10 +95,36 @@ TEST(Pipeline, PictureOnlyWhereANetworkLooksAtIt) {
     EXPECT_TRUE(random_pipeline(0).prepare(drawing(3), SpeedMode::accurate)->pixels.empty());
 }
 
-TEST(Pipeline, ErrorsOfTheStagesComeThrough) {
+TEST(Pipeline, ViewsOnlyWhereANetworkLooksAtThem) {
+    const Pipeline with_folds = random_pipeline(1, {}, model::FoldKind::views);
+    for (const SpeedMode mode : {SpeedMode::accurate, SpeedMode::balanced, SpeedMode::fast}) {
+        const auto prepared = with_folds.prepare(drawing(3), mode);
+        ASSERT_TRUE(prepared) << prepared.error().message;
+        EXPECT_EQ(prepared->pixels.size(), 2 * render::view_bytes) << "the whole and its one view";
+        EXPECT_EQ(prepared->view_features.size(), render::view_feature_count);
+    }
+    const auto v6_only = with_folds.prepare(drawing(3), SpeedMode::v6_only);
+    EXPECT_TRUE(v6_only->pixels.empty());
+    EXPECT_TRUE(v6_only->view_features.empty());
+    EXPECT_TRUE(random_pipeline(1).prepare(drawing(3), SpeedMode::accurate)->view_features.empty());
+    EXPECT_TRUE(random_pipeline(0, {}, model::FoldKind::views).prepare(drawing(3), SpeedMode::fast)->pixels.empty());
+}
+
+TEST(Pipeline, TheViewsReachTheNetworks) {
+    const Pipeline pipeline = random_pipeline(1, {}, model::FoldKind::views);
+    const Prepared prepared = pipeline.prepare(drawing(3), SpeedMode::fast).value();
+    Prepared other_picture = prepared, other_feature = prepared;
+    std::fill(other_picture.pixels.begin(), other_picture.pixels.end(), std::uint8_t{128});
+    other_feature.view_features.front() += 1.0F;
+    const auto answers = pipeline.infer(std::vector{prepared, other_picture, other_feature}, SpeedMode::fast).value();
+    EXPECT_NE(answers[0].confidence, answers[1].confidence);
+    EXPECT_NE(answers[0].confidence, answers[2].confidence);
+}
+
+TEST_P(PipelineOfEachKind, ErrorsOfTheStagesComeThrough) {
     PipelineOptions options;
     options.read_limits.max_file_bytes = 4096;
-    const Pipeline pipeline = random_pipeline(1, options);
+    const Pipeline pipeline = random_pipeline(1, options, GetParam());
     struct Case {
         std::string bytes;
         ErrorCode expected;
