@@ -153,7 +153,9 @@ View round_picture(const DimensionMark& mark, double height, std::string text) {
     const Point2 d = polar({}, 1.0, mark.angle);
     const bool diameter = mark.kind == DimensionMark::Kind::diameter;
     const Point2 rim = mark.a + mark.radius * d;
-    const Point2 start = diameter && mark.radius > 4.0 * height ? mark.a - mark.radius * d : (diameter ? rim : mark.a);
+    // The line of a radius starts at the centre only where that is near.
+    const Point2 inner = mark.radius < 12.0 * height ? mark.a : rim - (6.0 * height) * d;
+    const Point2 start = diameter && mark.radius > 4.0 * height ? mark.a - mark.radius * d : (diameter ? rim : inner);
     const Point2 end = rim + (4.0 * height) * d;
     const double side = d.x < 0 ? -1.0 : 1.0;
     const double width = 0.8 * height * static_cast<double>(text.size());

@@ -45,6 +45,18 @@ std::span<const Family> connector_families() {
         Family{"flanged_pipe", flanged_pipe, 2},
         Family{"hexagon_nipple", hexagon_nipple},
         Family{"pipe_union", pipe_union},
+        Family{"shoulder_screw", shoulder_screw},
+        Family{"thumb_screw", thumb_screw},
+        Family{"standoff", standoff, 1, 2},
+        Family{"threaded_insert", threaded_insert, 1, 2},
+        Family{"slot_nut", slot_nut, 1, 2},
+        Family{"hose_barb", hose_barb},
+        Family{"hub_flange", hub_flange, 4},
+        Family{"pipe_reducer", pipe_reducer},
+        Family{"u_bolt", u_bolt},
+        Family{"fork_head", fork_head},
+        Family{"rod_end", rod_end},
+        Family{"bolted_joint", bolted_joint},
     };
     return table;
 }

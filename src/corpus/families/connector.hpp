@@ -43,5 +43,17 @@ Part pipe_tee(FamilyContext& context);
 Part flanged_pipe(FamilyContext& context);
 Part hexagon_nipple(FamilyContext& context);
 Part pipe_union(FamilyContext& context);
+Part shoulder_screw(FamilyContext& context);
+Part thumb_screw(FamilyContext& context);
+Part standoff(FamilyContext& context);
+Part threaded_insert(FamilyContext& context);
+Part slot_nut(FamilyContext& context);
+Part hose_barb(FamilyContext& context);
+Part hub_flange(FamilyContext& context);
+Part pipe_reducer(FamilyContext& context);
+Part u_bolt(FamilyContext& context);
+Part fork_head(FamilyContext& context);
+Part rod_end(FamilyContext& context);
+Part bolted_joint(FamilyContext& context);
 
 }  // namespace v16::corpus

@@ -28,6 +28,11 @@ std::span<const Family> housing_families() {
         Family{"laser_box", laser_box, 4},
         Family{"panel_set", panel_set, 2},
         Family{"hopper", hopper, 1, 2},
+        Family{"device_tray", device_tray, 2},
+        Family{"junction_box", junction_box, 1, 2},
+        Family{"domed_case", domed_case, 2, 2},
+        Family{"body_half", body_half, 2},
+        Family{"jointed_box", jointed_box, 1, 2},
     };
     return table;
 }

@@ -26,5 +26,10 @@ Part gearbox_body(FamilyContext& context);
 Part laser_box(FamilyContext& context);
 Part panel_set(FamilyContext& context);
 Part hopper(FamilyContext& context);
+Part device_tray(FamilyContext& context);
+Part junction_box(FamilyContext& context);
+Part domed_case(FamilyContext& context);
+Part body_half(FamilyContext& context);
+Part jointed_box(FamilyContext& context);
 
 }  // namespace v16::corpus

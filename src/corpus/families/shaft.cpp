@@ -28,6 +28,10 @@ std::span<const Family> shaft_families() {
         Family{"camshaft", camshaft},
         Family{"square_ended_shaft", square_ended_shaft},
         Family{"cross_hole_shaft", cross_hole_shaft},
+        Family{"swept_stem", swept_stem, 2},
+        Family{"headed_rod", headed_rod, 2},
+        Family{"spool", spool, 2, 2},
+        Family{"sectioned_bar", sectioned_bar},
     };
     return table;
 }

@@ -29,5 +29,9 @@ Part crankshaft(FamilyContext& context);
 Part camshaft(FamilyContext& context);
 Part square_ended_shaft(FamilyContext& context);
 Part cross_hole_shaft(FamilyContext& context);
+Part swept_stem(FamilyContext& context);
+Part headed_rod(FamilyContext& context);
+Part spool(FamilyContext& context);
+Part sectioned_bar(FamilyContext& context);
 
 }  // namespace v16::corpus
