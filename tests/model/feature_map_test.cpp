@@ -103,6 +103,27 @@ TEST(FeatureMap, MaxPoolEqualsThePlainOne) {
     }
 }
 
+TEST(FeatureMap, WhatFillsTheLastBlockBecomesZero) {
+    PlainMap plain = random_map(24, 4);
+    for (const ChannelOrder from_order : orders) {
+        for (const Element element : {Element::f32, Element::bf16}) {
+            const MapShape from{24, 4, from_order, element}, to{24, 2, ChannelOrder::blocks_of_16, element};
+            EXPECT_EQ(to.padded_channels(), 32);
+            const auto bytes = packed(plain, from);
+            std::vector<unsigned char> pooled(to.bytes(), 0xFF);  // every value a NaN
+            max_pool(bytes.data(), from, 2, pooled.data(), to);
+            for (int c = 0; c < 32; ++c) {
+                for (int pixel = 0; pixel < 4; ++pixel) {
+                    const int y = pixel / 2, x = pixel % 2;
+                    const float expected = c < 24 ? largest_of(plain, c, y, x, 2) : 0.0F;
+                    const bool rounded = element == Element::bf16;
+                    ASSERT_EQ(value_at(pooled, to, c, y, x), rounded ? round_to_bf16(expected) : expected) << c;
+                }
+            }
+        }
+    }
+}
+
 TEST(FeatureMap, MaxPoolCanChangeTheOrderOfChannels) {
     PlainMap plain = random_map(32, 4);
     const MapShape from{32, 4, ChannelOrder::blocks_of_8, Element::f32}, to{32, 2, ChannelOrder::last, Element::bf16};
