@@ -1,4 +1,5 @@
-// The networks: milliseconds for one picture in each speed mode and precision, beside the limit that the machine sets.
+// The networks: milliseconds for one drawing in each speed mode, precision and kind of folds, beside the limit that the
+// machine sets. Drawings of view folds have 4 pictures, the most there can be.
 //
 // The limit is the time that the multiplications of the mode would take at the speed of a large oneDNN matrix product
 // on one thread, measured in the same run. Counter "x_limit" is the measured time over that limit (1 = as fast as the
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ctime>
+#include <map>
 #include <memory>
 #include <oneapi/dnnl/dnnl.hpp>
 #include <span>
@@ -30,6 +32,7 @@ double multiplications(const model::Chain& chain, double size, double categories
     double sum = 0.0;
     for (const model::Layer& layer : chain.layers) {
         const double out = layer.out == model::one_per_category ? categories : layer.out;
+        size /= layer.stride;
         if (layer.kind == model::LayerKind::linear) sum += layer.in * out;
         if (layer.kind == model::LayerKind::conv) sum += layer.in * out * layer.kernel * layer.kernel * size * size;
         if (layer.kind == model::LayerKind::max_pool) size /= layer.kernel;
@@ -40,8 +43,15 @@ double multiplications(const model::Chain& chain, double size, double categories
 double multiplications(const model::Bundle& bundle, SpeedMode mode) {
     const auto categories = static_cast<double>(bundle.categories.size());
     double fold = 0.0;
-    for (const model::Chain& chain : model::fold_chains) {
-        fold += multiplications(chain, model::picture_size(mode), categories);
+    if (bundle.fold_kind == model::FoldKind::picture) {
+        for (const model::Chain& chain : model::fold_chains) {
+            fold += multiplications(chain, model::picture_size(mode), categories);
+        }
+    } else {
+        for (const model::Chain& chain : model::view_fold_chains) {
+            const bool each_view = chain.prefix == model::view_fold_net.prefix;
+            fold += multiplications(chain, model::view_size, categories) * (each_view ? model::max_view_pictures : 1);
+        }
     }
     return multiplications(model::v6_net, 1.0, categories) +
            fold * static_cast<double>(model::fold_count(mode, bundle.folds.size()));
@@ -64,16 +74,19 @@ model::TensorMap even_weights(const std::vector<model::TensorSpec>& specs) {
     return tensors;
 }
 
-std::shared_ptr<const model::Bundle> five_folds() {
-    static const auto bundle = [] {
+std::shared_ptr<const model::Bundle> five_folds(model::FoldKind kind) {
+    static std::map<model::FoldKind, std::shared_ptr<const model::Bundle>> bundles;
+    auto& bundle = bundles[kind];
+    if (!bundle) {
         model::Bundle made;
+        made.fold_kind = kind;
         made.categories.assign(model::default_categories.begin(), model::default_categories.end());
-        made.feature_mean.assign(model::feature_count, 0.0F);
-        made.feature_std.assign(model::feature_count, 1.0F);
+        made.feature_mean.assign(model::network_feature_count(kind), 0.0F);
+        made.feature_std.assign(model::network_feature_count(kind), 1.0F);
         made.v6 = even_weights(model::v6_tensors(made.categories.size()));
-        made.folds.assign(5, even_weights(model::fold_tensors(made.categories.size())));
-        return std::make_shared<const model::Bundle>(std::move(made));
-    }();
+        made.folds.assign(5, even_weights(model::fold_tensors(made.categories.size(), kind)));
+        bundle = std::make_shared<const model::Bundle>(std::move(made));
+    }
     return bundle;
 }
 
@@ -117,15 +130,19 @@ void BM_matrix_product(benchmark::State& state) {
 
 /// Each iteration measures the network and the matrix product in turn, so that both meet the same load and clock; the
 /// ratio of their best times is the distance to the limit.
-void BM_networks(benchmark::State& state, SpeedMode mode, Precision precision) {
-    const auto bundle = five_folds();
+void BM_networks(benchmark::State& state, SpeedMode mode, Precision precision,
+                 model::FoldKind kind = model::FoldKind::picture) {
+    const auto bundle = five_folds(kind);
     const auto ensemble = model::Ensemble::create(bundle, precision);
     if (!ensemble) return state.SkipWithError(ensemble.error().message.c_str());
     const std::vector<float> features(model::feature_count, 0.5F);
-    const auto side = static_cast<std::size_t>(model::picture_size(mode));
-    std::vector<std::uint8_t> pixels(side * side, 255);
+    const std::vector<float> view_features(model::view_feature_count, 0.5F);
+    const bool views = kind == model::FoldKind::views;
+    const auto side = static_cast<std::size_t>(views ? model::view_size : model::picture_size(mode));
+    const auto planes = static_cast<std::size_t>(views ? model::max_view_pictures * model::view_channels : 1);
+    std::vector<std::uint8_t> pixels(planes * side * side, 255);
     for (std::size_t i = 0; i < pixels.size(); i += 7) pixels[i] = 0;
-    const model::Sample sample{std::span<const float, model::feature_count>(features), pixels};
+    const model::Sample sample{std::span<const float, model::feature_count>(features), pixels, view_features};
     model::Probabilities out;
 
     const model::cpu::SingleThread single_thread;
@@ -159,6 +176,12 @@ BENCHMARK_CAPTURE(BM_networks, fast_fp32, SpeedMode::fast, Precision::fp32)
 BENCHMARK_CAPTURE(BM_networks, v6_only_fp32, SpeedMode::v6_only, Precision::fp32)
     ->UseManualTime()
     ->Iterations(200)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, accurate_fp32_views, SpeedMode::accurate, Precision::fp32, model::FoldKind::views)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, fast_fp32_views, SpeedMode::fast, Precision::fp32, model::FoldKind::views)
+    ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(BM_networks, accurate_bf16, SpeedMode::accurate, Precision::bf16)
     ->UseManualTime()
