@@ -8,6 +8,7 @@ PORT ?= 8000
 JOBS ?= $(shell nproc)
 # Quick runs (CI) shorten these.
 FUZZ_SECONDS ?= 60
+SOAK_SECONDS ?= 300
 CTEST_FLAGS ?=
 
 build_dir := build/release
@@ -17,7 +18,7 @@ define say
 	@printf '\n== %s\n' "$(1)"
 endef
 
-.PHONY: help run build test bench fuzz asan asan-quick tsan train samples format tidy coverage clean
+.PHONY: help run build test bench fuzz asan asan-quick tsan soak train samples format tidy coverage clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +65,12 @@ tsan: ## the concurrent tests under the thread sanitizer
 	@cmake --preset tsan >/dev/null
 	@cmake --build --preset tsan --parallel $(JOBS)
 	@ctest --preset tsan --parallel $(JOBS) $(CTEST_FLAGS)
+
+soak: ## mixed load on the real service for SOAK_SECONDS (300), with memory and descriptors as it goes
+	@scripts/install.sh test
+	@cmake --preset release -DV16_TESTS=ON >/dev/null
+	@cmake --build --preset release --target soak_test --parallel $(JOBS)
+	@SOAK_SECONDS=$(SOAK_SECONDS) $(build_dir)/tests/soak_test
 
 fuzz: ## run every fuzz target for FUZZ_SECONDS (60) each
 	@scripts/install.sh fuzz

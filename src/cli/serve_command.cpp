@@ -91,6 +91,8 @@ void add_request_limits(CLI::App& command, http::ServeOptions& o) {
     group.add("--max-upload-mb", o.max_upload_mb, "one drawing, in MB of 2^20 bytes", "V16_MAX_UPLOAD_MB");
     group.add("--max-batch-files", o.max_batch_files, "files in a batch", "V16_MAX_BATCH_FILES");
     group.add("--max-batch-mb", o.max_batch_mb, "a whole batch, in MB of 2^20 bytes", "V16_MAX_BATCH_MB");
+    group.add("--max-upload-memory-mb", o.max_upload_memory_mb,
+              "uploads held at once, over all connections, in MB of 2^20 bytes; more: 503", "V16_MAX_UPLOAD_MEMORY_MB");
     group.add("--max-header-bytes", o.max_header_bytes, "request line and header fields together; more: 431");
     group.add("--max-target-bytes", o.max_target_bytes, "path and query; longer: 414");
 }

@@ -88,7 +88,8 @@ Api::Api(const ServeOptions& options, serve::Service& service, asio::any_io_exec
       loading_(std::move(loading)),
       load_(std::move(load)),
       trusted_proxies_(parse_networks(options.trusted_proxies)),
-      limiter_({options.rate_limit_per_min, options.rate_limit_burst, options.rate_limit_clients}) {}
+      limiter_({options.rate_limit_per_min, options.rate_limit_burst, options.rate_limit_clients}),
+      upload_memory_(std::make_shared<UploadMemory>(options.max_upload_memory_mb * megabyte)) {}
 
 Exchange Api::begin(RequestHead head, const IpAddress& peer, std::shared_ptr<serve::Departure> departure) {
     Exchange exchange;
@@ -123,6 +124,7 @@ void Api::admit(Exchange& exchange) {
         case RouteId::set_speed_mode:
         case RouteId::reload:
             exchange.refused = refuse_stranger(exchange.head);
+            exchange.keeps_body = !exchange.refused && exchange.match.route->id == RouteId::set_speed_mode;
             break;
         default:
             break;
@@ -160,16 +162,26 @@ void Api::want_upload(Exchange& exchange) {
     }
     const std::uint64_t max_file = options_.max_upload_mb * megabyte;
     const bool is_batch = exchange.match.route->id == RouteId::batch;
-    UploadLimits limits{"file", 1, further_parts, max_file, true};
-    if (is_batch)
-        limits = {"files", options_.max_batch_files, options_.max_batch_files + further_parts, max_file, false};
+    UploadLimits limits{"file", 1, further_parts, max_file, true, upload_memory_};
+    if (is_batch) {
+        limits = {"files",       options_.max_batch_files, options_.max_batch_files + further_parts, max_file, false,
+                  upload_memory_};
+    }
     auto reader = UploadReader::create(exchange.head, std::move(limits));
     if (!reader) {
         exchange.refused = error_response(reader.error().status, reader.error().detail);
         return;
     }
-    exchange.upload = std::move(*reader);
     exchange.max_body_bytes = (is_batch ? options_.max_batch_mb * megabyte : max_file) + form_overhead;
+    // Early, before the client sends it all; what is too large at any time is refused as that.
+    const std::uint64_t announced = exchange.head.content_length.value_or(0);
+    if (announced > form_overhead && announced <= exchange.max_body_bytes &&
+        !upload_memory_->has_room_for(announced - form_overhead)) {
+        metrics_.rejected("upload_memory");
+        exchange.refused = error_response(503, "too many uploads at once; try again later");
+        return;
+    }
+    exchange.upload = std::move(*reader);
 }
 
 void Api::finished(const Exchange& exchange, int status, std::chrono::nanoseconds took) {
@@ -242,7 +254,7 @@ asio::awaitable<Response> Api::classify(Exchange& exchange) {
     const std::vector<Upload> uploads = exchange.upload->take();
     const Upload& upload = uploads.front();
     if (!is_dxf_name(upload.filename)) {
-        co_return error_response(400, "only .dxf files are classified");
+        co_return error_response(400, "only DXF files are classified: the name must end in .dxf");
     }
     serve::Request request{upload.bytes, upload.digest, serve::Clock::now() + options_.request_timeout,
                            exchange.departure};

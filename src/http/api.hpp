@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@
 #include "http/routes.hpp"
 #include "http/serve_options.hpp"
 #include "http/upload.hpp"
+#include "http/upload_memory.hpp"
 #include "serve/departure.hpp"
 #include "serve/service.hpp"
 
@@ -39,8 +41,18 @@ struct Exchange {
     std::vector<std::pair<std::string, std::string>> limit_fields;  ///< RateLimit-*, for every answer
     std::unique_ptr<UploadReader> upload;                           ///< takes the body; null: the body is ignored
     std::shared_ptr<serve::Departure> departure;                    ///< never null
-    std::string body;                                               ///< of a small request without an upload
+    bool keeps_body = false;                                        ///< the route reads the body itself
+    std::string body;                                               ///< when it does
     std::string origin;  ///< of the answer, for the log: l1, l2, miss, coalesced
+};
+
+/// What /cache/stats counts.
+struct CacheCounts {
+    serve::ServiceCounts service;
+    std::uint64_t evictions = 0;
+    std::uint64_t l2_hits = 0;
+    std::uint64_t l2_misses = 0;
+    std::uint64_t l2_corrupt = 0;
 };
 
 class Api {
@@ -79,6 +91,7 @@ private:
     boost::asio::awaitable<Response> classify(Exchange& exchange);
     boost::asio::awaitable<Response> batch(Exchange& exchange);
     boost::asio::awaitable<Response> lookup(Exchange& exchange);
+    CacheCounts cache_counts() const;
     boost::asio::awaitable<Response> cache_stats();
     boost::asio::awaitable<Response> cache_clear();
     Response speed_mode() const;
@@ -94,6 +107,9 @@ private:
     const std::vector<Network> trusted_proxies_;
     RateLimiter limiter_;
     Metrics metrics_;
+    const std::shared_ptr<UploadMemory> upload_memory_;
+    mutable std::mutex cleared_mutex_;
+    CacheCounts cleared_;  // what had been counted at the last clearing; guarded by cleared_mutex_
     std::atomic<bool> draining_ = false;
     std::atomic<bool> refusing_ = false;
 };

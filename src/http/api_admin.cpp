@@ -39,6 +39,19 @@ std::string hit_rate(const serve::ServiceCounts& counts) {
     return fmt::format("{:.2f}%", asked == 0 ? 0.0 : 100.0 * static_cast<double>(hits) / static_cast<double>(asked));
 }
 
+CacheCounts difference(CacheCounts now, const CacheCounts& then) {
+    now.service.l1_hits -= then.service.l1_hits;
+    now.service.l2_hits -= then.service.l2_hits;
+    now.service.misses -= then.service.misses;
+    now.service.coalesced -= then.service.coalesced;
+    now.service.computed -= then.service.computed;
+    now.evictions -= then.evictions;
+    now.l2_hits -= then.l2_hits;
+    now.l2_misses -= then.l2_misses;
+    now.l2_corrupt -= then.l2_corrupt;
+    return now;
+}
+
 asio::awaitable<Result<void>> run(std::function<Result<void>()> work) {
     co_return work();
 }
@@ -59,10 +72,20 @@ asio::awaitable<Response> Api::batch(Exchange& exchange) {
     co_return co_await classify_batch(service_, std::move(uploads), std::move(departure), std::move(options));
 }
 
+CacheCounts Api::cache_counts() const {
+    const cache::HybridStats stats = service_.cache().stats();
+    return {service_.counts(), stats.l1.evictions, stats.l2_hits, stats.l2_misses, stats.l2_corrupt};
+}
+
 asio::awaitable<Response> Api::cache_stats() {
     const std::optional<std::uint64_t> redis_keys = co_await service_.cache().remote_keys();
-    const serve::ServiceCounts counts = service_.counts();
     const cache::HybridStats stats = service_.cache().stats();
+    CacheCounts since_clear = cache_counts();
+    {
+        const std::lock_guard lock(cleared_mutex_);
+        since_clear = difference(since_clear, cleared_);
+    }
+    const serve::ServiceCounts& counts = since_clear.service;
     json body = {{"size", stats.l1.size},
                  {"max_size", stats.l1.capacity},
                  {"hits", counts.l1_hits + counts.l2_hits},
@@ -72,10 +95,10 @@ asio::awaitable<Response> Api::cache_stats() {
                  {"redis_keys", redis_keys.value_or(0)},
                  {"coalesced", counts.coalesced},
                  {"computed", counts.computed}};
-    body["l1"] = {{"hits", counts.l1_hits}, {"evictions", stats.l1.evictions}, {"bytes", stats.l1.bytes}};
-    body["l2"] = {{"hits", stats.l2_hits},
-                  {"misses", stats.l2_misses},
-                  {"corrupt", stats.l2_corrupt},
+    body["l1"] = {{"hits", counts.l1_hits}, {"evictions", since_clear.evictions}, {"bytes", stats.l1.bytes}};
+    body["l2"] = {{"hits", since_clear.l2_hits},
+                  {"misses", since_clear.l2_misses},
+                  {"corrupt", since_clear.l2_corrupt},
                   {"up", stats.redis.up},
                   {"errors", stats.redis.errors}};
     co_return json_response(body);
@@ -85,9 +108,12 @@ asio::awaitable<Response> Api::cache_clear() {
     const auto engine = service_.engine();
     const base::Digest scope = engine ? engine->scope : base::Digest{};
     const Result<std::uint64_t> cleared = co_await service_.cache().clear(scope);
-    const std::string message =
-        cleared ? "the caches are empty" : "memory is cleared; Redis: " + cleared.error().message;
-    co_return json_response({{"status", "ok"}, {"message", message}, {"cleared", cleared.value_or(0)}});
+    {
+        const std::lock_guard lock(cleared_mutex_);
+        cleared_ = cache_counts();  // as in the reference service, /cache/stats counts from here
+    }
+    if (!cleared) co_return error_response(503, "only memory is cleared; Redis is not: " + cleared.error().message);
+    co_return json_response({{"status", "ok"}, {"message", "the caches are empty"}, {"cleared", *cleared}});
 }
 
 Response Api::speed_mode() const {
@@ -130,7 +156,7 @@ asio::awaitable<Result<void>> Api::on_loader(std::function<Result<void>()> work)
 Response Api::metrics_page() {
     Response response;
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
-    response.body = metrics_.page(service_, limiter_, ready());
+    response.body = metrics_.page(service_, limiter_, *upload_memory_, ready());
     return response;
 }
 

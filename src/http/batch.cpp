@@ -70,7 +70,8 @@ void answer_at_once(Run& run) {
     for (std::size_t i = 0; i < run.uploads.size(); ++i) {
         const Upload& upload = run.uploads[i];
         if (!is_dxf_name(upload.filename)) {
-            run.finish(i, Error{ErrorCode::invalid_argument, "only .dxf files are classified"});
+            run.finish(i,
+                       Error{ErrorCode::invalid_argument, "only DXF files are classified: the name must end in .dxf"});
         } else if (upload.too_large) {
             run.finish(i, Error{ErrorCode::limit_exceeded, "the drawing is too large"});
         } else if (auto answer = run.service.find_local(upload.digest)) {

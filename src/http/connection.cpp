@@ -44,6 +44,20 @@ HeadLimits head_limits(const ServeOptions& options) {
     return {options.max_header_bytes, options.max_target_bytes, HeadLimits{}.max_fields};
 }
 
+/// For the metrics.
+std::string_view reason_of(int status) {
+    switch (status) {
+        case 408:
+            return "timeout";
+        case 413:
+            return "too_large";
+        case 503:
+            return "upload_memory";
+        default:
+            return "malformed";
+    }
+}
+
 bool has_body(const RequestHead& head) {
     return head.chunked || head.content_length.value_or(0) > 0;
 }
@@ -84,7 +98,7 @@ void Connection::close_when_idle() {
     asio::post(socket_.get_executor(), [self = shared_from_this()] {
         self->closing_ = true;
         error_code ignored;
-        if (self->idle_) self->socket_.cancel(ignored);
+        if (self->idle_ && !self->has_input()) self->socket_.cancel(ignored);
     });
 }
 
@@ -142,7 +156,7 @@ asio::awaitable<Response> Connection::compute(Exchange& exchange) {
 
 asio::awaitable<bool> Connection::read_head() {
     idle_ = unread_begin_ == unread_end_;
-    if (closing_ && idle_) co_return false;
+    if (closing_ && idle_ && !has_input()) co_return false;
     watchdog_->set(Clock::now() + (served_any_ ? options_.idle_timeout : options_.header_timeout));
     bool begun = false;
     while (reader_.state() == RequestReader::State::head) {
@@ -204,15 +218,13 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
         bytes_in_ += reader_.body().size();
         if (exchange.upload && !exchange.refused) {
             refused = exchange.upload->put(reader_.body());
-        } else if (!exchange.refused) {
+        } else if (exchange.keeps_body) {
             exchange.body += reader_.body();
         }
     }
     if (reader_.state() == RequestReader::State::rejected) refused = reader_.rejection();
     if (refused) {
-        api_.metrics().rejected(refused->status == 413   ? "too_large"
-                                : refused->status == 408 ? "timeout"
-                                                         : "malformed");
+        api_.metrics().rejected(reason_of(refused->status));
         Response response = error_response(refused->status, refused->detail);
         co_await send(std::move(response), &exchange, Persistence::close);
         co_await linger();
@@ -233,7 +245,7 @@ asio::awaitable<bool> Connection::receive() {
         buffer_ = {};
         unread_begin_ = unread_end_ = 0;
         co_await socket_.async_wait(asio::ip::tcp::socket::wait_read, asio::redirect_error(asio::use_awaitable, error));
-        if (error || closing_) co_return false;
+        if (error || (closing_ && !has_input())) co_return false;
     }
     if (buffer_.empty()) buffer_.resize(small_buffer);
     if (unread_end_ == buffer_.size()) grow_buffer();
@@ -244,6 +256,11 @@ asio::awaitable<bool> Connection::receive() {
     unread_end_ = 0;
     peer_ended_ = !watchdog_->expired();
     co_return false;
+}
+
+bool Connection::has_input() const {
+    error_code error;
+    return socket_.available(error) > 0 && !error;
 }
 
 void Connection::grow_buffer() {
@@ -310,7 +327,7 @@ asio::awaitable<bool> Connection::write(std::string bytes, std::string more) {
 
 asio::awaitable<void> Connection::refuse(const Rejection& rejection) {
     Response response = error_response(rejection.status, rejection.detail);
-    api_.metrics().rejected(rejection.status == 408 ? "timeout" : "malformed");
+    api_.metrics().rejected(reason_of(rejection.status));
     LogLine line("warning", "refused");
     line.add("client", peer_.text()).add("status", rejection.status).add("detail", rejection.detail);
     log_.write(std::move(line));

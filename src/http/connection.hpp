@@ -28,7 +28,7 @@ public:
     /// Serves until the end. Never throws.
     boost::asio::awaitable<void> run();
 
-    /// Closes after the request that is under way, at once when there is none.
+    /// Closes after the request that is under way (or has been sent already), at once when there is none.
     void close_when_idle();
     /// Closes at once and cancels what is computed for it.
     void abort();
@@ -47,6 +47,8 @@ private:
     boost::asio::awaitable<void> refuse(const Rejection& rejection);
     boost::asio::awaitable<void> linger();
 
+    /// Bytes of the client wait to be read.
+    [[nodiscard]] bool has_input() const;
     void watch_for_departure();
     void grow_buffer();
     void log_request(const Exchange& exchange, const Response& response);

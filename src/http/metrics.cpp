@@ -140,6 +140,7 @@ struct Metrics::Impl {
     Family<Counter>& rejections =
         BuildCounter().Name("v16_rejected_total").Help("Requests that were refused, by reason.").Register(registry);
     Gauge& limiter_clients = gauge("v16_rate_limit_clients", "Addresses that the rate limiter remembers.");
+    Gauge& upload_bytes = gauge("v16_upload_bytes", "Bytes of uploads in memory, over all connections.");
     Gauge& queue_depth = gauge("v16_queue_depth", "Drawings that wait for a compute thread.");
     Gauge& in_flight = gauge("v16_in_flight", "Computations that somebody waits for.");
     Gauge& is_ready = gauge("v16_ready", "1 when /health/ready answers 200.");
@@ -256,10 +257,12 @@ void Metrics::reload(const Result<void>& outcome) {
     impl_->reloads.Add({{"result", outcome ? "ok" : "refused"}}).Increment();
 }
 
-std::string Metrics::page(serve::Service& service, const RateLimiter& limiter, bool ready) {
+std::string Metrics::page(serve::Service& service, const RateLimiter& limiter, const UploadMemory& uploads,
+                          bool ready) {
     const std::lock_guard lock(impl_->reading);
     impl_->read_service(service);
     impl_->read_process();
+    impl_->upload_bytes.Set(static_cast<double>(uploads.used()));
     impl_->limiter_clients.Set(static_cast<double>(limiter.clients()));
     impl_->is_ready.Set(ready ? 1 : 0);
     return prometheus::TextSerializer().Serialize(impl_->registry.Collect());

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "http/rate_limiter.hpp"
+#include "http/upload_memory.hpp"
 #include "serve/service.hpp"
 
 namespace v16::http {
@@ -30,7 +31,8 @@ public:
     void reload(const Result<void>& outcome);
 
     /// The Prometheus text page. What others count is read from them now.
-    [[nodiscard]] std::string page(serve::Service& service, const RateLimiter& limiter, bool ready);
+    [[nodiscard]] std::string page(serve::Service& service, const RateLimiter& limiter, const UploadMemory& uploads,
+                                   bool ready);
 
 private:
     struct Impl;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "cache/redis_url.hpp"
@@ -36,6 +37,8 @@ Result<void> check_numbers(const ServeOptions& o) {
         {"--max-upload-mb", o.max_upload_mb, 1, 4'096},
         {"--max-batch-files", o.max_batch_files, 1, 100'000},
         {"--max-batch-mb", o.max_batch_mb, 1, 65'536},
+        // Less than one request may have would refuse it for ever.
+        {"--max-upload-memory-mb", o.max_upload_memory_mb, std::max(o.max_upload_mb, o.max_batch_mb), 1U << 20U},
         {"--max-header-bytes", o.max_header_bytes, 1'024, 1U << 20},
         {"--max-target-bytes", o.max_target_bytes, 256, o.max_header_bytes},
         {"--min-body-rate", o.min_body_rate, 1, 1U << 30},

@@ -36,11 +36,13 @@ struct ServeOptions {
                                                         ///< answer; later 503
 
     // -- Limits of one request --
-    std::uint32_t max_upload_mb = 64;         ///< --max-upload-mb, V16_MAX_UPLOAD_MB: one drawing, in MB of 2^20
-    std::uint32_t max_batch_files = 256;      ///< --max-batch-files, V16_MAX_BATCH_FILES
-    std::uint32_t max_batch_mb = 256;         ///< --max-batch-mb, V16_MAX_BATCH_MB: a whole batch
-    std::uint32_t max_header_bytes = 16'384;  ///< --max-header-bytes: request line and fields together; more: 431
-    std::uint32_t max_target_bytes = 8'192;   ///< --max-target-bytes: path and query; longer: 414
+    std::uint32_t max_upload_mb = 64;          ///< --max-upload-mb, V16_MAX_UPLOAD_MB: one drawing, in MB of 2^20
+    std::uint32_t max_batch_files = 256;       ///< --max-batch-files, V16_MAX_BATCH_FILES
+    std::uint32_t max_batch_mb = 256;          ///< --max-batch-mb, V16_MAX_BATCH_MB: a whole batch
+    std::uint32_t max_upload_memory_mb = 512;  ///< --max-upload-memory-mb, V16_MAX_UPLOAD_MEMORY_MB: uploads held at
+                                               ///< once, over all connections, in MB of 2^20; more: 503
+    std::uint32_t max_header_bytes = 16'384;   ///< --max-header-bytes: request line and fields together; more: 431
+    std::uint32_t max_target_bytes = 8'192;    ///< --max-target-bytes: path and query; longer: 414
 
     // -- Slow clients --
     std::chrono::milliseconds header_timeout{10'000};  ///< --header-timeout (s): first byte to end of header

@@ -105,7 +105,10 @@ struct Server::Impl {
 
     Result<void> listen();
     asio::awaitable<void> accept_loop();
-    asio::awaitable<void> serve_connection(tcp::socket socket);
+    void serve_connection(tcp::socket socket);
+    asio::awaitable<void> run(std::shared_ptr<Connection> connection, Connections::Handle handle);
+    /// Takes in who has already connected, and listens no longer: nobody is reset who was let in.
+    void close_listener();
     asio::awaitable<void> drain();
     asio::awaitable<void> sleep(std::chrono::milliseconds time);
     /// Waits until a connection closes, or the deadline.
@@ -156,8 +159,7 @@ asio::awaitable<void> Server::Impl::accept_loop() {
         tcp::socket socket(asio::make_strand(network));
         co_await acceptor.async_accept(socket, asio::redirect_error(asio::use_awaitable, error));
         if (!error) {
-            const auto executor = socket.get_executor();
-            asio::co_spawn(executor, serve_connection(std::move(socket)), asio::detached);
+            serve_connection(std::move(socket));
         } else if (acceptor.is_open() && error != asio::error::connection_aborted) {
             log.write(LogLine("warning", "cannot accept").add("reason", error.message()));
             co_await sleep(accept_pause);
@@ -165,14 +167,18 @@ asio::awaitable<void> Server::Impl::accept_loop() {
     }
 }
 
-asio::awaitable<void> Server::Impl::serve_connection(tcp::socket socket) {
+void Server::Impl::serve_connection(tcp::socket socket) {
+    const auto executor = socket.get_executor();
+    auto connection = std::make_shared<Connection>(std::move(socket), options, api, log);
+    // Counted before it runs: a drain that begins in between waits for it.
+    const auto handle = connections->add(connection);
+    asio::co_spawn(executor, run(std::move(connection), handle), asio::detached);
+}
+
+asio::awaitable<void> Server::Impl::run(std::shared_ptr<Connection> connection, Connections::Handle handle) {
     const auto open = connections;
-    const auto handle = [&] {
-        auto connection = std::make_shared<Connection>(std::move(socket), options, api, log);
-        return std::pair(connection, open->add(connection));
-    }();
-    co_await handle.first->run();
-    open->remove(handle.second);
+    co_await connection->run();
+    open->remove(handle);
     asio::post(control, [this] { changed.cancel(); });
 }
 
@@ -188,13 +194,23 @@ asio::awaitable<void> Server::Impl::until_change(std::chrono::steady_clock::time
     co_await changed.async_wait(asio::redirect_error(asio::use_awaitable, ignored));
 }
 
+void Server::Impl::close_listener() {
+    error_code error;
+    acceptor.non_blocking(true, error);
+    while (!error && connections->size() < options.max_connections) {
+        tcp::socket socket(asio::make_strand(network));
+        acceptor.accept(socket, error);
+        if (!error) serve_connection(std::move(socket));
+    }
+    acceptor.close(error);
+}
+
 asio::awaitable<void> Server::Impl::drain() {
     if (std::exchange(stopping, true)) co_return;
     api.start_draining();
     log.write(LogLine("info", "draining").add("connections", static_cast<double>(connections->size())));
     co_await sleep(options.drain_grace);
-    error_code ignored;
-    acceptor.close(ignored);
+    close_listener();
     api.refuse_work();
     connections->for_each([](Connection& connection) { connection.close_when_idle(); });
     const auto deadline = std::chrono::steady_clock::now() + options.drain_timeout;

@@ -12,6 +12,12 @@ bool is_drawing_type(std::string_view type) {
            type == "image/x-dxf";
 }
 
+/// A drawing together with its share of the memory for uploads.
+struct Held {
+    std::string bytes;
+    UploadMemory::Share share;
+};
+
 Rejection missing(const std::string& field) {
     return {422, "the form field '" + field + "' with a file in it is missing"};
 }
@@ -58,6 +64,7 @@ std::optional<Rejection> UploadReader::begin_part(const PartHead& head) {
     }
     filename_ = *head.filename;
     too_large_ = false;
+    share_ = UploadMemory::Share(limits_.memory);
     return std::nullopt;
 }
 
@@ -66,9 +73,11 @@ std::optional<Rejection> UploadReader::part_data(std::string_view bytes) {
     if (bytes.size() > limits_.max_file_bytes - bytes_.size()) {
         too_large_ = true;
         bytes_ = {};
+        share_.release();
         if (limits_.max_files == 1) return Rejection{413, "the drawing is too large"};
         return std::nullopt;
     }
+    if (!share_.grow(bytes.size())) return Rejection{503, "too many uploads at once; try again later"};
     bytes_ += bytes;
     hash_.update(bytes);
     return std::nullopt;
@@ -77,7 +86,10 @@ std::optional<Rejection> UploadReader::part_data(std::string_view bytes) {
 std::optional<Rejection> UploadReader::end_part() {
     if (!std::exchange(collecting_, false)) return std::nullopt;
     Upload upload{std::move(filename_), nullptr, hash_.finish(), too_large_};
-    if (!too_large_) upload.bytes = std::make_shared<const std::string>(std::exchange(bytes_, {}));
+    if (!too_large_) {
+        const auto held = std::make_shared<const Held>(Held{std::exchange(bytes_, {}), std::move(share_)});
+        upload.bytes = std::shared_ptr<const std::string>(held, &held->bytes);
+    }
     uploads_.push_back(std::move(upload));
     return std::nullopt;
 }

@@ -16,15 +16,17 @@
 #include "base/sha256.hpp"
 #include "http/multipart.hpp"
 #include "http/request_head.hpp"
+#include "http/upload_memory.hpp"
 
 namespace v16::http {
 
 struct UploadLimits {
-    std::string field;                 ///< of the form: "file" or "files"
-    std::size_t max_files = 1;         ///< more: 413
-    std::size_t max_parts = 32;        ///< of the form, files among them; more: 413
-    std::uint64_t max_file_bytes = 0;  ///< of one drawing
-    bool raw_body = true;              ///< a body that is no form may be a drawing itself
+    std::string field;                     ///< of the form: "file" or "files"
+    std::size_t max_files = 1;             ///< more: 413
+    std::size_t max_parts = 32;            ///< of the form, files among them; more: 413
+    std::uint64_t max_file_bytes = 0;      ///< of one drawing
+    bool raw_body = true;                  ///< a body that is no form may be a drawing itself
+    std::shared_ptr<UploadMemory> memory;  ///< shared by all uploads, full: 503; null: no bound
 };
 
 struct Upload {
@@ -40,7 +42,7 @@ public:
     /// type that a drawing has).
     static tl::expected<std::unique_ptr<UploadReader>, Rejection> create(const RequestHead& head, UploadLimits limits);
 
-    /// The next piece of the body. Rejections: 400 (malformed), 413.
+    /// The next piece of the body. Rejections: 400 (malformed), 413, 503 (the memory for uploads is full).
     std::optional<Rejection> put(std::string_view bytes);
     /// The end of the body. Rejections: 400, 422 (the field is missing).
     std::optional<Rejection> finish();
@@ -63,6 +65,7 @@ private:
     bool collecting_ = false;  // the present part is a drawing
     std::string filename_;
     std::string bytes_;
+    UploadMemory::Share share_;  // of bytes_
     bool too_large_ = false;
     base::Sha256 hash_;
 };

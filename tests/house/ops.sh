@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What ops/ promises: the rules are valid and their tests pass (promtool), every metric that a rule or a dashboard panel
-# uses is in ops/metrics.txt or recorded by a rule, and every alert has its runbook page.
+# uses is in ops/metrics.txt or recorded by a rule, every alert has its runbook page, nginx takes the example
+# configuration and systemd the unit.
 set -euo pipefail
 cd "$1"
 
@@ -34,11 +35,54 @@ while read -r alert; do
     || { echo "alert $alert lacks a firing and a quiet case"; failed=1; }
 done < <(sed -nE 's/^ *- alert: (.*)/\1/p' ops/prometheus/rules.yml)
 
-if ! command -v promtool >/dev/null; then
-  [[ $failed -eq 0 ]] || exit 1
-  echo "SKIPPED: promtool is not installed"
+skipped=()
+# has PROGRAM: whether it is installed; what needs it is skipped visibly where not.
+has() {
+  command -v "$1" >/dev/null || { skipped+=("$1"); return 1; }
+}
+
+if has promtool; then
+  promtool check rules ops/prometheus/rules.yml || failed=1
+  promtool test rules ops/prometheus/rules_test.yml || failed=1
+fi
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$known" "$scratch"' EXIT
+
+# nginx_accepts FILE: the file is for inclusion in the http block of any nginx.
+nginx_accepts() {
+  local temp_path
+  {
+    echo "pid $scratch/nginx.pid; error_log stderr; events {} http { access_log off;"
+    for temp_path in client_body proxy fastcgi uwsgi scgi; do echo "${temp_path}_temp_path $scratch;"; done
+    echo "include $1; }"
+  } >"$scratch/nginx.conf"
+  nginx -t -q -p "$scratch" -e stderr -c "$scratch/nginx.conf"
+}
+PATH=$PATH:/usr/sbin
+if has nginx; then
+  echo 'server { proxy_passs http://x; }' >"$scratch/wrong.conf"
+  if nginx_accepts "$scratch/wrong.conf" 2>/dev/null; then echo "nginx does not see a wrong directive"; failed=1; fi
+  nginx_accepts "$PWD/ops/nginx/v16.conf" || failed=1
+fi
+
+# unit_is_valid FILE: with a program that exists in the place of v16.
+unit_is_valid() {
+  mkdir -p "$scratch/unit"
+  sed 's|^ExecStart=/usr/bin/v16|ExecStart=/bin/true|' "$1" >"$scratch/unit/v16.service"
+  local said
+  said=$(SYSTEMD_LOG_LEVEL=warning systemd-analyze verify --man=no "$scratch/unit/v16.service" 2>&1) || { echo "$said"; return 1; }
+  # It warns of an unknown key and still ends with 0.
+  if grep -F v16.service <<<"$said"; then return 1; fi
+}
+if has systemd-analyze; then
+  sed 's|^ProtectClock=|ProtectClok=|' ops/systemd/v16.service >"$scratch/wrong.service"
+  if unit_is_valid "$scratch/wrong.service" >/dev/null; then echo "systemd-analyze does not see a wrong key"; failed=1; fi
+  unit_is_valid ops/systemd/v16.service || failed=1
+fi
+
+[[ $failed -eq 0 ]] || exit 1
+if [[ ${#skipped[@]} -gt 0 ]]; then
+  echo "SKIPPED: not installed: ${skipped[*]}"
   exit 77
 fi
-promtool check rules ops/prometheus/rules.yml || failed=1
-promtool test rules ops/prometheus/rules_test.yml || failed=1
-exit $failed

@@ -165,6 +165,13 @@ TEST(Admin, CacheStatsAndClear) {
     const json cleared = json::parse(client.request(post("/cache/clear", "text/plain", "", admin)).body);
     EXPECT_EQ(cleared["status"], "ok");
     EXPECT_EQ(cleared["cleared"], 2);
+    const json after = json::parse(client.request(get("/cache/stats", admin)).body);
+    EXPECT_EQ(after["size"], 0);
+    EXPECT_EQ(after["hits"], 0) << "the statistics begin anew, as in the reference service";
+    EXPECT_EQ(after["misses"], 0);
+    EXPECT_EQ(after["hit_rate"], "0.00%");
+    EXPECT_THAT(client.request(get("/metrics")).body, HasSubstr("classification_cache_hits_total 2"))
+        << "counters never go back";
     EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "miss");
 }
 
@@ -225,6 +232,17 @@ TEST(MetricsPage, HasExactlyTheListedNames) {
         if (!name.empty() && name.front() != '#') listed.insert(name + " " + kind);
     }
     EXPECT_EQ(exported, listed);
+}
+
+// The client of all these tests asks is_described() about every answer: this shows that it can say no.
+TEST(OpenApi, KnowsWhatIsDescribedAndWhatIsNot) {
+    EXPECT_TRUE(is_described("POST", "/classify", 429));
+    EXPECT_TRUE(is_described("HEAD", "/categories", 200));
+    EXPECT_TRUE(is_described("GET", "/nothing", 404));
+    EXPECT_TRUE(is_described("DELETE", "/categories", 405));
+    EXPECT_FALSE(is_described("GET", "/categories", 404));
+    EXPECT_FALSE(is_described("GET", "/categories", 429));
+    EXPECT_FALSE(is_described("GET", "/cache/stats", 503));
 }
 
 TEST(OpenApi, DescribesEveryRouteAndTheDocsPageNeedsNoNetwork) {

@@ -270,6 +270,40 @@ TEST(Limits, HeaderTargetBodyParts) {
     EXPECT_EQ(Client(server.port()).request(get("/")).status, 200);
 }
 
+TEST(Limits, UploadsOfAllConnectionsTogetherAreBounded) {
+    ServeOptions options = test_options();
+    options.max_upload_mb = options.max_batch_mb = options.max_upload_memory_mb = 1;
+    TestServer server(options);
+    ASSERT_TRUE(server.make_ready());
+    const std::string large = "wait " + std::string(900'000, 'x');
+    const auto raw = [](std::string_view bytes) { return post("/classify", "application/dxf", bytes); };
+    Client first(server.port());
+    first.send(raw(large));
+    server.model.gate->await_waiting(1);  // its drawing is in memory until it is computed
+
+    Client announced(server.port());
+    announced.send(
+        "POST /classify HTTP/1.1\r\nHost: t\r\nContent-Type: application/dxf\r\nContent-Length: 900000\r\n\r\n");
+    const Reply refused = announced.receive();
+    EXPECT_EQ(refused.status, 503) << "answered before the body is read";
+    EXPECT_NE(refused.field("Retry-After"), "");
+    EXPECT_TRUE(announced.closed());
+
+    Client chunked(server.port());
+    chunked.send(
+        "POST /classify HTTP/1.1\r\nHost: t\r\nContent-Type: application/dxf\r\nTransfer-Encoding: chunked\r\n\r\n");
+    chunked.send("c3500\r\n" + std::string(800'000, 'x') + "\r\n");
+    EXPECT_EQ(chunked.receive().status, 503);
+
+    Client small(server.port());
+    EXPECT_EQ(small.request(raw("ok small")).status, 200) << "what fits is served";
+    EXPECT_THAT(small.request(get("/metrics")).body, HasSubstr("v16_rejected_total{reason=\"upload_memory\"} 2"));
+    server.model.gate->open();
+    EXPECT_EQ(first.receive().status, 200);
+    EXPECT_EQ(small.request(raw("ok " + large)).status, 200) << "and given back";
+    EXPECT_THAT(small.request(get("/metrics")).body, HasSubstr("\nv16_upload_bytes 0\n"));
+}
+
 TEST(SlowClients, HeaderBodyAndIdle) {
     ServeOptions options = test_options();
     options.header_timeout = 50ms;

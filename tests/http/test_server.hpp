@@ -16,6 +16,7 @@
 #include <cctype>
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <functional>
 #include <future>
 #include <memory>
@@ -25,6 +26,7 @@
 #include <string_view>
 #include <utility>
 
+#include "http/described.hpp"
 #include "http/server.hpp"
 
 namespace v16::http::test {
@@ -159,6 +161,7 @@ struct Reply {
     int status = 0;
     std::string head;
     std::string body;
+    bool cut = false;  ///< the connection ended within this answer
 
     [[nodiscard]] std::string field(std::string_view name) const {
         const auto lower = [](std::string text) {
@@ -172,22 +175,24 @@ struct Reply {
     }
 };
 
-/// A blocking client that sends exactly what it is told. Every wait ends after ten seconds.
+/// A blocking client that sends exactly what it is told, and checks that each answer is one that the OpenAPI
+/// description knows. Every wait ends after ten seconds.
 class Client {
 public:
-    explicit Client(std::uint16_t port, std::string_view address = "127.0.0.1")
-        : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
-        sockaddr_in to{};
-        to.sin_family = AF_INET;
-        to.sin_port = htons(port);
-        inet_pton(AF_INET, std::string(address).c_str(), &to.sin_addr);
-        EXPECT_EQ(::connect(socket_, reinterpret_cast<sockaddr*>(&to), sizeof to), 0);
+    explicit Client(std::uint16_t port, std::string_view address = "127.0.0.1") {
+        EXPECT_TRUE(connect(port, address)) << "nobody listens on port " << port;
+    }
+    /// Null when nobody listens.
+    static std::unique_ptr<Client> if_listening(std::uint16_t port) {
+        std::unique_ptr<Client> client(new Client);
+        return client->connect(port, "127.0.0.1") ? std::move(client) : nullptr;
     }
     ~Client() { close(); }
     Client(const Client&) = delete;
     Client& operator=(const Client&) = delete;
 
-    void send(std::string_view bytes) const {
+    void send(std::string_view bytes) {
+        note_request(bytes);
         while (!bytes.empty()) {
             const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
             if (sent <= 0) return;  // the server has closed: what it answered decides the test
@@ -197,24 +202,34 @@ public:
     void close() {
         if (socket_ >= 0) ::close(std::exchange(socket_, -1));
     }
+    /// Closes so that the server sees a reset connection.
+    void reset() {
+        const linger at_once{1, 0};
+        ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+        close();
+    }
 
     /// The next answer; status 0 when the connection ends before it.
     Reply receive(bool without_body = false) {
         Reply reply;
         while (received_.find("\r\n\r\n") == std::string::npos) {
-            if (!more()) return reply;
+            if (more()) continue;
+            reply.cut = !received_.empty();
+            return reply;
         }
         const auto end = received_.find("\r\n\r\n") + 4;
         reply.head = received_.substr(0, end);
         received_.erase(0, end);
         reply.status = std::stoi(reply.head.substr(9, 3));
-        if (reply.status == 100 || without_body) return reply;
+        if (reply.status == 100) return reply;
+        check_described(reply.status);
+        if (without_body) return reply;
         if (reply.field("Transfer-Encoding") == "chunked") {
             read_chunks(reply);
         } else {
             const auto length = static_cast<std::size_t>(std::stoul(reply.field("Content-Length")));
             while (received_.size() < length) {
-                if (!more()) return {};
+                if (!more()) return {.cut = true};
             }
             reply.body = received_.substr(0, length);
             received_.erase(0, length);
@@ -236,6 +251,33 @@ public:
     }
 
 private:
+    Client() = default;
+
+    bool connect(std::uint16_t port, std::string_view address) {
+        sockaddr_in to{};
+        to.sin_family = AF_INET;
+        to.sin_port = htons(port);
+        inet_pton(AF_INET, std::string(address).c_str(), &to.sin_addr);
+        return ::connect(socket_, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0;
+    }
+    /// Remembers what is asked for when `bytes` begin with a whole request line.
+    void note_request(std::string_view bytes) {
+        const std::string_view line = bytes.substr(0, bytes.find("\r\n"));
+        const auto version = line.find(" HTTP/1.");
+        if (version == std::string_view::npos) return;
+        for (const std::string_view method : {"GET ", "HEAD ", "POST ", "DELETE ", "PUT "}) {
+            if (!line.starts_with(method) || version < method.size()) continue;
+            asked_.emplace_back(method.substr(0, method.size() - 1),
+                                line.substr(method.size(), version - method.size()));
+        }
+    }
+    void check_described(int status) {
+        if (asked_.empty()) return;  // in pieces, or behind another one in one piece
+        const auto [method, target] = std::move(asked_.front());
+        asked_.pop_front();
+        EXPECT_TRUE(is_described(method, target, status))
+            << "web/openapi.json knows no " << status << " of " << method << " " << target;
+    }
     bool more() {
         pollfd readable{socket_, POLLIN, 0};
         if (::poll(&readable, 1, 10'000) <= 0) {
@@ -251,12 +293,16 @@ private:
     void read_chunks(Reply& reply) {
         while (true) {
             while (received_.find("\r\n") == std::string::npos) {
-                if (!more()) return;
+                if (more()) continue;
+                reply.cut = true;
+                return;
             }
             const auto size = std::stoul(received_, nullptr, 16);
             const auto begin = received_.find("\r\n") + 2;
             while (received_.size() < begin + size + 2) {
-                if (!more()) return;
+                if (more()) continue;
+                reply.cut = true;
+                return;
             }
             reply.body += received_.substr(begin, size);
             received_.erase(0, begin + size + 2);
@@ -264,8 +310,9 @@ private:
         }
     }
 
-    int socket_;
+    int socket_ = ::socket(AF_INET, SOCK_STREAM, 0);
     std::string received_;
+    std::deque<std::pair<std::string, std::string>> asked_;  // method and target of what is not yet answered
 };
 
 inline std::string get(std::string_view path, std::string_view fields = "") {
