@@ -3,7 +3,9 @@
 // Pure functions; all chance comes from the Random passed in.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "train/random.hpp"
@@ -22,6 +24,23 @@ struct PictureAugmentation {
 /// with parts erased, to `target` as value / 255. Every one of the eight orientations is equally likely.
 void augment_picture(std::span<const std::uint8_t> source, int size, const PictureAugmentation& options, Random& random,
                      std::span<float> target);
+
+struct ViewAugmentation {
+    double max_shift = 0.06;     ///< of the picture's size, each direction, each picture its own
+    double stripe_chance = 0.2;  ///< of each picture: an empty stripe across, as where a line was left out
+    int max_stripe = 3;          ///< pixels, its width
+    double drop_chance = 0.1;    ///< that one of several views is missing
+    double merge_chance = 0.1;  ///< that broken lines and hatches are drawn as full lines, as where line types got lost
+};
+
+/// The picture that is to be left out, if any: never the first (the whole part), never the only view.
+[[nodiscard]] std::optional<std::size_t> dropped_view(std::size_t pictures, const ViewAugmentation& options,
+                                                      Random& random);
+
+/// Writes the pictures of a drawing (as render::Views::pixels) but the dropped one to `target` as value / 255. All of
+/// them get the same one of the eight orientations, each equally likely.
+void augment_views(std::span<const std::uint8_t> pixels, std::optional<std::size_t> dropped,
+                   const ViewAugmentation& options, Random& random, std::span<float> target);
 
 struct FeatureAugmentation {
     double noise = 0.1;         ///< standard deviation added, in standard deviations of the feature

@@ -15,14 +15,6 @@ double negative_log(double probability) {
     return -std::log(std::max(probability, least_probability));
 }
 
-double mean_log_loss(std::span<const Prediction> predictions) {
-    double sum = 0.0;
-    for (const Prediction& prediction : predictions) {
-        sum += negative_log(static_cast<double>(prediction.probabilities[prediction.truth]));
-    }
-    return predictions.empty() ? 0.0 : sum / static_cast<double>(predictions.size());
-}
-
 double log_loss_at(std::span<const Prediction> predictions, double temperature) {
     double sum = 0.0;
     for (const Prediction& prediction : predictions) {
@@ -109,6 +101,14 @@ std::optional<double> Metrics::passed_accuracy() const {
     return ratio(passed_right, total - for_review);
 }
 
+double mean_log_loss(std::span<const Prediction> predictions) {
+    double sum = 0.0;
+    for (const Prediction& prediction : predictions) {
+        sum += negative_log(static_cast<double>(prediction.probabilities[prediction.truth]));
+    }
+    return predictions.empty() ? 0.0 : sum / static_cast<double>(predictions.size());
+}
+
 Metrics measure(std::span<const Prediction> predictions, std::span<const std::string> categories) {
     Metrics metrics;
     metrics.total = predictions.size();
@@ -163,6 +163,30 @@ double fit_temperature(std::span<const Prediction> predictions) {
         }
     }
     return std::exp((low + high) / 2.0);
+}
+
+std::vector<Prediction> with_temperature(std::span<const Prediction> predictions, double temperature) {
+    std::vector<Prediction> result(predictions.begin(), predictions.end());
+    for (Prediction& prediction : result) {
+        prediction.probabilities = with_temperature(prediction.probabilities, temperature);
+    }
+    return result;
+}
+
+double fit_review_threshold(std::span<const Prediction> predictions, double precision) {
+    // In hundredths: 0.01 is no binary fraction.
+    for (int hundredths = lowest_threshold_percent; hundredths < highest_threshold_percent; ++hundredths) {
+        const double threshold = hundredths / 100.0;
+        std::size_t passed = 0;
+        std::size_t right = 0;
+        for (const Prediction& prediction : predictions) {
+            if (prediction.confidence() < threshold) continue;
+            ++passed;
+            right += prediction.answer() == prediction.truth ? 1 : 0;
+        }
+        if (passed > 0 && ratio(right, passed) >= precision) return threshold;
+    }
+    return highest_threshold_percent / 100.0;
 }
 
 std::vector<Prediction> blend(std::span<const Prediction> first, std::span<const Prediction> second,

@@ -58,6 +58,9 @@ struct Metrics {
 
 inline constexpr std::size_t calibration_bins = 15;
 
+/// Mean of -ln(probability of the label); 0 without predictions.
+[[nodiscard]] double mean_log_loss(std::span<const Prediction> predictions);
+
 /// Needs truth < categories.size() == probabilities.size() in every prediction.
 [[nodiscard]] Metrics measure(std::span<const Prediction> predictions, std::span<const std::string> categories);
 
@@ -67,6 +70,15 @@ inline constexpr std::size_t calibration_bins = 15;
 
 /// `probabilities` sharpened or softened to p^(1/temperature), normalised.
 [[nodiscard]] std::vector<float> with_temperature(std::span<const float> probabilities, double temperature);
+
+[[nodiscard]] std::vector<Prediction> with_temperature(std::span<const Prediction> predictions, double temperature);
+
+inline constexpr int lowest_threshold_percent = 50;
+inline constexpr int highest_threshold_percent = 99;
+
+/// The smallest confidence on the grid 0.50, 0.51, … 0.99 such that of the answers that are at least as sure, a share
+/// of at least `precision` is right; 0.99 when none below it does.
+[[nodiscard]] double fit_review_threshold(std::span<const Prediction> predictions, double precision);
 
 /// Weight of the first of two models in w * first + (1 - w) * second with the least log loss, on the grid 0, 0.05, … 1;
 /// of equals the one nearest to `preferred`. Needs predictions of the same drawings in the same order.

@@ -28,20 +28,24 @@ struct TrainOptions {
     std::filesystem::path pretrain_data;  ///< other drawings that one network learns from before it becomes every fold
     bool resume = false;                  ///< go on from the checkpoints of an interrupted run with the same options
 
-    std::uint32_t folds = 5;             ///< V14 networks, one per cross-validation fold; 0 (V6 alone) or 2 to 20
-    std::uint32_t epochs = 20;           ///< passes over the drawings for each fold, 1 to 10,000
-    std::uint32_t v6_epochs = 60;        ///< the same for V6, whose pass costs about a hundredth, 1 to 10,000
+    model::FoldKind kind = model::FoldKind::views;  ///< what the folds look at
+    std::uint32_t folds = 5;       ///< fold networks, one per part of the cross-validation; 0 (V6 alone) or 2 to 20
+    std::uint32_t epochs = 20;     ///< passes over the drawings for each fold, 1 to 10,000
+    std::uint32_t v6_epochs = 60;  ///< the same for V6, whose pass costs about a hundredth, 1 to 10,000
     std::uint32_t pretrain_epochs = 10;  ///< passes over `pretrain_data`, 1 to 10,000
     std::uint64_t seed = 1;              ///< two runs with one seed on one machine give bundles with the same answers
     std::uint32_t batch_size = 64;       ///< drawings in a step, 2 to 4096
     double learning_rate =
         0.0;  ///< peak of the schedule, up to 1; 0: 2e-3, or 5e-4 for weights that are trained further
-    double weight_decay = 0.01;     ///< of AdamW, 0 to 1
-    double label_smoothing = 0.05;  ///< 0 to below 1
-    double auxiliary_loss = 0.3;    ///< weight of the geometry branch's own answer in the loss of a fold, 0 to 10
-    PictureSchedule picture_size = PictureSchedule::mixed;
-    PictureAugmentation picture_augmentation;
-    FeatureAugmentation feature_augmentation;
+    double weight_decay = 0.01;      ///< of AdamW, 0 to 1
+    double label_smoothing = 0.05;   ///< 0 to below 1
+    double auxiliary_loss = 0.3;     ///< weight of the geometry branch's own answer in the loss of a fold, 0 to 10
+    double review_precision = 0.95;  ///< share of right answers wanted among those that pass unreviewed, 0 to 1
+    PictureSchedule picture_size = PictureSchedule::mixed;  ///< kind picture
+    PictureAugmentation picture_augmentation;               ///< kind picture
+    FeatureAugmentation feature_augmentation;               ///< of V6 and of picture folds
+    ViewAugmentation view_augmentation;                     ///< kind views
+    FeatureAugmentation view_feature_augmentation{.noise = 0.05, .dropout = 0.05, .blind_chance = 0.1};  ///< kind views
 
     unsigned threads = 0;  ///< 0: the processors that this process may use. Other counts, other last bits
     bool use_cuda = true;  ///< where libtorch finds a device

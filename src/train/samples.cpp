@@ -10,6 +10,24 @@
 namespace v16::train {
 namespace {
 
+Result<void> add_pictures(const dxf::Drawing& drawing, const PrepareOptions& options, Sample& sample) {
+    for (std::size_t i = 0; i < picture_sizes.size(); ++i) {
+        auto image = render::draw(drawing, {.size = picture_sizes[i], .limits = options.render_limits});
+        if (!image) return tl::unexpected(image.error());
+        sample.pictures[i] = std::move(image->pixels);
+    }
+    return {};
+}
+
+Result<void> add_views(const dxf::Drawing& drawing, const PrepareOptions& options, Sample& sample) {
+    auto views = render::find_views(drawing, options.render_limits);
+    if (!views) return tl::unexpected(views.error());
+    sample.view_features = views->features;
+    sample.view_pixels = std::move(views->pixels);
+    sample.view_pixels.shrink_to_fit();
+    return {};
+}
+
 Result<Sample> prepare(const LabelledFile& file, const PrepareOptions& options) {
     const auto bytes = base::read_file(file.path, options.read_limits.max_file_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
@@ -20,11 +38,9 @@ Result<Sample> prepare(const LabelledFile& file, const PrepareOptions& options) 
     sample.label = file.category;
     sample.name = file.name;
     sample.group = file.group;
-    for (std::size_t i = 0; i < picture_sizes.size(); ++i) {
-        auto image = render::draw(*drawing, {.size = picture_sizes[i], .limits = options.render_limits});
-        if (!image) return tl::unexpected(image.error());
-        sample.pictures[i] = std::move(image->pixels);
-    }
+    const bool views = options.kind == model::FoldKind::views;
+    auto seen = views ? add_views(*drawing, options, sample) : add_pictures(*drawing, options, sample);
+    if (!seen) return tl::unexpected(std::move(seen.error()));
     return sample;
 }
 
@@ -50,15 +66,15 @@ PreparedSamples prepare_samples(const Dataset& dataset, const PrepareOptions& op
     return prepared;
 }
 
-FeatureScale feature_scale(std::span<const Sample> samples) {
+FeatureScale feature_scale(std::span<const Sample> samples, model::FoldKind kind) {
     FeatureScale scale;
     const auto n = static_cast<double>(samples.size());
-    for (std::size_t f = 0; f < features::count; ++f) {
+    for (std::size_t f = 0; f < model::network_feature_count(kind); ++f) {
         double sum = 0.0;
-        for (const Sample& sample : samples) sum += static_cast<double>(sample.features[f]);
+        for (const Sample& sample : samples) sum += static_cast<double>(feature_at(sample, f));
         const double mean = sum / n;
         double squares = 0.0;
-        for (const Sample& sample : samples) squares += std::pow(static_cast<double>(sample.features[f]) - mean, 2);
+        for (const Sample& sample : samples) squares += std::pow(static_cast<double>(feature_at(sample, f)) - mean, 2);
         scale.mean.push_back(static_cast<float>(mean));
         scale.deviation.push_back(static_cast<float>(std::max(std::sqrt(squares / n), min_feature_deviation)));
     }

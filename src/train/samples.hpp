@@ -1,4 +1,5 @@
-// Labelled drawings turned into what the networks are trained on: 48 features and a picture at each training size.
+// Labelled drawings turned into what the networks are trained on: features, and the pictures that the kind of folds
+// looks at.
 #pragma once
 
 #include <array>
@@ -10,24 +11,30 @@
 
 #include "dxf/reader.hpp"
 #include "features/features.hpp"
+#include "model/bundle.hpp"
 #include "render/picture.hpp"
+#include "render/views.hpp"
 #include "train/dataset.hpp"
 #include "v16/error.hpp"
 
 namespace v16::train {
 
-/// Width and height of the pictures, in pixels: for pre-training, the fast modes, the accurate one.
+/// Width and height of the pictures of a picture fold, in pixels: for pre-training, the fast modes, the accurate one.
 inline constexpr std::array picture_sizes{64, 96, 128};
 
+/// A drawing in memory. Pictures are there for one kind of folds only: at about 25 KB for views and 30 KB for pictures,
+/// a hundred thousand drawings are to fit.
 struct Sample {
     features::Features features{};                                         ///< raw, not standardised
-    std::array<std::vector<std::uint8_t>, picture_sizes.size()> pictures;  ///< as render::GrayImage::pixels
+    std::array<float, render::view_feature_count> view_features{};         ///< kind views: as render::Views::features
+    std::vector<std::uint8_t> view_pixels;                                 ///< kind views: as render::Views::pixels
+    std::array<std::vector<std::uint8_t>, picture_sizes.size()> pictures;  ///< kind picture: render::GrayImage::pixels
     std::uint32_t label = 0;
     std::string name;   ///< LabelledFile::name
     std::string group;  ///< LabelledFile::group
 };
 
-/// The picture of the given size. Needs a size out of picture_sizes.
+/// The picture of the given size. Needs a size out of picture_sizes and a sample of the kind picture.
 [[nodiscard]] std::span<const std::uint8_t> picture(const Sample& sample, int size);
 
 /// A drawing that could not be used, and why.
@@ -40,6 +47,7 @@ struct Failure {
 using ProgressFunction = std::function<void(std::size_t, std::size_t)>;
 
 struct PrepareOptions {
+    model::FoldKind kind = model::FoldKind::views;  ///< what the pictures are for
     unsigned threads = 1;
     dxf::ReadLimits read_limits;
     render::RenderLimits render_limits;
@@ -55,7 +63,8 @@ struct PreparedSamples {
 /// shows them. The result does not depend on the number of threads.
 [[nodiscard]] PreparedSamples prepare_samples(const Dataset& dataset, const PrepareOptions& options);
 
-/// Mean and standard deviation (population) of each feature over the samples, in double.
+/// Mean and standard deviation (population) of each feature over the samples, in double: the 48, behind them the view
+/// features where the kind of folds reads them.
 struct FeatureScale {
     std::vector<float> mean;
     std::vector<float> deviation;
@@ -65,6 +74,11 @@ struct FeatureScale {
 inline constexpr double min_feature_deviation = 0.01;
 
 /// The scale of the bundle; deviations are at least min_feature_deviation. Needs one sample.
-[[nodiscard]] FeatureScale feature_scale(std::span<const Sample> samples);
+[[nodiscard]] FeatureScale feature_scale(std::span<const Sample> samples, model::FoldKind kind);
+
+/// The feature of a sample at a place of the scale.
+[[nodiscard]] inline float feature_at(const Sample& sample, std::size_t place) {
+    return place < features::count ? sample.features[place] : sample.view_features[place - features::count];
+}
 
 }  // namespace v16::train

@@ -4,6 +4,7 @@
 #include <torch/serialize.h>
 #include <torch/torch.h>
 
+#include <cmath>
 #include <sstream>
 
 #include "base/file.hpp"
@@ -34,14 +35,33 @@ void read_network(torch::serialize::InputArchive& archive, const Network& networ
     }
 }
 
+constexpr const char* best_prefix = "best.";
+
+void write_best(torch::serialize::OutputArchive& archive, const Network& network, const FitState& state) {
+    archive.write("best_loss", torch::tensor(state.best_loss, torch::kFloat64));
+    if (state.best.empty()) return;
+    const auto named = network.named_tensors();
+    for (std::size_t i = 0; i < named.size(); ++i) archive.write(best_prefix + named[i].first, state.best[i]);
+}
+
+void read_best(torch::serialize::InputArchive& archive, const Network& network, FitState& state) {
+    torch::Tensor best_loss;
+    archive.read("best_loss", best_loss);
+    state.best_loss = best_loss.item<double>();
+    if (std::isinf(state.best_loss)) return;
+    for (const auto& [name, tensor] : network.named_tensors()) {
+        archive.read(best_prefix + name, state.best.emplace_back());
+    }
+}
+
 }  // namespace
 
 Result<void> save_checkpoint(const std::filesystem::path& path, const Network& network,
-                             const torch::optim::Optimizer& optimizer, std::uint32_t epochs_done,
-                             const std::string& run) {
+                             const torch::optim::Optimizer& optimizer, const FitState& state, const std::string& run) {
     torch::serialize::OutputArchive archive;
     archive.write("run", to_tensor(run));
-    archive.write("epochs_done", torch::tensor(static_cast<std::int64_t>(epochs_done)));
+    archive.write("epochs_done", torch::tensor(static_cast<std::int64_t>(state.epochs_done)));
+    write_best(archive, network, state);
     for (const auto& [name, tensor] : network.named_tensors()) archive.write(name, tensor.detach());
     torch::serialize::OutputArchive of_optimizer;
     optimizer.save(of_optimizer);
@@ -51,10 +71,10 @@ Result<void> save_checkpoint(const std::filesystem::path& path, const Network& n
     return base::write_file_atomically(path, bytes.view());
 }
 
-Result<std::uint32_t> load_checkpoint(const std::filesystem::path& path, Network& network,
-                                      torch::optim::Optimizer& optimizer, const std::string& run) {
+Result<FitState> load_checkpoint(const std::filesystem::path& path, Network& network,
+                                 torch::optim::Optimizer& optimizer, const std::string& run) {
     const auto bytes = base::read_file(path, max_checkpoint_bytes);
-    if (!bytes && bytes.error().code == ErrorCode::not_found) return 0U;
+    if (!bytes && bytes.error().code == ErrorCode::not_found) return FitState{};
     if (!bytes) return tl::unexpected(bytes.error());
     try {
         torch::serialize::InputArchive archive;
@@ -72,7 +92,10 @@ Result<std::uint32_t> load_checkpoint(const std::filesystem::path& path, Network
         torch::serialize::InputArchive of_optimizer;
         archive.read("optimizer", of_optimizer);
         optimizer.load(of_optimizer);
-        return static_cast<std::uint32_t>(epochs_done.item<std::int64_t>());
+        FitState state;
+        state.epochs_done = static_cast<std::uint32_t>(epochs_done.item<std::int64_t>());
+        read_best(archive, network, state);
+        return state;
     } catch (const std::exception&) {
         return fail(ErrorCode::io, fmt::format("{} is damaged; train without --resume", path.filename().string()));
     }

@@ -5,23 +5,32 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <string>
+#include <vector>
 
 #include "train/torch/network.hpp"
 #include "v16/error.hpp"
 
 namespace v16::train {
 
-/// Writes the network, the state of its optimiser and the number of finished epochs, atomically. `run` describes the
-/// options and data that the training depends on. Errors: io.
+/// How far a training is.
+struct FitState {
+    std::uint32_t epochs_done = 0;
+    double best_loss = std::numeric_limits<double>::infinity();  ///< least loss on watched drawings after an epoch
+    std::vector<torch::Tensor> best;  ///< Network::named_tensors() then, as copies; empty: nothing is watched
+};
+
+/// Writes the network, the state of its optimiser and of the training, atomically. `run` describes the options and data
+/// that the training depends on. Errors: io.
 [[nodiscard]] Result<void> save_checkpoint(const std::filesystem::path& path, const Network& network,
-                                           const torch::optim::Optimizer& optimizer, std::uint32_t epochs_done,
+                                           const torch::optim::Optimizer& optimizer, const FitState& state,
                                            const std::string& run);
 
-/// Takes everything over and returns the number of finished epochs; 0 when there is no such file. Errors:
+/// Takes everything over and returns how far the training is; a fresh state when there is no such file. Errors:
 /// invalid_argument (a checkpoint of another run), io (damaged or unreadable). After an error the network must not be
 /// used.
-[[nodiscard]] Result<std::uint32_t> load_checkpoint(const std::filesystem::path& path, Network& network,
-                                                    torch::optim::Optimizer& optimizer, const std::string& run);
+[[nodiscard]] Result<FitState> load_checkpoint(const std::filesystem::path& path, Network& network,
+                                               torch::optim::Optimizer& optimizer, const std::string& run);
 
 }  // namespace v16::train

@@ -17,51 +17,125 @@ using torch::Tensor;
 constexpr double max_gradient_norm = 5.0;
 
 struct Batch {
-    Tensor features;  // [B, 48], standardised
-    Tensor pictures;  // [B, 1, size, size]; undefined without pictures
-    Tensor labels;    // [B]
+    Inputs inputs;
+    Tensor labels;  // [B]
 };
 
-void standardise(const features::Features& raw, const FeatureScale& scale, std::span<float> out) {
-    for (std::size_t f = 0; f < raw.size(); ++f) {
-        out[f] = (raw[f] - scale.mean[f]) / (scale.deviation[f] + model::feature_std_epsilon);
+void standardise(const Sample& sample, const FeatureScale& scale, std::span<float> out) {
+    for (std::size_t f = 0; f < out.size(); ++f) {
+        out[f] = (feature_at(sample, f) - scale.mean[f]) / (scale.deviation[f] + model::feature_std_epsilon);
     }
 }
 
-std::span<float> row(const Tensor& tensor, std::size_t index) {
+std::span<float> rows(const Tensor& tensor, std::size_t first, std::size_t count) {
     const auto length = static_cast<std::size_t>(tensor.numel() / tensor.size(0));
-    return {tensor.data_ptr<float>() + index * length, length};
+    return {tensor.data_ptr<float>() + first * length, count * length};
 }
 
-/// Assembles a batch. With an `epoch_seed` every sample is varied by chance of its own; without, it is taken as it is.
-Batch assemble(std::span<const std::size_t> which, int size, const FitContext& context,
-               std::optional<std::uint64_t> epoch_seed) {
-    const auto count = static_cast<std::int64_t>(which.size());
-    Batch batch;
-    batch.features = torch::empty({count, static_cast<std::int64_t>(features::count)});
-    batch.labels = torch::empty({count}, torch::kLong);
-    if (size > 0) batch.pictures = torch::empty({count, 1, size, size});
-    for_each_index(which.size(), size > 0 ? context.options.threads : 1, {}, [&](std::size_t i) {
-        const Sample& sample = context.samples[which[i]];
-        Random random(derive_seed({epoch_seed.value_or(0), which[i]}));
-        const auto features = row(batch.features, i);
-        standardise(sample.features, context.scale, features);
-        if (epoch_seed) augment_features(features, context.options.feature_augmentation, random);
-        batch.labels.data_ptr<std::int64_t>()[i] = sample.label;
-        if (size == 0) return;
-        const auto source = picture(sample, size);
-        const auto target = row(batch.pictures, i);
-        if (epoch_seed) {
-            augment_picture(source, size, context.options.picture_augmentation, random, target);
-        } else {
-            std::ranges::transform(source, target.begin(), [](auto v) { return static_cast<float>(v) / 255.0F; });
-        }
-    });
-    batch.features = batch.features.to(context.device);
-    batch.labels = batch.labels.to(context.device);
-    if (size > 0) batch.pictures = batch.pictures.to(context.device);
-    return batch;
+std::span<float> row(const Tensor& tensor, std::size_t index) {
+    return rows(tensor, index, 1);
 }
+
+void unit_range(std::span<const std::uint8_t> pixels, std::span<float> target) {
+    std::ranges::transform(pixels, target.begin(), [](auto v) { return static_cast<float>(v) / 255.0F; });
+}
+
+/// One drawing of a batch: its chance, and which of the batch's pictures are its.
+struct Place {
+    const Sample& sample;
+    Random random;
+    std::optional<std::size_t> dropped = std::nullopt;
+    std::size_t first_picture = 0;
+    std::size_t pictures = 0;
+};
+
+/// Puts batches together. With an `epoch_seed` every sample is varied by chance of its own; without, it is taken as it
+/// is. `size` is that of a picture fold's pictures.
+class Assembler {
+public:
+    Assembler(const FitContext& context, Sees sees, int size, std::optional<std::uint64_t> epoch_seed)
+        : context_(context), sees_(sees), size_(size), epoch_seed_(epoch_seed) {}
+
+    [[nodiscard]] Batch batch(std::span<const std::size_t> which) const {
+        std::vector<Place> places = places_of(which);
+        Batch batch = allocate(places);
+        for_each_index(places.size(), sees_ == Sees::features ? 1 : context_.options.threads, {}, [&](std::size_t i) {
+            batch.labels.data_ptr<std::int64_t>()[i] = places[i].sample.label;
+            fill_features(places[i], row(batch.inputs.features, i));
+            if (sees_ == Sees::picture) fill_picture(places[i], row(batch.inputs.pictures, i));
+            if (sees_ == Sees::views) {
+                fill_views(places[i], rows(batch.inputs.pictures, places[i].first_picture, places[i].pictures));
+            }
+        });
+        for (Tensor* tensor : {&batch.inputs.features, &batch.inputs.pictures, &batch.inputs.places, &batch.labels}) {
+            if (tensor->defined()) *tensor = tensor->to(context_.device);
+        }
+        return batch;
+    }
+
+private:
+    [[nodiscard]] std::vector<Place> places_of(std::span<const std::size_t> which) const {
+        std::vector<Place> places;
+        std::size_t pictures = 0;
+        for (const std::size_t index : which) {
+            Place place{context_.samples[index], Random(derive_seed({epoch_seed_.value_or(0), index}))};
+            place.first_picture = pictures;
+            place.pictures = place.sample.view_pixels.size() / render::view_bytes;
+            if (epoch_seed_ && sees_ == Sees::views) {
+                place.dropped = dropped_view(place.pictures, context_.options.view_augmentation, place.random);
+                if (place.dropped) --place.pictures;
+            }
+            pictures += place.pictures;
+            places.push_back(place);
+        }
+        return places;
+    }
+
+    [[nodiscard]] Batch allocate(const std::vector<Place>& places) const {
+        const auto count = static_cast<std::int64_t>(places.size());
+        Batch batch;
+        batch.inputs.features = torch::empty({count, static_cast<std::int64_t>(feature_count(sees_))});
+        batch.labels = torch::empty({count}, torch::kLong);
+        if (sees_ == Sees::picture) batch.inputs.pictures = torch::empty({count, 1, size_, size_});
+        if (sees_ != Sees::views) return batch;
+        std::vector<std::int64_t> slots;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            for (std::size_t slot = 0; slot < places[i].pictures; ++slot) {
+                slots.push_back(static_cast<std::int64_t>(i * model::max_view_pictures + slot));
+            }
+        }
+        batch.inputs.places = torch::tensor(slots, torch::kLong);
+        batch.inputs.pictures = torch::empty(
+            {static_cast<std::int64_t>(slots.size()), model::view_channels, model::view_size, model::view_size});
+        return batch;
+    }
+
+    void fill_features(Place& place, std::span<float> target) const {
+        standardise(place.sample, context_.scale, target);
+        if (!epoch_seed_) return;
+        const TrainOptions& options = context_.options;
+        augment_features(target,
+                         sees_ == Sees::views ? options.view_feature_augmentation : options.feature_augmentation,
+                         place.random);
+    }
+
+    void fill_picture(Place& place, std::span<float> target) const {
+        const auto source = picture(place.sample, size_);
+        if (!epoch_seed_) return unit_range(source, target);
+        augment_picture(source, size_, context_.options.picture_augmentation, place.random, target);
+    }
+
+    void fill_views(Place& place, std::span<float> target) const {
+        const std::span<const std::uint8_t> source = place.sample.view_pixels;
+        if (!epoch_seed_) return unit_range(source, target);
+        augment_views(source, place.dropped, context_.options.view_augmentation, place.random, target);
+    }
+
+    const FitContext& context_;
+    Sees sees_;
+    int size_;
+    std::optional<std::uint64_t> epoch_seed_;
+};
 
 /// All parameters of a network in one tensor, so that a step of the optimiser is a few long operations instead of
 /// hundreds of short ones. The network's parameters and their gradients become views of it.
@@ -116,49 +190,90 @@ public:
           class_weights_(torch::tensor(context.category_weights).to(context.device)) {}
 
     Result<void> run() {
-        std::uint32_t epoch = 0;
         if (context_.options.resume) {
-            const auto done = load_checkpoint(fit_.checkpoint, network_, optimizer_, context_.run);
-            if (!done) return tl::unexpected(done.error());
-            epoch = *done;
-            if (epoch > 0 && fit_.resumed) fit_.resumed(epoch);
+            auto state = load_checkpoint(fit_.checkpoint, network_, optimizer_, context_.run);
+            if (!state) return tl::unexpected(state.error());
+            state_ = *std::move(state);
+            if (state_.epochs_done > 0 && fit_.resumed) fit_.resumed(state_.epochs_done);
         }
-        for (; epoch < fit_.epochs; ++epoch) {
-            if (auto trained = train_epoch(epoch); !trained) return trained;
-            if (auto saved = save_checkpoint(fit_.checkpoint, network_, optimizer_, epoch + 1, context_.run); !saved) {
+        while (state_.epochs_done < fit_.epochs) {
+            auto progress = train_epoch(state_.epochs_done);
+            if (!progress) return tl::unexpected(progress.error());
+            ++state_.epochs_done;
+            if (!fit_.watched.empty()) progress->watched = watch();
+            if (auto saved = save_checkpoint(fit_.checkpoint, network_, optimizer_, state_, context_.run); !saved) {
                 return saved;
             }
+            if (fit_.epoch_done) fit_.epoch_done(*progress);
         }
+        take_best();
         return {};
     }
 
 private:
-    Result<void> train_epoch(std::uint32_t epoch) {
+    [[nodiscard]] int picture_size_of(std::uint32_t epoch, std::size_t batch) const {
+        switch (network_.sees()) {
+            case Sees::features:
+                return 0;
+            case Sees::views:
+                return model::view_size;
+            case Sees::picture:
+                break;
+        }
+        return picture_size(fit_.pictures, epoch, fit_.epochs, static_cast<std::uint32_t>(batch));
+    }
+
+    Result<FitProgress> train_epoch(std::uint32_t epoch) {
         network_.train();
         const std::uint64_t seed = derive_seed({context_.options.seed, fit_.number, epoch});
         torch::manual_seed(seed);  // dropout
         const auto batches = batches_of(fit_, context_.options.batch_size, seed);
-        FitProgress progress{epoch + 1, fit_.epochs, 0, fit_.training.size(), 0.0, 0};
+        FitProgress progress{epoch + 1, fit_.epochs, 0, fit_.training.size(), 0.0, 0, std::nullopt};
         double loss_sum = 0.0;
         for (std::size_t b = 0; b < batches.size(); ++b) {
             if (context_.stop && context_.stop()) return fail(ErrorCode::cancelled, "training was interrupted");
-            if (network_.uses_pictures()) {
-                progress.picture_size = picture_size(fit_.pictures, epoch, fit_.epochs, static_cast<std::uint32_t>(b));
-            }
+            progress.picture_size = picture_size_of(epoch, b);
             set_learning_rate(optimizer_, learning_rate(fit_.peak_learning_rate, epoch * batches.size() + b,
                                                         fit_.epochs * batches.size()));
-            loss_sum += step(assemble(batches[b], progress.picture_size, context_, seed)) *
-                        static_cast<double>(batches[b].size());
+            const Assembler assembler(context_, network_.sees(), progress.picture_size, seed);
+            loss_sum += step(assembler.batch(batches[b])) * static_cast<double>(batches[b].size());
             progress.drawings += batches[b].size();
             progress.loss = loss_sum / static_cast<double>(progress.drawings);
             if (fit_.progress) fit_.progress(progress);
         }
-        return {};
+        return progress;
+    }
+
+    /// Asks about the watched drawings, and remembers the network if it never did better.
+    Watched watch() {
+        const auto predictions = predict(network_, context_, fit_.watched, picture_sizes.back());
+        Watched watched;
+        watched.drawings = predictions.size();
+        for (const Prediction& prediction : predictions) {
+            watched.accuracy += prediction.answer() == prediction.truth ? 1.0 : 0.0;
+        }
+        watched.accuracy /= static_cast<double>(predictions.size());
+        watched.loss = mean_log_loss(predictions);
+        if (fit_.keep_best && watched.loss < state_.best_loss) {
+            state_.best_loss = watched.loss;
+            state_.best.clear();
+            for (const auto& [name, tensor] : network_.named_tensors()) {
+                state_.best.push_back(tensor.detach().clone());
+            }
+        }
+        return watched;
+    }
+
+    void take_best() {
+        if (state_.best.empty()) return;
+        const torch::NoGradGuard no_grad;
+        const auto named = network_.named_tensors();
+        for (std::size_t i = 0; i < named.size(); ++i) Tensor(named[i].second).copy_(state_.best[i]);
     }
 
     double step(const Batch& batch) {
         parameters_.mutable_grad().zero_();
-        const Outputs outputs = network_.forward(batch.features, batch.pictures);
+        const Outputs outputs = network_.forward(batch.inputs);
         Tensor loss = loss_of(outputs.logits, batch.labels);
         if (outputs.geo_logits.defined()) {
             loss = loss + context_.options.auxiliary_loss * loss_of(outputs.geo_logits, batch.labels);
@@ -183,6 +298,7 @@ private:
     Tensor parameters_;
     torch::optim::AdamW optimizer_;
     Tensor class_weights_;
+    FitState state_;
 };
 
 }  // namespace
@@ -199,9 +315,9 @@ std::vector<Prediction> predict(Network& network, const FitContext& context, std
     constexpr std::size_t batch_size = 64;
     for (std::size_t first = 0; first < which.size(); first += batch_size) {
         const auto part = which.subspan(first, std::min(batch_size, which.size() - first));
-        const Batch batch = assemble(part, network.uses_pictures() ? size : 0, context, std::nullopt);
+        const Batch batch = Assembler(context, network.sees(), size, std::nullopt).batch(part);
         const Tensor probabilities =
-            torch::softmax(network.forward(batch.features, batch.pictures).logits, 1).to(torch::kCPU).contiguous();
+            torch::softmax(network.forward(batch.inputs).logits, 1).to(torch::kCPU).contiguous();
         for (std::size_t i = 0; i < part.size(); ++i) {
             const auto values = row(probabilities, i);
             predictions.push_back({context.samples[part[i]].label, {values.begin(), values.end()}, false});

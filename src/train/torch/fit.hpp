@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,14 +29,22 @@ struct FitContext {
     torch::Device device = torch::kCPU;
 };
 
+/// What a network says, while it is trained, about drawings that it is not trained on.
+struct Watched {
+    double loss = 0.0;  ///< mean of -ln(probability of the label)
+    double accuracy = 0.0;
+    std::size_t drawings = 0;
+};
+
 /// State of a fit, after each step.
 struct FitProgress {
     std::uint32_t epoch = 0;  ///< 1-based
     std::uint32_t epochs = 0;
-    std::size_t drawings = 0;  ///< of this epoch that are done
-    std::size_t of = 0;        ///< drawings in an epoch
-    double loss = 0.0;         ///< mean over this epoch so far
-    int picture_size = 0;      ///< 0: no pictures
+    std::size_t drawings = 0;        ///< of this epoch that are done
+    std::size_t of = 0;              ///< drawings in an epoch
+    double loss = 0.0;               ///< mean over this epoch so far
+    int picture_size = 0;            ///< 0: no pictures
+    std::optional<Watched> watched;  ///< at the end of an epoch, when drawings are watched
 };
 
 struct Fit {
@@ -45,16 +54,19 @@ struct Fit {
     std::uint32_t epochs = 1;
     double peak_learning_rate = 1e-3;
     PictureSchedule pictures = PictureSchedule::mixed;  ///< of a network that sees pictures
+    std::vector<std::size_t> watched;  ///< indices of samples that are asked after every epoch; may be empty
+    bool keep_best = false;  ///< end with the values after the epoch of least loss on `watched`, not with the last ones
     std::filesystem::path checkpoint;
-    std::function<void(std::uint32_t)> resumed;  ///< told once the finished epochs, when there are any
-    std::function<void(const FitProgress&)> progress;
+    std::function<void(std::uint32_t)> resumed;        ///< told once the finished epochs, when there are any
+    std::function<void(const FitProgress&)> progress;  ///< after each step
+    std::function<void(const FitProgress&)> epoch_done;
 };
 
 /// Trains `network` from the values it has, or from its checkpoint when the options say resume. A resumed training ends
 /// with the same bits as one that was never interrupted. Errors: cancelled, io, invalid_argument.
 [[nodiscard]] Result<void> fit(Network& network, const Fit& fit, const FitContext& context);
 
-/// Probabilities of the given samples by one network; pictures of `size` pixels, not augmented.
+/// Probabilities of the given samples by one network, not augmented; `size` is that of a picture fold's pictures.
 [[nodiscard]] std::vector<Prediction> predict(Network& network, const FitContext& context,
                                               std::span<const std::size_t> which, int size);
 

@@ -51,10 +51,33 @@ std::string command_line(int argc, char** argv) {
     return text;
 }
 
-void add_flags(CLI::App& app, train::TrainOptions& options) {
+void add_kind_flags(CLI::App& app, train::TrainOptions& options) {
+    const std::map<std::string, model::FoldKind> kinds{{"views", model::FoldKind::views},
+                                                       {"picture", model::FoldKind::picture}};
     const std::map<std::string, train::PictureSchedule> schedules{{"mixed", train::PictureSchedule::mixed},
                                                                   {"96", train::PictureSchedule::only_96},
                                                                   {"128", train::PictureSchedule::only_128}};
+    app.add_option("--kind", options.kind, "What the folds look at: the part's views one by one, or one picture of it")
+        ->transform(CLI::CheckedTransformer(kinds))
+        ->option_text("views|picture [views]")
+        ->group("Training");
+    app.add_option("--picture-size", options.picture_size,
+                   "With --kind picture: mixed (96, at the end also 128), 96 or 128 pixels")
+        ->transform(CLI::CheckedTransformer(schedules))
+        ->option_text("mixed|96|128 [mixed]")
+        ->group("Training");
+    const auto add_chance = [&](const char* flag, double& chance, const char* text) {
+        app.add_option(flag, chance, text)
+            ->capture_default_str()
+            ->group("Variation of drawings (--kind views), 0 to 1");
+    };
+    add_chance("--feature-dropout", options.view_feature_augmentation.dropout, "Chance that a feature is not told");
+    add_chance("--drop-view", options.view_augmentation.drop_chance, "Chance that one of several views is missing");
+    add_chance("--merge-lines", options.view_augmentation.merge_chance, "Chance that broken lines become full ones");
+    add_chance("--erase-stripe", options.view_augmentation.stripe_chance, "Chance that a picture has an empty stripe");
+}
+
+void add_flags(CLI::App& app, train::TrainOptions& options) {
     const std::map<std::string, model::WeightFormat> formats{{"f16", model::WeightFormat::f16},
                                                              {"f32", model::WeightFormat::f32}};
     app.add_option("--data", options.data, "Folder with one folder of .dxf files per category")
@@ -72,7 +95,7 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
         ->group("Files");
     app.add_flag("--resume", options.resume, "Go on from the checkpoints of an interrupted run")->group("Files");
 
-    app.add_option("--folds", options.folds, "V14 networks: 0 (V6 alone) or 2 to 20")
+    app.add_option("--folds", options.folds, "Networks beside V6: 0 (V6 alone) or 2 to 20")
         ->capture_default_str()
         ->group("Training");
     app.add_option("--epochs", options.epochs, "Passes over the drawings for each fold, 1 to 10000")
@@ -102,10 +125,11 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
     app.add_option("--auxiliary-loss", options.auxiliary_loss, "Weight of the geometry branch's own answer, 0 to 10")
         ->capture_default_str()
         ->group("Training");
-    app.add_option("--picture-size", options.picture_size, "mixed (96, at the end also 128), 96 or 128 pixels")
-        ->transform(CLI::CheckedTransformer(schedules))
-        ->option_text("mixed|96|128 [mixed]")
+    app.add_option("--review-precision", options.review_precision,
+                   "Wanted share of right answers among those that need no review, 0 to 1; decides the threshold")
+        ->capture_default_str()
         ->group("Training");
+    add_kind_flags(app, options);
     app.add_option("--weight-format", options.weight_format, "f16 or f32 numbers in the bundle's files")
         ->transform(CLI::CheckedTransformer(formats))
         ->option_text("f16|f32 [f16]")

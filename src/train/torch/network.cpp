@@ -17,7 +17,8 @@ nn::AnyModule make_module(const Layer& layer, bool after_conv, std::int64_t cate
         case LayerKind::linear:
             return nn::AnyModule(nn::Linear(layer.in, out));
         case LayerKind::conv:
-            return nn::AnyModule(nn::Conv2d(nn::Conv2dOptions(layer.in, out, layer.kernel).padding(layer.kernel / 2)));
+            return nn::AnyModule(nn::Conv2d(
+                nn::Conv2dOptions(layer.in, out, layer.kernel).stride(layer.stride).padding(layer.kernel / 2)));
         case LayerKind::batch_norm: {
             const auto options = nn::BatchNormOptions(out).eps(static_cast<double>(model::batch_norm_epsilon));
             return after_conv ? nn::AnyModule(nn::BatchNorm2d(options)) : nn::AnyModule(nn::BatchNorm1d(options));
@@ -55,55 +56,113 @@ class V6Network final : public Network {
 public:
     explicit V6Network(std::int64_t categories) : net_(add_chain(model::v6_net, categories)) {}
 
-    Outputs forward(const torch::Tensor& features, const torch::Tensor& /*pictures*/) override {
-        return {net_->forward(features), {}};
-    }
-    bool uses_pictures() const override { return false; }
+    Outputs forward(const Inputs& inputs) override { return {net_->forward(inputs.features), {}}; }
+    Sees sees() const override { return Sees::features; }
 
 private:
     std::shared_ptr<ChainModule> net_;
 };
 
-class FoldNetwork final : public Network {
+/// What both kinds of fold have in common: two branches of 128 values each, weighed, and a classifier over both.
+class FoldNetwork : public Network {
 public:
-    explicit FoldNetwork(std::int64_t categories)
+    FoldNetwork(const model::Chain& geo, std::int64_t categories)
         : geo_weight_(
               register_parameter(std::string(model::geo_weight_name), torch::tensor(model::geo_weight_initial))),
           visual_weight_(
               register_parameter(std::string(model::visual_weight_name), torch::tensor(model::visual_weight_initial))),
-          geo_(add_chain(model::fold_geo, categories)),
-          shallow_(add_chain(model::fold_shallow, categories)),
-          mid_(add_chain(model::fold_mid, categories)),
-          deep_(add_chain(model::fold_deep, categories)),
-          fuse_(add_chain(model::fold_fuse, categories)),
-          classifier_(add_chain(model::fold_classifier, categories)),
+          geo_(add_chain(geo, categories)),
           auxiliary_head_(register_module(std::string(model::auxiliary_head_name),
                                           nn::Linear(model::fused_branch_width, categories))) {}
 
-    Outputs forward(const torch::Tensor& features, const torch::Tensor& pictures) override {
-        const auto geo = geo_->forward(features);
-        const auto visual = fuse_->forward(
-            torch::cat({shallow_->forward(pictures), mid_->forward(pictures), deep_->forward(pictures)}, 1));
+    Outputs forward(const Inputs& inputs) final {
+        const auto geo = geo_->forward(inputs.features);
+        const auto visual = look(inputs);
         const auto a = torch::sigmoid(geo_weight_);
         const auto b = torch::sigmoid(visual_weight_);
         const auto fused = torch::cat({geo * (a / (a + b)), visual * (b / (a + b))}, 1);
         return {classifier_->forward(fused), auxiliary_head_->forward(geo)};
     }
-    bool uses_pictures() const override { return true; }
+
+protected:
+    /// The visual branch: [B, 128].
+    virtual torch::Tensor look(const Inputs& inputs) = 0;
+
+    /// The classifier comes behind the visual branch in the table, so the derived class adds it last.
+    void add_classifier(std::int64_t categories) { classifier_ = add_chain(model::fold_classifier, categories); }
 
 private:
     torch::Tensor geo_weight_;
     torch::Tensor visual_weight_;
     std::shared_ptr<ChainModule> geo_;
-    std::shared_ptr<ChainModule> shallow_;
-    std::shared_ptr<ChainModule> mid_;
-    std::shared_ptr<ChainModule> deep_;
-    std::shared_ptr<ChainModule> fuse_;
     std::shared_ptr<ChainModule> classifier_;
     nn::Linear auxiliary_head_;
 };
 
+class PictureFold final : public FoldNetwork {
+public:
+    explicit PictureFold(std::int64_t categories)
+        : FoldNetwork(model::fold_geo, categories),
+          shallow_(add_chain(model::fold_shallow, categories)),
+          mid_(add_chain(model::fold_mid, categories)),
+          deep_(add_chain(model::fold_deep, categories)),
+          fuse_(add_chain(model::fold_fuse, categories)) {
+        add_classifier(categories);
+    }
+    Sees sees() const override { return Sees::picture; }
+
+private:
+    torch::Tensor look(const Inputs& inputs) override {
+        const auto& pictures = inputs.pictures;
+        return fuse_->forward(
+            torch::cat({shallow_->forward(pictures), mid_->forward(pictures), deep_->forward(pictures)}, 1));
+    }
+
+    std::shared_ptr<ChainModule> shallow_;
+    std::shared_ptr<ChainModule> mid_;
+    std::shared_ptr<ChainModule> deep_;
+    std::shared_ptr<ChainModule> fuse_;
+};
+
+class ViewFold final : public FoldNetwork {
+public:
+    explicit ViewFold(std::int64_t categories)
+        : FoldNetwork(model::view_fold_geo, categories),
+          net_(add_chain(model::view_fold_net, categories)),
+          fuse_(add_chain(model::view_fold_fuse, categories)) {
+        add_classifier(categories);
+    }
+    Sees sees() const override { return Sees::views; }
+
+private:
+    torch::Tensor look(const Inputs& inputs) override {
+        // The pictures of all drawings go through the chain together; only then is told what belongs to what.
+        const auto seen = net_->forward(inputs.pictures);
+        const std::int64_t drawings = inputs.features.size(0);
+        const std::int64_t slots = drawings * model::max_view_pictures;
+        const auto by_slot = torch::zeros({slots, seen.size(1)}, seen.options())
+                                 .index_copy(0, inputs.places, seen)
+                                 .view({drawings, model::max_view_pictures, -1});
+        const auto views = by_slot.slice(1, 1);
+        const auto count = torch::zeros({slots}, seen.options())
+                               .index_fill_(0, inputs.places, 1.0)
+                               .view({drawings, model::max_view_pictures})
+                               .slice(1, 1)
+                               .sum(1, true);
+        // Values behind a ReLU are never negative, so that the zeros of slots without a view change no maximum.
+        const auto largest = std::get<0>(views.max(1));
+        return fuse_->forward(torch::cat({by_slot.select(1, 0), views.sum(1) / count, largest}, 1));
+    }
+
+    std::shared_ptr<ChainModule> net_;
+    std::shared_ptr<ChainModule> fuse_;
+};
+
 }  // namespace
+
+std::size_t feature_count(Sees sees) {
+    return model::network_feature_count(sees == Sees::views ? model::FoldKind::views : model::FoldKind::picture);
+}
 
 ChainModule::ChainModule(const model::Chain& chain, std::int64_t categories) : chain_(chain) {
     bool after_conv = false;
@@ -179,8 +238,10 @@ std::shared_ptr<Network> make_v6(std::size_t categories) {
     return std::make_shared<V6Network>(static_cast<std::int64_t>(categories));
 }
 
-std::shared_ptr<Network> make_fold(std::size_t categories) {
-    return std::make_shared<FoldNetwork>(static_cast<std::int64_t>(categories));
+std::shared_ptr<Network> make_fold(std::size_t categories, model::FoldKind kind) {
+    const auto outputs = static_cast<std::int64_t>(categories);
+    if (kind == model::FoldKind::views) return std::make_shared<ViewFold>(outputs);
+    return std::make_shared<PictureFold>(outputs);
 }
 
 }  // namespace v16::train

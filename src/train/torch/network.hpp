@@ -1,4 +1,4 @@
-// V6 and a V14 fold as torch modules, built from the table in model/architecture.hpp, so that names and shapes of what
+// V6 and the folds as torch modules, built from the table in model/architecture.hpp, so that names and shapes of what
 // is trained are those of what the bundle holds.
 //
 // Thread safety: none; one thread trains or asks a network. Errors of libtorch are exceptions (c10::Error); train::run
@@ -18,6 +18,24 @@
 #include "model/bundle.hpp"
 
 namespace v16::train {
+
+/// What a network looks at.
+enum class Sees : std::uint8_t {
+    features,  ///< the 48 features
+    picture,   ///< and a picture of the part
+    views,     ///< and the view features, and pictures of the part and its views
+};
+
+/// A batch of B drawings as a network sees it; what it does not look at may be undefined.
+struct Inputs {
+    torch::Tensor features;  ///< [B, feature_count(sees)], standardised
+    torch::Tensor pictures;  ///< picture: [B, 1, S, S], 1 = white, S a multiple of 8; views: [M, 2, 64, 64], 1 = ink
+    torch::Tensor places;    ///< views: [M], drawing * max_view_pictures + slot of each picture; slot 0 is the whole
+                             ///< part, every drawing has at least slots 0 and 1
+};
+
+/// Numbers in a row of Inputs::features.
+[[nodiscard]] std::size_t feature_count(Sees sees);
 
 /// What a network says about a batch of B drawings.
 struct Outputs {
@@ -39,10 +57,8 @@ private:
 
 class Network : public torch::nn::Module {
 public:
-    /// `features` [B, 48], standardised; `pictures` [B, 1, S, S], 1 = white, S a multiple of 8; unused (may be
-    /// undefined) where uses_pictures() is false.
-    virtual Outputs forward(const torch::Tensor& features, const torch::Tensor& pictures) = 0;
-    [[nodiscard]] virtual bool uses_pictures() const = 0;
+    virtual Outputs forward(const Inputs& inputs) = 0;
+    [[nodiscard]] virtual Sees sees() const = 0;
 
     /// Every tensor of the table by its name there, in the order of the table. They share memory with the network.
     [[nodiscard]] std::vector<std::pair<std::string, torch::Tensor>> named_tensors() const;
@@ -63,6 +79,6 @@ private:
 
 /// Freshly initialised networks; the values depend on torch's random state. `categories` is at least 2.
 [[nodiscard]] std::shared_ptr<Network> make_v6(std::size_t categories);
-[[nodiscard]] std::shared_ptr<Network> make_fold(std::size_t categories);
+[[nodiscard]] std::shared_ptr<Network> make_fold(std::size_t categories, model::FoldKind kind);
 
 }  // namespace v16::train

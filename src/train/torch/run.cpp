@@ -8,7 +8,6 @@
 #include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <numeric>
 
 #include "base/processors.hpp"
 #include "base/sha256.hpp"
@@ -32,10 +31,17 @@ constexpr std::uint32_t v6_parts = 5;  // parts that V6 is measured on when ther
 constexpr std::uint64_t first_v6_number = 1000;
 constexpr std::uint64_t pretraining_number = 2000;
 
+// Of the drawings of --pretrain-data one part in so many, 3 %, is not trained on but asked about after every epoch;
+// about `most_watched` drawings say enough.
+constexpr std::size_t least_watched_parts = 33;
+constexpr std::size_t most_watched = 1000;
+
 // Work units for the time left: one drawing of 96 pixels through a training step of a fold.
 constexpr double cost_of_v6_step = 0.01;
 constexpr double cost_of_answer = 0.4;  // 128 pixels, forward only
+constexpr double cost_of_views_answer = 0.15;
 
+/// Views, a few of 64 pixels each through a smaller network, cost about as much as one picture of that size.
 double cost_of_step(int size) {
     return size == 0 ? cost_of_v6_step : size * size / (96.0 * 96.0);
 }
@@ -90,14 +96,17 @@ std::string fingerprint_of(const Plan& plan) {
     const TrainOptions& options = plan.options;
     base::Sha256 sha;
     const std::uint32_t pretrain_epochs = plan.pretraining.samples.empty() ? 0 : options.pretrain_epochs;
-    sha.update(json({pretrain_epochs, options.folds, options.epochs, options.v6_epochs, options.seed,
-                     options.batch_size, options.learning_rate, options.weight_decay, options.label_smoothing,
-                     options.auxiliary_loss, static_cast<int>(options.picture_size), options.threads,
-                     plan.dataset.categories, plan.init ? plan.init->fingerprint.hex() : ""})
+    const ViewAugmentation& views = options.view_augmentation;
+    sha.update(json({model::name(options.kind), views.stripe_chance, views.drop_chance, views.merge_chance,
+                     options.view_feature_augmentation.dropout, pretrain_epochs, options.folds, options.epochs,
+                     options.v6_epochs, options.seed, options.batch_size, options.learning_rate, options.weight_decay,
+                     options.label_smoothing, options.auxiliary_loss, static_cast<int>(options.picture_size),
+                     options.threads, plan.dataset.categories, plan.init ? plan.init->fingerprint.hex() : ""})
                    .dump());
     for (const auto* samples : {&plan.prepared.samples, &plan.pretraining.samples}) {
         for (const Sample& sample : *samples) {
-            sha.update(json({sample.name, sample.group, sample.label, sample.features}).dump());
+            sha.update(json({sample.name, sample.group, sample.label, sample.features, sample.view_features}).dump());
+            sha.update({reinterpret_cast<const char*>(sample.view_pixels.data()), sample.view_pixels.size()});
             for (const auto& pixels : sample.pictures) {
                 sha.update({reinterpret_cast<const char*>(pixels.data()), pixels.size()});
             }
@@ -123,11 +132,33 @@ Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings
     const auto dataset = discover(plan.options.pretrain_data, options);
     if (!dataset) return tl::unexpected(dataset.error());
     PrepareOptions prepare;
+    prepare.kind = plan.options.kind;
     prepare.threads = plan.options.threads;
     plan.pretraining = prepare_samples(*dataset, prepare);
     tell_failures(surroundings.talk, plan.pretraining.failures);
     if (plan.pretraining.samples.size() >= 2) return {};
     return fail(ErrorCode::invalid_argument, "the drawings of --pretrain-data are too few to train on");
+}
+
+/// The part of each sample; see assign_folds.
+std::vector<std::uint32_t> cut(std::span<const Sample> samples, std::uint32_t parts, std::uint64_t seed) {
+    std::vector<std::uint32_t> labels;
+    std::vector<std::string> groups;
+    for (const Sample& sample : samples) {
+        labels.push_back(sample.label);
+        groups.push_back(sample.group);
+    }
+    return assign_folds(labels, groups, parts, seed);
+}
+
+/// Weights that are trained further expect the standardisation they grew up with.
+FeatureScale scale_for(const Plan& plan) {
+    FeatureScale scale = feature_scale(plan.prepared.samples, plan.options.kind);
+    if (!plan.init) return scale;
+    const std::size_t known = std::min(scale.mean.size(), plan.init->feature_mean.size());
+    std::copy_n(plan.init->feature_mean.begin(), known, scale.mean.begin());
+    std::copy_n(plan.init->feature_std.begin(), known, scale.deviation.begin());
+    return scale;
 }
 
 Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& surroundings) {
@@ -148,6 +179,7 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
 
     const auto start = Clock::now();
     PrepareOptions prepare;
+    prepare.kind = plan.options.kind;
     prepare.threads = options.threads;
     plan.prepared = prepare_samples(plan.dataset, prepare);
     tell_failures(surroundings.talk, plan.prepared.failures);
@@ -157,17 +189,9 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
                plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
                duration_text(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - start)));
 
-    // Weights that are trained further expect the standardisation they grew up with.
-    plan.scale = plan.init ? FeatureScale{plan.init->feature_mean, plan.init->feature_std}
-                           : feature_scale(plan.prepared.samples);
-    std::vector<std::uint32_t> labels;
-    std::vector<std::string> groups;
-    for (const Sample& sample : plan.prepared.samples) {
-        labels.push_back(sample.label);
-        groups.push_back(sample.group);
-    }
+    plan.scale = scale_for(plan);
     plan.parts = options.folds > 0 ? options.folds : v6_parts;
-    plan.part_of = assign_folds(labels, groups, plan.parts, options.seed);
+    plan.part_of = cut(plan.prepared.samples, plan.parts, options.seed);
     plan.fingerprint = fingerprint_of(plan);
     return plan;
 }
@@ -223,10 +247,11 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<std::size_t> samples_where(std::uint32_t part, bool inside) const {
+    [[nodiscard]] static std::vector<std::size_t> samples_where(std::span<const std::uint32_t> part_of,
+                                                                std::uint32_t part, bool inside) {
         std::vector<std::size_t> which;
-        for (std::size_t i = 0; i < plan_.part_of.size(); ++i) {
-            if ((plan_.part_of[i] == part) == inside) which.push_back(i);
+        for (std::size_t i = 0; i < part_of.size(); ++i) {
+            if ((part_of[i] == part) == inside) which.push_back(i);
         }
         return which;
     }
@@ -234,30 +259,41 @@ private:
     [[nodiscard]] double total_work() const {
         const TrainOptions& options = plan_.options;
         const auto drawings = static_cast<double>(plan_.prepared.samples.size());
-        double per_drawing = 0.0;
-        for (std::uint32_t epoch = 0; epoch < options.epochs; ++epoch) {
+        if (options.folds == 0) return drawings * plan_.parts * options.v6_epochs * cost_of_v6_step;
+        const double pretraining = cost_of_epochs(PictureSchedule::coarse, options.pretrain_epochs, true) *
+                                   static_cast<double>(plan_.pretraining.samples.size());
+        // Every drawing is held out by one fold, which is asked about it after every epoch and at the end.
+        const double folds = (options.folds - 1) * cost_of_epochs(options.picture_size, options.epochs, true) +
+                             (options.epochs + 1) * cost_of_answer_of_fold();
+        return pretraining + drawings * (folds + plan_.parts * options.v6_epochs * cost_of_v6_step);
+    }
+
+    /// Work units of a drawing in that many epochs of a fold or of V6.
+    [[nodiscard]] double cost_of_epochs(PictureSchedule schedule, std::uint32_t epochs, bool is_fold) const {
+        double work = 0.0;
+        for (std::uint32_t epoch = 0; epoch < epochs; ++epoch) {
             for (std::uint32_t batch = 0; batch < 3; ++batch) {
-                per_drawing += cost_of_step(picture_size(options.picture_size, epoch, options.epochs, batch)) / 3;
+                const bool views = plan_.options.kind == model::FoldKind::views;
+                const int fold_size = views ? model::view_size : picture_size(schedule, epoch, epochs, batch);
+                work += cost_of_step(is_fold ? fold_size : 0) / 3;
             }
         }
-        double pretraining = 0.0;
-        for (std::uint32_t epoch = 0; epoch < options.pretrain_epochs && options.folds > 0; ++epoch) {
-            pretraining += cost_of_step(picture_size(PictureSchedule::coarse, epoch, options.pretrain_epochs, 0)) *
-                           static_cast<double>(plan_.pretraining.samples.size());
-        }
-        const double folds = options.folds == 0 ? 0.0 : (options.folds - 1) * per_drawing + cost_of_answer;
-        return pretraining + drawings * (folds + plan_.parts * options.v6_epochs * cost_of_v6_step);
+        return work;
+    }
+
+    [[nodiscard]] double cost_of_answer_of_fold() const {
+        return plan_.options.kind == model::FoldKind::views ? cost_of_views_answer : cost_of_answer;
     }
 
     /// A network with its values before training: from the init bundle where there is one.
     [[nodiscard]] std::shared_ptr<Network> fresh(bool is_fold, std::uint64_t number) const {
         torch::manual_seed(derive_seed({plan_.options.seed, number, 0x1417}));
         const std::size_t categories = plan_.dataset.categories.size();
-        auto network = is_fold ? make_fold(categories) : make_v6(categories);
+        auto network = is_fold ? make_fold(categories, plan_.options.kind) : make_v6(categories);
         if (is_fold && !pretrained_.empty()) network->import_tensors(pretrained_);
         if (!plan_.init || (is_fold && !pretrained_.empty())) return network;
         if (!is_fold) network->import_tensors(plan_.init->v6);
-        if (is_fold && !plan_.init->folds.empty()) {
+        if (is_fold && !plan_.init->folds.empty() && plan_.init->fold_kind == plan_.options.kind) {
             network->import_tensors(plan_.init->folds[number % plan_.init->folds.size()]);
         }
         return network;
@@ -272,8 +308,11 @@ private:
         Fit job;
         job.name = "pre-training";
         job.number = pretraining_number;
-        job.training.resize(context.samples.size());
-        std::iota(job.training.begin(), job.training.end(), std::size_t{0});
+        // What is watched is the same in every epoch and run: a long pre-training can be followed.
+        const std::size_t parts = std::max(least_watched_parts, context.samples.size() / most_watched + 1);
+        const auto part_of = cut(context.samples, static_cast<std::uint32_t>(parts), plan_.options.seed);
+        job.training = samples_where(part_of, 0, false);
+        job.watched = samples_where(part_of, 0, true);
         job.epochs = plan_.options.pretrain_epochs;
         job.peak_learning_rate = plan_.fresh_learning_rate;
         job.pictures = PictureSchedule::coarse;
@@ -281,6 +320,7 @@ private:
         std::size_t seen = 0;
         job.resumed = [&](std::uint32_t epochs) { skip(job, epochs, true); };
         job.progress = [&](const FitProgress& at) { show(job, at, seen); };
+        job.epoch_done = [&](const FitProgress& at) { note_epoch(job, at); };
         if (auto fitted = fit(*network, job, context); !fitted) return tl::unexpected(fitted.error());
         return network;
     }
@@ -293,7 +333,9 @@ private:
         job.name = is_fold ? fmt::format("fold {}", part)
                            : (part < plan_.parts ? fmt::format("V6 without part {}", part) : std::string("V6"));
         job.number = number;
-        job.training = samples_where(part, false);
+        job.training = samples_where(plan_.part_of, part, false);
+        if (is_fold) job.watched = samples_where(plan_.part_of, part, true);
+        job.keep_best = is_fold;
         job.epochs = is_fold ? plan_.options.epochs : plan_.options.v6_epochs;
         job.peak_learning_rate = is_fold || plan_.init ? plan_.options.learning_rate : plan_.fresh_learning_rate;
         job.pictures = plan_.options.picture_size;
@@ -301,43 +343,50 @@ private:
         std::size_t seen = 0;
         job.resumed = [&](std::uint32_t epochs) { skip(job, epochs, is_fold); };
         job.progress = [&](const FitProgress& at) { show(job, at, seen); };
+        job.epoch_done = [&](const FitProgress& at) { note_epoch(job, at); };
         if (auto fitted = fit(*network, job, context_); !fitted) return tl::unexpected(fitted.error());
         return network;
     }
 
-    void skip(const Fit& job, std::uint32_t epochs, bool pictures) {
-        double work = 0.0;
-        for (std::uint32_t epoch = 0; epoch < epochs; ++epoch) {
-            for (std::uint32_t batch = 0; batch < 3; ++batch) {
-                work += cost_of_step(pictures ? picture_size(job.pictures, epoch, job.epochs, batch) : 0) / 3 *
-                        static_cast<double>(job.training.size());
-            }
-        }
-        progress_.skip(work);
+    void skip(const Fit& job, std::uint32_t epochs, bool is_fold) {
+        const double whole =
+            cost_of_epochs(job.pictures, job.epochs, is_fold) * static_cast<double>(job.training.size());
+        progress_.skip(whole * epochs / job.epochs);
         progress_.note(fmt::format("{}: going on behind epoch {} of {}", job.name, epochs, job.epochs), Clock::now());
+    }
+
+    static std::string text_of(const Fit& job, const FitProgress& at) {
+        return fmt::format("{} epoch {}/{} loss {:.3f}", job.name, at.epoch, at.epochs, at.loss);
     }
 
     void show(const Fit& job, const FitProgress& at, std::size_t& seen) {
         const std::size_t fresh_drawings = at.drawings > seen ? at.drawings - seen : at.drawings;
-        seen = at.drawings;
-        const auto now = Clock::now();
-        const std::string text = fmt::format("{} epoch {}/{} loss {:.3f}", job.name, at.epoch, at.epochs, at.loss);
-        progress_.advance(static_cast<double>(fresh_drawings) * cost_of_step(at.picture_size), text, now);
-        if (at.drawings != at.of) return;
-        seen = 0;
+        seen = at.drawings == at.of ? 0 : at.drawings;
+        progress_.advance(static_cast<double>(fresh_drawings) * cost_of_step(at.picture_size), text_of(job, at),
+                          Clock::now());
+    }
+
+    void note_epoch(const Fit& job, const FitProgress& at) {
+        std::string text = text_of(job, at);
+        if (at.watched) {
+            fmt::format_to(std::back_inserter(text), "; {} held-out drawings: loss {:.3f}, {:.2f} % right",
+                           at.watched->drawings, at.watched->loss, 100.0 * at.watched->accuracy);
+            progress_.advance(static_cast<double>(at.watched->drawings) * cost_of_answer_of_fold(), text, Clock::now());
+        }
         // An epoch of V6 is over in a moment: only its last one is worth a line.
-        if (at.picture_size > 0 || at.epoch == at.epochs) progress_.note(text, now);
+        if (at.picture_size > 0 || at.epoch == at.epochs) progress_.note(text, Clock::now());
     }
 
     void answer(Network& network, std::uint32_t part, std::vector<Prediction>& answers, const std::string& name) {
-        const auto held_out = samples_where(part, true);
+        const auto held_out = samples_where(plan_.part_of, part, true);
         const auto predictions = predict(network, context_, held_out, picture_sizes.back());
         std::size_t right = 0;
         for (std::size_t i = 0; i < held_out.size(); ++i) {
             right += predictions[i].answer() == predictions[i].truth ? 1 : 0;
             answers[held_out[i]] = predictions[i];
         }
-        const double work = network.uses_pictures() ? cost_of_answer * static_cast<double>(held_out.size()) : 0.0;
+        const double work =
+            network.sees() == Sees::features ? 0.0 : cost_of_answer_of_fold() * static_cast<double>(held_out.size());
         progress_.advance(work, name, Clock::now());
         progress_.note(fmt::format("{}: {} of {} held-out drawings right", name, right, held_out.size()), Clock::now());
     }
@@ -349,16 +398,20 @@ private:
     ProgressLine progress_;
 };
 
-json training_record(const Plan& plan) {
+json training_record(const Plan& plan, const OutOfFold& learnt) {
     const TrainOptions& options = plan.options;
     json record = {{"command", options.command},
                    {"seed", options.seed},
+                   {"kind", model::name(options.kind)},
                    {"folds", options.folds},
                    {"epochs", options.epochs},
                    {"v6_epochs", options.v6_epochs},
                    {"batch_size", options.batch_size},
                    {"learning_rate", options.learning_rate},
                    {"threads", options.threads},
+                   {"temperature", learnt.temperature},
+                   {"review_precision", options.review_precision},
+                   {"min_confidence", learnt.min_confidence},
                    {"libtorch", TORCH_VERSION},
                    {"drawings", plan.prepared.samples.size()},
                    {"pretraining_drawings", plan.pretraining.samples.size()},
@@ -404,14 +457,17 @@ model::Bundle assemble_bundle(const Plan& plan, Trained trained, const OutOfFold
     bundle.categories = plan.dataset.categories;
     bundle.v6_weight = learnt.v6_weight;
     bundle.v14_weight = 1.0 - learnt.v6_weight;
+    bundle.fold_kind = plan.options.kind;
+    bundle.temperature = learnt.temperature;
     bundle.feature_mean = plan.scale.mean;
     bundle.feature_std = plan.scale.deviation;
     bundle.review.ambiguous_pairs = ambiguous_pairs(bundle.categories);
     if (plan.init && plan.init->categories == bundle.categories) bundle.review = plan.init->review;
+    bundle.review.min_confidence = learnt.min_confidence;
     bundle.v6 = std::move(trained.v6);
     bundle.folds = std::move(trained.folds);
     bundle.report_json = report_of(learnt, std::nullopt).dump();
-    bundle.training_json = training_record(plan).dump();
+    bundle.training_json = training_record(plan, learnt).dump();
     return bundle;
 }
 
@@ -448,11 +504,14 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
 
     auto trained = Training(*plan, surroundings).run();
     if (!trained) return tl::unexpected(trained.error());
-    const OutOfFold learnt = learn_from(trained->v6_answers, trained->v14_answers, plan->dataset.categories);
-    fmt::print(surroundings.talk,
-               "left-out drawings: V6 {:.2f} %, V14 {:.2f} %, both {:.2f} % (weights {:.2f}, {:.2f})\n",
-               100.0 * learnt.v6.accuracy, 100.0 * learnt.v14.accuracy, 100.0 * learnt.ensemble.accuracy,
-               learnt.v6_weight, 1.0 - learnt.v6_weight);
+    const OutOfFold learnt =
+        learn_from(trained->v6_answers, trained->v14_answers, plan->dataset.categories, options.review_precision);
+    fmt::print(
+        surroundings.talk,
+        "left-out drawings: V6 {:.2f} %, folds {:.2f} %, both {:.2f} % (weights {:.2f}, {:.2f}; temperature {:.2f}; "
+        "review below {:.2f})\n",
+        100.0 * learnt.v6.accuracy, 100.0 * learnt.v14.accuracy, 100.0 * learnt.ensemble.accuracy, learnt.v6_weight,
+        1.0 - learnt.v6_weight, learnt.temperature, learnt.min_confidence);
     const model::Bundle bundle = assemble_bundle(*plan, *std::move(trained), learnt);
     if (auto written = model::write_bundle(bundle, options.out, options.weight_format); !written) return written;
     if (!options.report_data.empty()) {

@@ -74,17 +74,18 @@ Tensor taps_first(const Tensor& weight) {
 }
 
 /// True when the kernels of the entry can do it.
-bool is_entry(const Tensor& x, const Tensor& weight, std::int64_t window) {
-    return x.size(1) == 1 && !x.requires_grad() && (window == 2 || window == 4) && weight.size(0) % 8 == 0 &&
-           weight.size(0) <= 64 && x.size(3) % 8 == 0;
+bool is_entry(const Tensor& x, const Tensor& weight, std::int64_t stride, std::int64_t window) {
+    return x.size(1) == 1 && stride == 1 && !x.requires_grad() && (window == 2 || window == 4) &&
+           weight.size(0) % 8 == 0 && weight.size(0) <= 64 && x.size(3) % 8 == 0;
 }
 
-Pooled convolve_and_pool(const Tensor& x, const Tensor& weight, const Tensor& gamma, std::int64_t window, bool entry) {
+Pooled convolve_and_pool(const Tensor& x, const Tensor& weight, const Tensor& gamma, std::int64_t stride,
+                         std::int64_t window, bool entry) {
     const std::int64_t kernel = weight.size(2);
     const std::int64_t images = x.size(0);
-    const StageShape shape{x.size(2), x.size(3), weight.size(0), window};
+    const StageShape shape{x.size(2) / stride, x.size(3) / stride, weight.size(0), window};
     Pooled pooled;
-    if (!entry) pooled.y = at::conv2d(x, weight, {}, 1, kernel / 2).contiguous(channels_last);
+    if (!entry) pooled.y = at::conv2d(x, weight, {}, stride, kernel / 2).contiguous(channels_last);
     pooled.extreme = at::empty({images, shape.channels, shape.height / window, shape.width / window},
                                x.options().memory_format(channels_last));
     pooled.where = at::empty_like(pooled.extreme, pooled.extreme.options().dtype(torch::kInt32));
@@ -206,18 +207,20 @@ Tensor entry_weight_gradient(const Tensor& x, const Tensor& weight, const StageS
 struct StageFunction : public torch::autograd::Function<StageFunction> {
     static Tensor forward(torch::autograd::AutogradContext* context, const Tensor& input, const Tensor& weight,
                           const Tensor& gamma, const Tensor& beta, const Tensor& bias, const Tensor& running_mean,
-                          const Tensor& running_var, std::int64_t window, double epsilon, double momentum) {
-        const bool entry = is_entry(input, weight, window);
+                          const Tensor& running_var, std::int64_t stride, std::int64_t window, double epsilon,
+                          double momentum) {
+        const bool entry = is_entry(input, weight, stride, window);
         const Tensor x = entry ? input.contiguous() : input.contiguous(channels_last);
-        const Pooled pooled = convolve_and_pool(x, weight, gamma, window, entry);
+        const Pooled pooled = convolve_and_pool(x, weight, gamma, stride, window, entry);
         std::vector<double> inverse;
         for (const double variance : pooled.variance) inverse.push_back(1.0 / std::sqrt(variance + epsilon));
         Tensor out = normalise_and_rectify(pooled, inverse, gamma, beta);
-        update_running(pooled, static_cast<double>(x.size(0) * x.size(2) * x.size(3)), bias, running_mean, running_var,
-                       momentum);
+        update_running(pooled, static_cast<double>(x.size(0) * (x.size(2) / stride) * (x.size(3) / stride)), bias,
+                       running_mean, running_var, momentum);
         context->save_for_backward({x, weight, gamma, pooled.extreme, pooled.where, out,
                                     torch::tensor(pooled.mean, torch::kFloat64),
                                     torch::tensor(inverse, torch::kFloat64), pooled.y});
+        context->saved_data["stride"] = stride;
         context->saved_data["window"] = window;
         return out;
     }
@@ -229,21 +232,23 @@ struct StageFunction : public torch::autograd::Function<StageFunction> {
         const Tensor& weight = saved[1];
         const Tensor& where = saved[4];
         const Tensor& y = saved[8];
-        const StageShape shape{x.size(2), x.size(3), weight.size(0), context->saved_data["window"].toInt()};
+        const std::int64_t stride = context->saved_data["stride"].toInt();
+        const StageShape shape{x.size(2) / stride, x.size(3) / stride, weight.size(0),
+                               context->saved_data["window"].toInt()};
         const Tensor gradient = gradients[0].clone(channels_last);
         const NormGradient norm = rectify_and_sum(saved, shape, gradient);
         Tensor d_x;
         Tensor d_weight;
         if (y.defined()) {
             std::tie(d_x, d_weight) =
-                convolution_gradient(x, weight, y, shape, gradient, where, norm, context->needs_input_grad(0));
+                convolution_gradient(x, weight, y, stride, shape, gradient, where, norm, context->needs_input_grad(0));
         } else {
             d_weight = entry_weight_gradient(x, weight, shape, gradient, where, norm);
         }
         const auto to_float = [](const std::vector<double>& values) {
             return torch::tensor(values, torch::kFloat64).to(torch::kFloat32);
         };
-        return {d_x, d_weight, to_float(norm.gamma), to_float(norm.beta), {}, {}, {}, {}, {}, {}};
+        return {d_x, d_weight, to_float(norm.gamma), to_float(norm.beta), {}, {}, {}, {}, {}, {}, {}};
     }
 
 private:
@@ -264,9 +269,9 @@ private:
     }
 
     static std::tuple<Tensor, Tensor> convolution_gradient(const Tensor& x, const Tensor& weight, const Tensor& y,
-                                                           const StageShape& shape, const Tensor& gradient,
-                                                           const Tensor& where, const NormGradient& norm,
-                                                           bool x_needs_gradient) {
+                                                           std::int64_t stride, const StageShape& shape,
+                                                           const Tensor& gradient, const Tensor& where,
+                                                           const NormGradient& norm, bool x_needs_gradient) {
         const Tensor dy = at::empty_like(y);
         for_each_image(x.size(0), [&](std::int64_t i) {
             spread_gradient(image_of<float>(y, i), shape, image_of<float>(gradient, i),
@@ -274,8 +279,8 @@ private:
                             image_of<float>(dy, i));
         });
         const std::int64_t padding = weight.size(2) / 2;
-        const auto all = at::convolution_backward(dy, x, weight, c10::nullopt, {1, 1}, {padding, padding}, {1, 1},
-                                                  false, {0, 0}, 1, {x_needs_gradient, true, false});
+        const auto all = at::convolution_backward(dy, x, weight, c10::nullopt, {stride, stride}, {padding, padding},
+                                                  {1, 1}, false, {0, 0}, 1, {x_needs_gradient, true, false});
         return {std::get<0>(all), std::get<1>(all)};
     }
 };
@@ -290,17 +295,19 @@ std::optional<Stage> Stage::at(const model::Chain& chain, std::size_t position) 
         !is(position + 2, LayerKind::relu)) {
         return std::nullopt;
     }
-    return Stage(is(position + 3, LayerKind::max_pool) ? chain.layers[position + 3].kernel : 1);
+    return Stage(chain.layers[position].stride,
+                 is(position + 3, LayerKind::max_pool) ? chain.layers[position + 3].kernel : 1);
 }
 
 bool Stage::fits(const Tensor& x, bool training) const {
     return training && x.device().is_cpu() && x.scalar_type() == torch::kFloat32 && x.dim() == 4 &&
-           x.size(2) % window_ == 0 && x.size(3) % window_ == 0;
+           x.size(2) % (stride_ * window_) == 0 && x.size(3) % (stride_ * window_) == 0;
 }
 
 Tensor Stage::forward(const Tensor& x, torch::nn::Conv2dImpl& conv, torch::nn::BatchNorm2dImpl& norm) const {
     return StageFunction::apply(x, conv.weight, norm.weight, norm.bias, conv.bias.detach(), norm.running_mean,
-                                norm.running_var, window_, norm.options.eps(), norm.options.momentum().value_or(0.1));
+                                norm.running_var, stride_, window_, norm.options.eps(),
+                                norm.options.momentum().value_or(0.1));
 }
 
 }  // namespace v16::train

@@ -24,7 +24,7 @@ public:
     /// The stage that begins at a position of the chain; nothing when the layers there are not one.
     static std::optional<Stage> at(const model::Chain& chain, std::size_t position);
 
-    /// True when forward() can take this input: training, CPU, float, 4-d, sides that are multiples of the window.
+    /// True when forward() can take this input: training, CPU, float, 4-d, sides that are multiples of stride * window.
     [[nodiscard]] bool fits(const torch::Tensor& x, bool training) const;
 
     /// The stage's output; updates the running statistics of `norm` as the layer does.
@@ -34,7 +34,8 @@ public:
     [[nodiscard]] std::size_t layer_count() const { return window_ == 1 ? 3 : 4; }
 
 private:
-    explicit Stage(std::int64_t window) : window_(window) {}
+    Stage(std::int64_t stride, std::int64_t window) : stride_(stride), window_(window) {}
+    std::int64_t stride_;  ///< of the convolution
     std::int64_t window_;  ///< of the max pool; 1: none
 };
 
