@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 #include "corpus/dimensioning.hpp"
@@ -135,7 +136,8 @@ private:
     }
 
     void circle(const Stroke& s, std::vector<DxfEntity>& out) {
-        switch (style_.circles) {
+        const bool known = style_.circles != CircleAs::ellipse || style_.version >= DxfVersion::r2000;
+        switch (known ? style_.circles : CircleAs::circle) {
             case CircleAs::circle: {
                 DxfEntity e = entity(DxfEntity::Kind::circle, s.role);
                 e.a = rounded(s.a);
@@ -151,8 +153,18 @@ private:
                 polyline(corpus::circle(s.a, s.radius), s.role, out);
                 return;
             case CircleAs::segments:
-                polyline(polygon(s.a, s.radius, 48), s.role, out);
+                segments(polygon(s.a, s.radius, 48), s.role, out);
                 return;
+            case CircleAs::ellipse: {
+                DxfEntity e = entity(DxfEntity::Kind::ellipse, s.role);
+                e.a = rounded(s.a);
+                e.b = {s.radius, 0};
+                e.radius = 1.0;
+                e.start = 0.0;
+                e.end = 2.0 * std::numbers::pi;
+                out.push_back(std::move(e));
+                return;
+            }
             case CircleAs::spline:
                 spline(spline_arc(s.a, s.radius, 0, 360), s.role, out);
                 return;
@@ -166,7 +178,7 @@ private:
             path.closed = false;
             for (int i = 0; i <= count; ++i)
                 path.vertices.push_back({polar(centre, radius, start + sweep * i / count)});
-            polyline(std::move(path), role, out);
+            segments(std::move(path), role, out);
             return;
         }
         if (style_.arcs == ArcAs::spline) {
@@ -183,6 +195,12 @@ private:
         e.start = normal(start);
         e.end = normal(start + sweep);
         out.push_back(std::move(e));
+    }
+
+    /// A curve made of straight segments: one polyline or loose lines.
+    void segments(Path path, Role role, std::vector<DxfEntity>& out) {
+        if (!style_.loose_segments) return polyline(std::move(path), role, out);
+        for (std::size_t i = 0; i < path.segment_count(); ++i) line(path.vertices[i].at, path.end_of(i), role, out);
     }
 
     void polyline(Path path, Role role, std::vector<DxfEntity>& out) {
@@ -265,6 +283,10 @@ private:
             draw_picture(picture, document_.entities);
             return;
         }
+        if (mark.radius > 0.0 && style_.rounds_as_leader && style_.version >= DxfVersion::r2000) {
+            leader(mark, picture);
+            return;
+        }
         DxfBlock block;
         block.name = fmt::format("*D{}", document_.blocks.size() + 1);
         draw_picture(picture, block.entities);
@@ -279,6 +301,16 @@ private:
         }
         document_.blocks.push_back(std::move(block));
         document_.entities.push_back(std::move(e));
+    }
+
+    /// The picture of a round dimension as a LEADER from the rim over the elbow to the end of its shelf, and text.
+    void leader(const DimensionMark& mark, const View& picture) {
+        DxfEntity e = entity(DxfEntity::Kind::leader, Role::dimension);
+        const Stroke& shelf = picture.strokes[1];
+        e.path = through({mark.a + polar({}, mark.radius, mark.angle), shelf.a, shelf.b});
+        e.path.closed = false;
+        document_.entities.push_back(std::move(e));
+        for (const Label& l : picture.labels) label(l, document_.entities);
     }
 
     void draw_picture(const View& picture, std::vector<DxfEntity>& out) {

@@ -69,9 +69,16 @@ void choose_layers(Style& s, Random& r) {
 }
 
 void choose_entities(Style& s, Random& r) {
-    s.circles = static_cast<CircleAs>(r.weighted({0.88, 0.05, 0.04, 0.02, 0.01}));
+    s.circles = static_cast<CircleAs>(r.weighted({0.88, 0.05, 0.04, 0.02, 0.01, 0.01}));
     s.arcs = static_cast<ArcAs>(r.weighted({0.9, 0.05, 0.05}));
     s.curves = static_cast<CurveAs>(r.weighted({0.75, 0.17, 0.08}));
+    s.loose_segments = r.chance(0.5);
+    if (r.chance(0.05)) {  // a converter that knows no curves
+        s.circles = CircleAs::segments;
+        s.arcs = ArcAs::segments;
+        s.curves = CurveAs::lines;
+    }
+    s.rounds_as_leader = r.chance(0.2);
     s.join = static_cast<JoinAs>(r.weighted({s.sheet == SheetKind::outline ? 0.5 : 0.85, 0.35, 0.06}));
     s.in_blocks = r.chance(chance_of(s, {0.02, 0.04, 0.1, 0.06}));
     s.mtext = r.chance(0.35);

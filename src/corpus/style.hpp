@@ -45,7 +45,7 @@ enum class DimensionStyle : std::uint8_t {
     exploded,  ///< lines, arrowheads and text
 };
 
-enum class CircleAs : std::uint8_t { circle, two_arcs, polyline, segments, spline };
+enum class CircleAs : std::uint8_t { circle, two_arcs, polyline, segments, spline, ellipse };
 enum class ArcAs : std::uint8_t { arc, segments, spline };
 enum class CurveAs : std::uint8_t { spline, polyline, lines };
 enum class JoinAs : std::uint8_t {
@@ -93,6 +93,8 @@ struct Style {
     CircleAs circles = CircleAs::circle;
     ArcAs arcs = ArcAs::arc;
     CurveAs curves = CurveAs::spline;
+    bool loose_segments = false;    ///< where curves are made of straight segments, each is a LINE by itself
+    bool rounds_as_leader = false;  ///< diameters and radii by a LEADER with text rather than a DIMENSION
     JoinAs join = JoinAs::single;
     bool in_blocks = false;  ///< each view is a block
     bool mtext = false;

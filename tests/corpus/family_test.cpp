@@ -1,9 +1,11 @@
 // Every family of every category: valid drawings from any seed.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "corpus/generate.hpp"
 #include "dxf/reader.hpp"
@@ -24,6 +26,25 @@ TEST(Families, TableIsComplete) {
         }
     }
     EXPECT_EQ(find_family("no_such_part"), nullptr);
+}
+
+TEST(Families, TurnsFollowTheShares) {
+    for (const Category& category : categories()) {
+        const std::vector<const Family*> turns = turns_of(category);
+        for (std::size_t i = 0; i < category.families.size(); ++i) EXPECT_EQ(turns[i], &category.families[i]);
+        for (const Family& family : category.families)
+            EXPECT_EQ(std::count(turns.begin(), turns.end(), &family), family.share) << family.name;
+    }
+}
+
+TEST(Families, UndecidableOnesMostlyHaveTheirViews) {
+    const Family* spacer = find_family("spacer");
+    ASSERT_NE(spacer, nullptr);
+    ASSERT_EQ(spacer->least_views, 2);
+    int enough = 0;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) enough += make_drawing(*spacer, "", seed).style.views >= 2;
+    EXPECT_GT(enough, 170);
+    EXPECT_LT(enough, 200);  // some sheets in the world are undecidable
 }
 
 void expect_finite(const dxf::Drawing& drawing) {

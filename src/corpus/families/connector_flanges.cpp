@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "corpus/families/connector.hpp"
+#include "corpus/families/other_outlines.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -214,6 +215,7 @@ Part lobed_flange(FamilyContext& context) {
     part.solid.cut_hole_circle(Axis::y, {}, reach, lobes, lobes == 4 ? 45 : 90, hole, -1, thickness * 6);
     part.solid.cut_cylinder(Axis::y, {}, bore, -1, thickness * 6);
     if (random.chance(0.2)) part.solid.cut_cylinder(Axis::y, {}, 0.5 * (bore + hub), -1, 0.4 * thickness);
+    add_odd_features(part.solid, random);
     return part;
 }
 

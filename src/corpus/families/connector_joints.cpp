@@ -4,6 +4,7 @@
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"
+#include "corpus/families/other_outlines.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -145,6 +146,7 @@ Part slot_nut(FamilyContext& context) {
     for (int i = 0; i < holes; ++i)
         cut_tapped_hole(part.solid, random, Axis::z, {0, length * (i + 0.5) / holes}, size, 0, height);
     part.main_side = random.choice({Side::front, Side::top});
+    add_odd_features(part.solid, random);
     return part;
 }
 

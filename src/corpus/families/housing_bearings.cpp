@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "corpus/families/housing.hpp"
+#include "corpus/families/other_outlines.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -87,6 +88,7 @@ Part pillow_block(FamilyContext& context) {
             part.solid.cut_cylinder(Axis::z, {sign * x, middle}, screw, 0.4 * centre, centre + 2 * body);
     }
     if (random.chance(0.3)) part.solid.cut_cylinder(Axis::z, {0, middle}, 0.08 * seat + 0.5, centre, centre + 2 * body);
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -211,6 +213,7 @@ Part linear_bearing_block(FamilyContext& context) {
     }
     if (random.chance(0.15))
         part.solid.cut_box({-0.25 * bore, -1, -2 * below}, {0.25 * bore, length + 1, 0});  // open type
+    add_odd_features(part.solid, random);
     return part;
 }
 

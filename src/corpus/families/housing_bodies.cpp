@@ -67,6 +67,7 @@ Part device_tray(FamilyContext& context) {
     if (random.chance(0.4))
         cut_vents(part.solid, random, Axis::z, box2({0.3 * w, 0.3 * d}, {0.7 * w, 0.7 * d}), -1, floor * 1.01);
     part.main_side = Side::top;
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -106,6 +107,7 @@ Part junction_box(FamilyContext& context) {
                 .cut_cylinder(Axis::z, {x + s * 0.5 * lug, d / 2}, 0.25 * lug, -1, wall * 1.01);
         }
     part.main_side = random.choice({Side::top, Side::front});
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -186,6 +188,7 @@ Part body_half(FamilyContext& context) {
             Axis::z, rectangle({-0.2 * size, -0.4 * reach}, {random.uniform(0.0, 0.2) * size, 0.4 * reach}), -1, h + 1);
     if (random.chance(0.5)) part.solid.cut_cylinder(Axis::y, {0, h}, 0.3 * h, -size, 0);
     part.main_side = Side::top;
+    add_odd_features(part.solid, random);
     return part;
 }
 

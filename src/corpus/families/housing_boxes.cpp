@@ -83,6 +83,7 @@ Part enclosure_base(FamilyContext& context) {
             }
     }
     part.main_side = random.chance(0.6) ? Side::top : Side::front;
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -107,6 +108,7 @@ Part enclosure_cover(FamilyContext& context) {
     if (top == 0) cut_openings(part.solid, random, Axis::z, area, 0, size.height + 1, random.integer(1, 5));
     if (top == 1) cut_vents(part.solid, random, Axis::z, area, 0, size.height + 1);
     part.main_side = Side::top;
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -123,6 +125,7 @@ Part hollow_box(FamilyContext& context) {
     const Box2 area = box2({edge, edge}, {size.width - edge, size.depth - edge});
     cut_openings(part.solid, random, Axis::z, area, size.height - 2 * size.wall, size.height + 1, random.integer(1, 4));
     if (random.chance(0.3)) cut_openings(part.solid, random, Axis::z, area, -1, 2 * size.wall, random.integer(1, 3));
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -154,6 +157,7 @@ Part profiled_case(FamilyContext& context) {
                      box2({0.1 * width, depth - 0.9 * flat}, {0.9 * width, depth - 0.1 * flat}), height - 2 * wall,
                      height + 1, random.integer(1, 3));
     part.main_side = random.choice({Side::right, Side::front, Side::left});
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -195,6 +199,7 @@ Part outline_shell(FamilyContext& context) {
         cut_openings(part.solid, random, Axis::z, box2({-0.4 * left, -0.4 * second}, {0.6 * right, 0.4 * second}), -1,
                      2 * wall, random.integer(1, 3));
     part.main_side = Side::top;
+    add_odd_features(part.solid, random);
     return part;
 }
 

@@ -4,6 +4,7 @@
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"
+#include "corpus/families/other_outlines.hpp"
 
 namespace v16::corpus {
 
@@ -56,6 +57,7 @@ Part gearbox_half(FamilyContext& context) {
         part.solid.cut_cylinder(Axis::x, {0.5 * width, -0.75 * height}, 0.06 * height, length - 2 * wall,
                                 length + wall);
     part.main_side = random.choice({Side::front, Side::top});
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -95,6 +97,7 @@ Part gearbox_body(FamilyContext& context) {
     if (random.chance(0.4))
         cut_openings(part.solid, random, Axis::x, box2({0.15 * width, 0.2 * height}, {0.85 * width, 0.8 * height}),
                      length - 2 * wall, length + wall, random.integer(1, 3));
+    add_odd_features(part.solid, random);
     return part;
 }
 

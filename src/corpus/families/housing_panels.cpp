@@ -77,7 +77,8 @@ Part laser_box(FamilyContext& context) {
     const double w = random.log_uniform(30, 500), d = w * random.uniform(0.3, 1.0), h = w * random.uniform(0.2, 0.9);
     const double sheet = std::min({w, d, h}) * random.uniform(0.03, 0.1),
                  finger = std::min({w, d, h}) * random.uniform(0.12, 0.45);
-    const double gap = sheet * random.uniform(0.3, 3.0);
+    // Thrifty layouts let neighbours share a cut.
+    const double gap = random.chance(0.15) ? -2.0 * sheet : sheet * random.uniform(0.3, 3.0);
     const bool lid = random.chance(0.7);
     const Joint rim = lid ? Joint::fingers : Joint::plain;
     struct Panel {
@@ -127,11 +128,13 @@ Part panel_set(FamilyContext& context) {
         const double kw = w * (kind == 0 ? 1.0 : random.uniform(0.2, 0.8)),
                      kh = h * (kind == 0 ? 1.0 : random.uniform(0.5, 1.2));
         std::array<Joint, 4> joints{};
-        for (Joint& joint : joints) joint = random.choice({Joint::plain, Joint::fingers, Joint::slots});
+        const bool bare = random.chance(0.2);  // mitred or glued edges
+        for (Joint& joint : joints)
+            joint = bare ? Joint::plain : random.choice({Joint::plain, Joint::fingers, Joint::slots});
         const bool facet = random.chance(0.25);
         const Path panel = facet ? moved(polygon({}, 0.5 * kw, random.choice({5, 6, 8}), 22.5), {0.5 * kw, 0.5 * kw})
                                  : jointed_panel(kw, kh, joints, finger, sheet);
-        const int count = facet ? random.integer(1, 2) : random.integer(2, 5);
+        const int count = facet ? random.integer(1, 2) : random.integer(2, 8);
         const bool stacked = random.chance(0.5);
         const double high = facet ? kw : kh;
         const bool hole = random.chance(0.4);

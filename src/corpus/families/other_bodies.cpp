@@ -121,6 +121,7 @@ Part milled_block(FamilyContext& context) {
         else
             part.solid.cut_blind_hole(Axis::x, {0.5 * d, 0.35 * h}, r, -w, -0.2 * w);
     }
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -172,6 +173,7 @@ Part irregular(FamilyContext& context) {
         part.solid.cut_cylinder(Axis::z, {size * random.uniform(-0.42, 0.42), size * random.uniform(-0.15, 0.15)},
                                 0.025 * size * random.uniform(0.7, 1.8), -1, t + 1);
     part.main_side = random.choice({Side::front, Side::top, Side::right});
+    add_odd_features(part.solid, random);
     return part;
 }
 

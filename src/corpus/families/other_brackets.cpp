@@ -66,6 +66,7 @@ Part l_bracket(FamilyContext& context) {
                                  -2 * thickness, 2 * thickness);
     }
     part.main_side = random.choice({Side::front, Side::right, Side::left});
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -105,6 +106,7 @@ Part u_bracket(FamilyContext& context) {
             field_holes(part.solid, random, Axis::z, {span + 0.5 * foot, 0.5 * width}, foot, width, -2 * thickness,
                         2 * thickness);
     }
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -134,6 +136,7 @@ Part eye_bracket(FamilyContext& context) {
         for (const double at : {0.25 * depth, 0.75 * depth})
             if (at > y + web || at < y || random.chance(0.5))
                 part.solid.cut_cylinder(Axis::z, {x, at}, hole, -1, thick + 1);
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -162,6 +165,7 @@ Part clamp(FamilyContext& context) {
     }
     part.solid.cut_cylinder(Axis::y, {}, pipe, -1, width + 1);
     if (half) part.solid.cut_box({-4 * pipe, -1, -gap}, {4 * pipe, width + 1, 0.5 * gap});
+    add_odd_features(part.solid, random);
     return part;
 }
 

@@ -34,6 +34,7 @@ Part lever(FamilyContext& context) {
     cut_any_hole(part.solid, random, Axis::y, {reach, 0}, second * random.uniform(0.35, 0.65), -hub, 2 * hub);
     if (random.chance(0.25))
         part.solid.cut_prism(Axis::y, slot({0.35 * reach, 0}, {0.65 * reach, 0}, 0.35 * second), -1, hub + 1);
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -196,6 +197,7 @@ Part yoke(FamilyContext& context) {
     else
         part.solid.cut_cylinder(Axis::x, {0.5 * width, 0}, 0.25 * std::min(width, cheek), 0.3 * reach,
                                 reach + 2 * cheek);
+    add_odd_features(part.solid, random);
     return part;
 }
 

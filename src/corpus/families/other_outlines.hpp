@@ -23,4 +23,8 @@ void cut_plate_holes(Solid& solid, Random& random, Axis axis, double width, doub
 /// `radius`; `to` is the outer face.
 void cut_any_hole(Solid& solid, Random& random, Axis axis, Point2 at, double radius, double from, double to);
 
+/// What makes a real part less regular than a textbook's: here and there a further hole, slot, notch at an edge, pocket
+/// or boss where nobody expects it. Does nothing for half of the parts.
+void add_odd_features(Solid& solid, Random& random);
+
 }  // namespace v16::corpus

@@ -29,6 +29,7 @@ Part hole_plate(FamilyContext& context) {
     const Axis axis = plate_axis(random, part);
     part.solid.add_prism(axis, plate_outline(random, width, height), 0, t);
     cut_plate_holes(part.solid, random, axis, 0.85 * width, 0.85 * height, 0, t);
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -64,6 +65,7 @@ Part slotted_plate(FamilyContext& context) {
             for (const double y : {-0.43 * height, 0.43 * height})
                 part.solid.cut_cylinder(axis, {x, y}, hole, -1, t + 1);
     }
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -107,6 +109,7 @@ Part motor_plate(FamilyContext& context) {
         else
             part.solid.add_box({-width / 2, -height / 2 - t, 0}, {width / 2, -height / 2, foot});
     }
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -130,6 +133,7 @@ Part gusset_plate(FamilyContext& context) {
     if (holes > 1) part.solid.cut_cylinder(axis, {0.75 * a, 0.08 * b + r}, r, -1, t + 1);
     if (holes > 2) part.solid.cut_cylinder(axis, {0.08 * a + r, 0.75 * b}, r, -1, t + 1);
     if (holes > 3 && toe > 0.1 * a) part.solid.cut_cylinder(axis, {0.5 * a, 0.1 * b + r}, r, -1, t + 1);
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -186,6 +190,7 @@ Part panel(FamilyContext& context) {
                                      -1, t + 1);
             break;
     }
+    add_odd_features(part.solid, random);
     return part;
 }
 

@@ -121,6 +121,7 @@ Part block_tree(FamilyContext& context) {
     for (int i = 0; i < cuts; ++i)
         cut_block(part.solid, random, random.choice(blocks), random.choice({Axis::x, Axis::y, Axis::z}), size);
     part.main_side = random.choice({Side::front, Side::top, Side::right});
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -154,6 +155,7 @@ Part fan_mount(FamilyContext& context) {
         part.solid.add_cylinder(Axis::y, {}, 0.95 * half, -half * random.uniform(0.1, 0.8), 0.5 * t);
     part.solid.cut_cylinder(Axis::y, {}, half * random.uniform(0.5, 0.9), -2 * half, 2 * t);
     part.solid.cut_hole_circle(Axis::y, {}, 0.8 * 1.4142 * half, 4, 45, hole, -1, t + 1);
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -184,6 +186,7 @@ Part snap_clip(FamilyContext& context) {
     if (reach > 0.0)
         for (const double x : {-r - wall - 0.5 * reach, last + r + wall + 0.5 * reach})
             part.solid.cut_cylinder(Axis::z, {x, 0.5 * width}, 0.3 * std::min(reach, width), -3 * r - 3 * wall, 0);
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -350,6 +353,7 @@ Part jaw_block(FamilyContext& context) {
     for (const double x : {0.14 * width, 0.86 * width})
         if (random.chance(0.6))
             part.solid.cut_counterbore(Axis::z, {x, 0.5 * depth}, r, 1.6 * r, 0.3 * height, height, -1);
+    add_odd_features(part.solid, random);
     return part;
 }
 

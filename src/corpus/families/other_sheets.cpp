@@ -116,6 +116,7 @@ Part side_plate(FamilyContext& context) {
     if (bores == 0 || random.chance(0.3))
         scatter_holes(part.solid, random, axis, 0.85 * width, 0.85 * height, random.integer(2, 5), random.integer(2, 4),
                       bores == 0 ? 0.7 : 0.2, t);
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -292,6 +293,7 @@ Part cradle_plate(FamilyContext& context) {
     if (random.chance(0.4))
         for (const double x : {0.1, 0.9})
             part.solid.cut_cylinder(axis, {x * width, 0.2 * height}, 0.05 * height, -1, t + 1);
+    add_odd_features(part.solid, random);
     return part;
 }
 
@@ -325,6 +327,7 @@ Part rib_plate(FamilyContext& context) {
     for (int i = 0; i < holes; ++i)
         part.solid.cut_cylinder(axis, polar({}, 0.15 * size, 360.0 * i / holes + 20), size * random.uniform(0.01, 0.04),
                                 -1, t + 1);
+    add_odd_features(part.solid, random);
     return part;
 }
 
