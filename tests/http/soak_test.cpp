@@ -140,8 +140,8 @@ TEST(Soak, MixedLoadWithOutagesAndChangesOfTheModel) {
     ServedProcess process(bundle, {"--rate-limit", "0", "--drain-grace", "0"},
                           {"ADMIN_TOKEN=secret", fmt::format("REDIS_URL=redis://127.0.0.1:{}", redis.port())});
     ASSERT_TRUE(process.is_ready());
-    Client observer(process.port());
     const auto settled = [&] {
+        Client observer(process.port());
         for (int i = 0; i < 200; ++i) {
             if (observer.request(upload(drawing(static_cast<unsigned>(i) % 50))).status != 200) return false;
         }
@@ -178,6 +178,7 @@ TEST(Soak, MixedLoadWithOutagesAndChangesOfTheModel) {
     if (!redis.is_running()) redis.start();
 
     EXPECT_TRUE(settled());
+    Client observer(process.port());
     int requests = 0;
     for (const auto& [what, count] : tally.counts()) {
         fmt::print("soak {:>12}: {}\n", what, count);
