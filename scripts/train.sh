@@ -4,10 +4,12 @@
 #
 #   scripts/train.sh BUILD
 #
-# PRETRAIN, PER_CATEGORY, HELD_OUT (drawings a category), PRETRAIN_EPOCHS, EPOCHS, SEED and OUT change the run; the
-# defaults are those of the shipped bundle.
+# KIND (views or picture), PRETRAIN, PER_CATEGORY, HELD_OUT (drawings a category), PRETRAIN_EPOCHS, EPOCHS, SEED and OUT
+# change the run; the defaults are those of the shipped bundle. CORPORA holds the drawings, WORK the checkpoints: both
+# may be anywhere and may be moved between runs.
 set -euo pipefail
 build=$1
+kind=${KIND:-views}
 pretrain=${PRETRAIN:-2400}
 pretrain_epochs=${PRETRAIN_EPOCHS:-4}
 per_category=${PER_CATEGORY:-500}
@@ -16,6 +18,7 @@ epochs=${EPOCHS:-1}
 seed=${SEED:-16}
 out=${OUT:-models/v16}
 corpora=${CORPORA:-build/corpora}
+work=${WORK:-$corpora/work-$kind-$pretrain-$pretrain_epochs-$per_category-$epochs-$seed}
 
 # draw NAME PER_CATEGORY SEED: draws a corpus unless exactly this one is there.
 draw() {
@@ -32,9 +35,17 @@ draw train "$per_category" "$seed"
 draw held-out "$held_out" "$((seed + 1000000))"
 held_out_dir="$corpora/held-out-$held_out-$((seed + 1000000))"
 
+case $kind in
+  views) kind_flags=(--kind views --batch-size 64) ;;
+  picture) kind_flags=(--kind picture --picture-size 96 --batch-size 32) ;;
+  *)
+    echo "KIND is views or picture, not $kind" >&2
+    exit 2
+    ;;
+esac
+
 # One network learns from the first corpus and becomes every fold; the folds are trained and measured on the second.
 "$build/v16" train --pretrain-data "$corpora/pretrain-$pretrain-$((seed + 1))" --pretrain-epochs "$pretrain_epochs" \
-  --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$epochs" --v6-epochs 30 --picture-size 96 \
-  --batch-size 32 --seed "$seed" --out "$out" --work "$corpora/work-$pretrain-$pretrain_epochs-$per_category-$epochs-$seed" \
-  --resume --report-data "$held_out_dir"
+  --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$epochs" --v6-epochs 30 "${kind_flags[@]}" \
+  --seed "$seed" --out "$out" --work "$work" --resume --report-data "$held_out_dir"
 "$build/v16" eval --model "$out" --data "$held_out_dir"

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <vector>
+
+#include "render/views.hpp"
 
 namespace v16::train {
 namespace {
@@ -66,6 +69,118 @@ TEST(AugmentPicture, ErasesNoMoreThanItMay) {
 TEST(AugmentPicture, SameSeedSamePicture) {
     EXPECT_EQ(augmented({}, 3), augmented({}, 3));
     EXPECT_NE(augmented({}, 3), augmented({}, 4));
+}
+
+constexpr ViewAugmentation views_turning_only{
+    .max_shift = 0.0, .stripe_chance = 0.0, .drop_chance = 0.0, .merge_chance = 0.0};
+constexpr std::size_t plane = render::view_bytes / 2;
+
+/// Pictures without any symmetry: ink of increasing strength, in the second channel half as strong.
+std::vector<std::uint8_t> uneven_views(std::size_t pictures) {
+    std::vector<std::uint8_t> pixels(pictures * render::view_bytes);
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        const std::size_t at = i % plane;
+        const auto ink = static_cast<std::uint8_t>(1 + (at % 64) * 3 + at / 64);
+        pixels[i] = i % render::view_bytes < plane ? ink : static_cast<std::uint8_t>(ink / 2);
+    }
+    return pixels;
+}
+
+std::vector<float> augmented_views(std::size_t pictures, const ViewAugmentation& options, std::uint64_t seed,
+                                   std::optional<std::size_t> dropped = std::nullopt) {
+    std::vector<float> target((pictures - (dropped ? 1 : 0)) * render::view_bytes);
+    Random random(seed);
+    augment_views(uneven_views(pictures), dropped, options, random, target);
+    return target;
+}
+
+TEST(AugmentViews, AllPicturesOfADrawingAreTurnedTheSameOfEightWays) {
+    std::set<std::vector<float>> seen;
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        const auto views = augmented_views(3, views_turning_only, seed);
+        const std::vector<float> first(views.begin(), views.begin() + render::view_bytes);
+        for (std::size_t i = 1; i < 3; ++i) {
+            ASSERT_TRUE(std::equal(first.begin(), first.end(),
+                                   views.begin() + static_cast<std::ptrdiff_t>(i * render::view_bytes)));
+        }
+        seen.insert(first);
+        auto sorted = first;
+        auto source = uneven_views(1);
+        std::ranges::sort(sorted);
+        std::ranges::sort(source);
+        for (std::size_t i = 0; i < sorted.size(); ++i) ASSERT_FLOAT_EQ(sorted[i], static_cast<float>(source[i]) / 255);
+    }
+    EXPECT_EQ(seen.size(), 8U);
+}
+
+TEST(AugmentViews, EachPictureIsShiftedByItselfAndNothingComesIn) {
+    ViewAugmentation options = views_turning_only;
+    options.max_shift = 0.1;
+    bool different = false;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const auto views = augmented_views(2, options, seed);
+        const auto empty = [&](std::size_t picture) {
+            const auto begin = views.begin() + static_cast<std::ptrdiff_t>(picture * render::view_bytes);
+            return std::count(begin, begin + static_cast<std::ptrdiff_t>(plane), 0.0F);
+        };
+        EXPECT_LE(empty(0), 64 * 64 - 58 * 58);
+        different = different || empty(0) != empty(1);
+    }
+    EXPECT_TRUE(different);
+}
+
+TEST(AugmentViews, StripesAreEmptyInBothChannels) {
+    ViewAugmentation options = views_turning_only;
+    options.stripe_chance = 1.0;
+    std::set<std::ptrdiff_t> widths;
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        const auto views = augmented_views(1, options, seed);
+        std::ptrdiff_t empty = 0;
+        for (std::size_t i = 0; i < plane; ++i) {
+            if (views[i] != 0.0F) continue;
+            ++empty;
+            ASSERT_EQ(views[plane + i], 0.0F);
+        }
+        ASSERT_EQ(empty % 64, 0);
+        widths.insert(empty / 64);
+    }
+    EXPECT_EQ(widths, (std::set<std::ptrdiff_t>{1, 2, 3}));
+}
+
+TEST(AugmentViews, MergedLinesLieAllInTheFirstChannel) {
+    ViewAugmentation options = views_turning_only;
+    options.merge_chance = 1.0;
+    const auto apart = augmented_views(2, views_turning_only, 5);
+    const auto merged = augmented_views(2, options, 5);
+    for (std::size_t i = 0; i < merged.size(); ++i) {
+        const bool second = i % render::view_bytes >= plane;
+        ASSERT_EQ(merged[i], second ? 0.0F : std::max(apart[i], apart[i + plane]));
+    }
+}
+
+TEST(AugmentViews, ADroppedViewIsLeftOut) {
+    auto views = uneven_views(3);
+    std::fill(views.begin() + render::view_bytes, views.begin() + 2 * render::view_bytes, std::uint8_t{0});
+    std::vector<float> target(2 * render::view_bytes);
+    Random random(1);
+    augment_views(views, 1, views_turning_only, random, target);
+    const std::vector<float> first(target.begin(), target.begin() + render::view_bytes);
+    EXPECT_TRUE(std::equal(first.begin(), first.end(), target.begin() + render::view_bytes))
+        << "the third, not the second";
+}
+
+TEST(DroppedView, IsNeverTheWholePartNorTheOnlyView) {
+    ViewAugmentation options;
+    options.drop_chance = 1.0;
+    Random random(1);
+    std::set<std::size_t> dropped;
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_FALSE(dropped_view(2, options, random));
+        dropped.insert(dropped_view(4, options, random).value());
+    }
+    EXPECT_EQ(dropped, (std::set<std::size_t>{1, 2, 3}));
+    options.drop_chance = 0.0;
+    EXPECT_FALSE(dropped_view(4, options, random));
 }
 
 TEST(AugmentFeatures, NoiseAndDropout) {

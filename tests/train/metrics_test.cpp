@@ -106,6 +106,30 @@ TEST(Temperature, FitsWhatWasDistorted) {
     EXPECT_EQ(fit_temperature({}), 1.0);
 }
 
+/// `right` of `count` answers with this confidence are right.
+void add_answers(std::vector<Prediction>& predictions, float confidence, int count, int right) {
+    for (int i = 0; i < count; ++i) {
+        predictions.push_back(prediction(i < right ? 0 : 1, {confidence, 1.0F - confidence}));
+    }
+}
+
+TEST(ReviewThreshold, IsTheSmallestThatReachesThePrecision) {
+    std::vector<Prediction> predictions;
+    add_answers(predictions, 0.605F, 20, 10);
+    add_answers(predictions, 0.705F, 20, 18);
+    add_answers(predictions, 0.905F, 60, 60);
+    EXPECT_EQ(fit_review_threshold(predictions, 0.85), 0.50) << "88 of 100";
+    EXPECT_EQ(fit_review_threshold(predictions, 0.95), 0.61) << "78 of 80 without the least sure";
+    EXPECT_EQ(fit_review_threshold(predictions, 0.99), 0.71) << "60 of 60";
+}
+
+TEST(ReviewThreshold, IsTheHighestWhenNothingReachesThePrecision) {
+    std::vector<Prediction> predictions;
+    add_answers(predictions, 0.995F, 20, 10);
+    EXPECT_EQ(fit_review_threshold(predictions, 0.95), 0.99);
+    EXPECT_EQ(fit_review_threshold({}, 0.95), 0.99);
+}
+
 TEST(Weights, TheBetterModelGetsMore) {
     const std::vector<Prediction> good{prediction(0, {0.9F, 0.1F}), prediction(1, {0.1F, 0.9F})};
     const std::vector<Prediction> bad{prediction(0, {0.5F, 0.5F}), prediction(1, {0.5F, 0.5F})};

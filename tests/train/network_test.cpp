@@ -6,15 +6,19 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "model/architecture.hpp"
 #include "model/ensemble.hpp"
+#include "model/reference_network.hpp"
 #include "train/torch/fit.hpp"
 #include "train/training_data.hpp"
 
 namespace v16::train {
 namespace {
+
+using model::FoldKind;
 
 void expect_table(const Network& network, const std::vector<model::TensorSpec>& table) {
     const auto named = network.named_tensors();
@@ -27,11 +31,13 @@ void expect_table(const Network& network, const std::vector<model::TensorSpec>& 
 
 TEST(Network, NamesAndShapesAreThoseOfTheTable) {
     expect_table(*make_v6(5), model::v6_tensors(5));
-    expect_table(*make_fold(7), model::fold_tensors(7));
+    for (const auto kind : {FoldKind::picture, FoldKind::views}) {
+        expect_table(*make_fold(7, kind), model::fold_tensors(7, kind));
+    }
 }
 
 TEST(Network, ParametersAreExactlyTheTrainedTensors) {
-    for (const auto& network : {make_v6(3), make_fold(3)}) {
+    for (const auto& network : {make_v6(3), make_fold(3, FoldKind::picture), make_fold(3, FoldKind::views)}) {
         std::int64_t named = 0;
         for (const auto& [name, tensor] : network->named_tensors()) {
             if (name.find("running_") == std::string::npos) named += tensor.numel();
@@ -44,12 +50,12 @@ TEST(Network, ParametersAreExactlyTheTrainedTensors) {
 
 TEST(Network, ImportTakesWhatFitsAndKeepsOtherHeads) {
     torch::manual_seed(1);
-    const auto source = make_fold(5);
+    const auto source = make_fold(5, FoldKind::views);
     const auto tensors = source->export_tensors();
-    const auto same = make_fold(5);
+    const auto same = make_fold(5, FoldKind::views);
     EXPECT_EQ(same->import_tensors(tensors), tensors.size());
     EXPECT_EQ(same->export_tensors().at("classifier.8.weight").values, tensors.at("classifier.8.weight").values);
-    const auto other = make_fold(7);
+    const auto other = make_fold(7, FoldKind::views);
     EXPECT_EQ(other->import_tensors(tensors), tensors.size() - 4) << "two heads, weight and bias each";
     EXPECT_EQ(other->export_tensors().at("classifier.0.weight").values, tensors.at("classifier.0.weight").values);
 }
@@ -67,39 +73,76 @@ void disturb(Network& network) {
     }
 }
 
-TEST(Network, AnswersAsTheEnsembleThatServesIt) {
-    torch::manual_seed(2);
-    const auto v6 = make_v6(2);
-    const auto fold = make_fold(2);
-    disturb(*v6);
-    disturb(*fold);
-    const std::vector<Sample> samples = bars(6, 4);
-    const FeatureScale scale = feature_scale(samples);
+class FoldTest : public testing::TestWithParam<FoldKind> {
+protected:
+    FoldTest() : samples_(bars(6, 4)), scale_(feature_scale(samples_, GetParam())) {
+        torch::manual_seed(2);
+        v6_ = make_v6(2);
+        fold_ = make_fold(2, GetParam());
+        disturb(*v6_);
+        disturb(*fold_);
+        bundle_ = std::make_shared<model::Bundle>();
+        bundle_->categories = {"a", "b"};
+        bundle_->feature_mean = scale_.mean;
+        bundle_->feature_std = scale_.deviation;
+        bundle_->fold_kind = GetParam();
+        bundle_->v6 = v6_->export_tensors();
+        bundle_->folds = {fold_->export_tensors()};
+    }
 
-    auto bundle = std::make_shared<model::Bundle>();
-    bundle->categories = {"a", "b"};
-    bundle->feature_mean = scale.mean;
-    bundle->feature_std = scale.deviation;
-    bundle->v6 = v6->export_tensors();
-    bundle->folds = {fold->export_tensors()};
-    const auto ensemble = model::Ensemble::create(bundle, Precision::fp32);
+    [[nodiscard]] std::vector<model::Sample> inputs(int size) const {
+        std::vector<model::Sample> inputs;
+        for (const Sample& sample : samples_) {
+            if (GetParam() == FoldKind::views) {
+                inputs.push_back({sample.features, sample.view_pixels, sample.view_features});
+            } else {
+                inputs.push_back({sample.features, picture(sample, size)});
+            }
+        }
+        return inputs;
+    }
+
+    /// What the torch networks say about all samples in one batch, each with as many views as it has.
+    [[nodiscard]] std::vector<Prediction> expected(int size) {
+        const TrainOptions options;
+        const FitContext context{options, samples_, scale_, {}, "", {}, torch::kCPU};
+        const std::vector<std::size_t> all{0, 1, 2, 3, 4, 5};
+        return blend(predict(*v6_, context, all, size), predict(*fold_, context, all, size), 0.3);
+    }
+
+    std::vector<Sample> samples_;
+    FeatureScale scale_;
+    std::shared_ptr<Network> v6_;
+    std::shared_ptr<Network> fold_;
+    std::shared_ptr<model::Bundle> bundle_;
+};
+
+TEST_P(FoldTest, AnswersAsTheEnsembleThatServesIt) {
+    const auto ensemble = model::Ensemble::create(bundle_, Precision::fp32);
     ASSERT_TRUE(ensemble) << ensemble.error().message;
-
-    const TrainOptions options;
-    const FitContext context{options, samples, scale, {}, "", {}, torch::kCPU};
-    const std::vector<std::size_t> all{0, 1, 2, 3, 4, 5};
     for (const SpeedMode mode : {SpeedMode::accurate, SpeedMode::fast}) {
         const int size = model::picture_size(mode);
-        const auto expected = blend(predict(*v6, context, all, size), predict(*fold, context, all, size), 0.3);
-        std::vector<model::Sample> inputs;
-        for (const Sample& sample : samples) inputs.push_back({sample.features, picture(sample, size)});
-        std::vector<model::Probabilities> answers(inputs.size());
-        ASSERT_TRUE(ensemble->run(inputs, mode, answers));
+        const auto here = expected(size);
+        std::vector<model::Probabilities> answers(samples_.size());
+        ASSERT_TRUE(ensemble->run(inputs(size), mode, answers));
         for (std::size_t i = 0; i < answers.size(); ++i) {
-            for (std::size_t c = 0; c < 2; ++c) EXPECT_NEAR(answers[i][c], expected[i].probabilities[c], 1e-4);
+            for (std::size_t c = 0; c < 2; ++c) EXPECT_NEAR(answers[i][c], here[i].probabilities[c], 1e-4) << i;
         }
     }
 }
+
+TEST_P(FoldTest, AnswersAsTheFormulas) {
+    const int size = model::picture_size(SpeedMode::fast);
+    const auto here = expected(size);
+    const auto asked = inputs(size);
+    for (std::size_t i = 0; i < 3; ++i) {  // one, two and three views
+        const auto formula = test::reference_probabilities(*bundle_, asked[i], SpeedMode::fast);
+        for (std::size_t c = 0; c < 2; ++c) EXPECT_NEAR(formula[c], here[i].probabilities[c], 1e-4) << i;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, FoldTest, testing::Values(FoldKind::picture, FoldKind::views),
+                         [](const auto& instance) { return std::string(model::name(instance.param)); });
 
 }  // namespace
 }  // namespace v16::train

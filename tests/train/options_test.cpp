@@ -39,6 +39,12 @@ TEST(TrainOptions, EveryBoundNamesItsFlag) {
         {"--weight-decay", [](TrainOptions& o) { o.weight_decay = -0.1; }},
         {"--label-smoothing", [](TrainOptions& o) { o.label_smoothing = 1.0; }},
         {"--auxiliary-loss", [](TrainOptions& o) { o.auxiliary_loss = 11.0; }},
+        {"--pretrain-epochs", [](TrainOptions& o) { o.pretrain_epochs = 0; }},
+        {"--review-precision", [](TrainOptions& o) { o.review_precision = 1.01; }},
+        {"--feature-dropout", [](TrainOptions& o) { o.view_feature_augmentation.dropout = -0.1; }},
+        {"--drop-view", [](TrainOptions& o) { o.view_augmentation.drop_chance = 1.1; }},
+        {"--merge-lines", [](TrainOptions& o) { o.view_augmentation.merge_chance = 1.1; }},
+        {"--erase-stripe", [](TrainOptions& o) { o.view_augmentation.stripe_chance = -1.0; }},
         {"--threads", [](TrainOptions& o) { o.threads = 1025; }},
     };
     for (const Case& c : cases) {

@@ -5,11 +5,13 @@
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <numeric>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,10 +37,11 @@ const ScratchDir& corpus() {
     return dir;
 }
 
-TrainOptions quick(const std::filesystem::path& out) {
+TrainOptions quick(const std::filesystem::path& out, model::FoldKind kind = model::FoldKind::views) {
     TrainOptions options;
     options.data = corpus().path() / "data";
     options.out = out;
+    options.kind = kind;
     options.folds = 2;
     options.epochs = 2;
     options.v6_epochs = 3;
@@ -58,46 +61,84 @@ Result<void> run_quietly(const TrainOptions& options, std::function<bool()> stop
 
 std::string weights(const std::filesystem::path& bundle) {
     std::string all;
-    for (const char* name : {"v6.safetensors", "v14.safetensors"}) {
-        all += base::read_file(bundle / name, 64U << 20U).value_or(std::string("missing"));
+    for (const char* name : {"v6.safetensors", "v14.safetensors", "views.safetensors"}) {
+        all += base::read_file(bundle / name, 64U << 20U).value_or(std::string());
     }
     return all;
 }
 
-TEST(Fit, LearnsATinySetByHeart) {
-    const std::vector<Sample> samples = bars(24, 3);
-    const FeatureScale scale = feature_scale(samples);
-    TrainOptions options;
-    options.batch_size = 8;
-    options.threads = 1;
-    torch::set_num_threads(1);
-    options.picture_size = PictureSchedule::only_96;
-    const ScratchDir dir;
-    std::vector<std::size_t> all(samples.size());
-    std::iota(all.begin(), all.end(), 0U);
-    const FitContext context{options, samples, scale, category_weights(samples, 2), "run", {}, torch::kCPU};
-    torch::manual_seed(1);
-    for (const bool is_fold : {false, true}) {
-        const auto network = is_fold ? make_fold(2) : make_v6(2);
+/// A made-up set and what fitting to it needs.
+class FitTest : public testing::Test {
+protected:
+    FitTest() {
+        options_.batch_size = 8;
+        options_.threads = 1;
+        options_.picture_size = PictureSchedule::only_96;
+        torch::set_num_threads(1);
+        torch::manual_seed(1);
+        all_.resize(samples_.size());
+        std::iota(all_.begin(), all_.end(), 0U);
+    }
+
+    [[nodiscard]] FitContext context() const {
+        return {options_, samples_, scale_, category_weights(samples_, 2), "run", {}, torch::kCPU};
+    }
+
+    TrainOptions options_;
+    std::vector<Sample> samples_ = bars(24, 3);
+    FeatureScale scale_ = feature_scale(samples_, model::FoldKind::views);
+    std::vector<std::size_t> all_;
+    ScratchDir dir_;
+};
+
+TEST_F(FitTest, LearnsATinySetByHeart) {
+    struct Case {
+        const char* name;
+        std::shared_ptr<Network> network;
+        std::uint32_t epochs;
+    };
+    const Case cases[] = {{"V6", make_v6(2), 60},
+                          {"picture", make_fold(2, model::FoldKind::picture), 8},
+                          {"views", make_fold(2, model::FoldKind::views), 12}};
+    for (const Case& c : cases) {
         Fit job;
-        job.training = all;
-        job.epochs = is_fold ? 8 : 60;
+        job.training = all_;
+        job.epochs = c.epochs;
         job.peak_learning_rate = 3e-3;
-        job.checkpoint = dir.path() / (is_fold ? "fold" : "v6");
+        job.checkpoint = dir_.path() / c.name;
         double first_loss = 0.0;
         double last_loss = 0.0;
         job.progress = [&](const FitProgress& at) {
             if (at.epoch == 1) first_loss = at.loss;
             last_loss = at.loss;
         };
-        const auto fitted = fit(*network, job, context);
+        const auto fitted = fit(*c.network, job, context());
         ASSERT_TRUE(fitted) << fitted.error().message;
         EXPECT_LT(last_loss, first_loss);
         std::size_t right = 0;
-        for (const Prediction& prediction : predict(*network, context, all, 96)) {
+        for (const Prediction& prediction : predict(*c.network, context(), all_, 96)) {
             right += prediction.answer() == prediction.truth ? 1 : 0;
         }
-        EXPECT_EQ(right, samples.size()) << (is_fold ? "fold" : "V6");
+        EXPECT_EQ(right, samples_.size()) << c.name;
+    }
+}
+
+TEST_F(FitTest, KeepsTheEpochThatDidBestOnWatchedDrawings) {
+    for (const bool keep_best : {true, false}) {
+        const auto network = make_fold(2, model::FoldKind::views);
+        Fit job;
+        job.training.assign(all_.begin(), all_.begin() + 16);
+        job.watched.assign(all_.begin() + 16, all_.end());
+        job.keep_best = keep_best;
+        job.epochs = 6;
+        job.peak_learning_rate = 0.05;  // too high on purpose: the loss goes up and down
+        job.checkpoint = dir_.path() / (keep_best ? "best" : "last");
+        std::vector<double> losses;
+        job.epoch_done = [&](const FitProgress& at) { losses.push_back(at.watched->loss); };
+        ASSERT_TRUE(fit(*network, job, context()));
+        ASSERT_EQ(losses.size(), 6U);
+        const double wanted = keep_best ? *std::ranges::min_element(losses) : losses.back();
+        EXPECT_DOUBLE_EQ(mean_log_loss(predict(*network, context(), job.watched, 128)), wanted);
     }
 }
 
@@ -133,15 +174,25 @@ TEST(Run, SameSeedSameBundleAndItHoldsItsReport) {
     const auto training = nlohmann::json::parse((*bundle)->training_json);
     EXPECT_EQ(training["command"], "v16 train …");
     EXPECT_EQ(training["seed"], 7);
+    EXPECT_EQ(training["kind"], "views");
+    EXPECT_EQ(training["min_confidence"], (*bundle)->review.min_confidence);
+    EXPECT_EQ((*bundle)->fold_kind, model::FoldKind::views);
+    EXPECT_EQ((*bundle)->feature_mean.size(), model::network_feature_count(model::FoldKind::views));
+    EXPECT_NEAR((*bundle)->temperature, report["out_of_fold"]["temperature"].get<double>(), 1e-9);
     EXPECT_FALSE(std::filesystem::exists(dir.path() / "a" / ".checkpoint")) << "removed when done";
 }
 
-TEST(Run, InterruptedAndResumedIsAsIfNothingHappened) {
+class ResumeTest : public testing::TestWithParam<model::FoldKind> {};
+
+TEST_P(ResumeTest, InterruptedAndResumedIsAsIfNothingHappened) {
     const ScratchDir dir;
-    ASSERT_TRUE(run_quietly(quick(dir.path() / "whole")));
-    TrainOptions options = quick(dir.path() / "parts");
-    // Cut in the first fold's second epoch, in the second fold and in V6.
-    for (const int steps : {2, 3, 5}) {
+    TrainOptions options = quick(dir.path() / "whole", GetParam());
+    options.pretrain_data = corpus().path() / "held-out";
+    options.pretrain_epochs = 2;
+    ASSERT_TRUE(run_quietly(options));
+    options.out = dir.path() / "parts";
+    // Cut in the second epoch of the pre-training, in that of the first fold, in the second fold and in V6.
+    for (const int steps : {1, 3, 4, 5}) {
         int asked = 0;
         const auto cut = run_quietly(options, [&] { return ++asked > steps; });
         ASSERT_FALSE(cut);
@@ -152,6 +203,9 @@ TEST(Run, InterruptedAndResumedIsAsIfNothingHappened) {
     ASSERT_TRUE(resumed) << resumed.error().message;
     EXPECT_EQ(weights(dir.path() / "whole"), weights(dir.path() / "parts"));
 }
+
+INSTANTIATE_TEST_SUITE_P(Kinds, ResumeTest, testing::Values(model::FoldKind::picture, model::FoldKind::views),
+                         [](const auto& instance) { return std::string(model::name(instance.param)); });
 
 TEST(Run, CheckpointsOfOtherOptionsAreRefused) {
     const ScratchDir dir;
@@ -192,6 +246,21 @@ TEST(Run, StartsFromABundleWithOtherCategories) {
     EXPECT_EQ((*second)->categories.size(), 3U);
     EXPECT_EQ((*second)->feature_mean, (*first)->feature_mean) << "the weights' own standardisation is kept";
     EXPECT_EQ((*second)->v6_weight, 1.0);
+}
+
+TEST(Run, GoesOnFromABundleOfTheOtherKind) {
+    const ScratchDir dir;
+    ASSERT_TRUE(run_quietly(quick(dir.path() / "pictures", model::FoldKind::picture)));
+    TrainOptions options = quick(dir.path() / "views");
+    options.init = dir.path() / "pictures";
+    const auto trained = run_quietly(options);
+    ASSERT_TRUE(trained) << trained.error().message;
+    const auto first = model::load_bundle(dir.path() / "pictures");
+    const auto second = model::load_bundle(dir.path() / "views");
+    ASSERT_TRUE(second) << second.error().message;
+    EXPECT_EQ((*second)->fold_kind, model::FoldKind::views);
+    EXPECT_TRUE(std::ranges::equal(std::span((*second)->feature_mean).first(48), (*first)->feature_mean))
+        << "the weights of V6 keep their standardisation";
 }
 
 TEST(Run, OneCategoryIsNothingToLearn) {

@@ -18,6 +18,7 @@ using model::layers::batch_norm;
 using model::layers::conv;
 using model::layers::max_pool;
 using model::layers::relu;
+using model::layers::strided_conv;
 
 struct StageCase {
     std::string name;
@@ -26,6 +27,7 @@ struct StageCase {
     int kernel;
     int window;  // 1: no pool
     int size;
+    int stride = 1;
 };
 
 class StageTest : public testing::TestWithParam<StageCase> {};
@@ -36,7 +38,7 @@ struct Layers {
     nn::BatchNorm2d norm;
 
     explicit Layers(const StageCase& c)
-        : conv(nn::Conv2dOptions(c.in, c.out, c.kernel).padding(c.kernel / 2)), norm(c.out) {
+        : conv(nn::Conv2dOptions(c.in, c.out, c.kernel).stride(c.stride).padding(c.kernel / 2)), norm(c.out) {
         torch::manual_seed(7);
         const torch::NoGradGuard no_grad;
         for (torch::Tensor tensor : {conv->weight, conv->bias, norm->weight, norm->bias}) tensor.normal_(0.1, 0.5);
@@ -49,7 +51,8 @@ double largest_difference(const torch::Tensor& a, const torch::Tensor& b) {
 
 TEST_P(StageTest, EqualsTheLayersOneByOne) {
     const StageCase& c = GetParam();
-    const std::array pooled{conv(c.in, c.out, c.kernel), batch_norm(c.out), relu(c.out), max_pool(c.out, c.window)};
+    const std::array pooled{strided_conv(c.in, c.out, c.kernel, c.stride), batch_norm(c.out), relu(c.out),
+                            max_pool(c.out, c.window)};
     const model::Chain chain{"stage", std::span(pooled).first(c.window == 1 ? 3 : 4)};
     const auto stage = Stage::at(chain, 0);
     ASSERT_TRUE(stage);
@@ -83,6 +86,8 @@ TEST_P(StageTest, EqualsTheLayersOneByOne) {
 INSTANTIATE_TEST_SUITE_P(Shapes, StageTest,
                          testing::Values(StageCase{"shallow", 1, 32, 7, 4, 32}, StageCase{"entry", 1, 32, 3, 2, 24},
                                          StageCase{"entry_of_odd_width", 1, 32, 3, 2, 12},
+                                         StageCase{"strided", 2, 24, 5, 2, 32, 2},
+                                         StageCase{"strided_without_pool", 1, 8, 3, 1, 16, 2},
                                          StageCase{"inner", 32, 64, 3, 2, 12}, StageCase{"last", 16, 24, 3, 1, 6}),
                          [](const auto& instance) { return instance.param.name; });
 
@@ -95,6 +100,10 @@ TEST(Stage, LeavesWhatItCannotDoToTheLayers) {
     EXPECT_FALSE(stage->fits(torch::zeros({1, 1, 16, 16}), false)) << "in evaluation";
     EXPECT_FALSE(stage->fits(torch::zeros({1, 1, 15, 16}), true)) << "a side that the window does not divide";
     EXPECT_FALSE(stage->fits(torch::zeros({1, 1, 16, 16}, torch::kFloat64), true)) << "double";
+    const std::array strided{strided_conv(2, 24, 5, 2), batch_norm(24), relu(24), max_pool(24, 2)};
+    const model::Chain strided_chain{"stage", strided};
+    EXPECT_FALSE(Stage::at(strided_chain, 0)->fits(torch::zeros({1, 2, 18, 16}), true))
+        << "a side that stride times window does not divide";
 }
 
 }  // namespace

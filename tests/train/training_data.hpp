@@ -24,8 +24,16 @@ inline void write_corpus(const ScratchDir& dir, const std::string& below, std::s
     }
 }
 
-/// Samples of two categories that features and pictures both tell apart: one thick bar against four thin ones, which
-/// augmentation does not turn into each other.
+/// Sets the pixels of a bar, or of four thin ones in its place, of a square picture that begins at `pixels`.
+inline void draw_bars(std::uint8_t* pixels, std::size_t size, std::size_t top, bool thin, std::uint8_t ink) {
+    for (std::size_t y = top; y < top + 16; ++y) {
+        if (thin && y % 4 != 0) continue;
+        for (std::size_t x = size / 8; x < size * 7 / 8; ++x) pixels[y * size + x] = ink;
+    }
+}
+
+/// Samples of two categories that features and pictures of both kinds tell apart: one thick bar against four thin ones,
+/// which augmentation does not turn into each other. They have one to three views in turn.
 inline std::vector<Sample> bars(std::size_t count, std::uint64_t seed) {
     std::vector<Sample> samples;
     Random random(seed);
@@ -38,11 +46,14 @@ inline std::vector<Sample> bars(std::size_t count, std::uint64_t seed) {
         for (std::size_t s = 0; s < picture_sizes.size(); ++s) {
             const auto size = static_cast<std::size_t>(picture_sizes[s]);
             sample.pictures[s].assign(size * size, 255);
-            const std::size_t at = size / 4 + static_cast<std::size_t>(random.integer(0, 20));
-            for (std::size_t y = at; y < at + 16; ++y) {
-                if (sample.label == 1 && y % 4 != 0) continue;
-                for (std::size_t x = size / 8; x < size * 7 / 8; ++x) sample.pictures[s][y * size + x] = 0;
-            }
+            const std::size_t top = size / 4 + static_cast<std::size_t>(random.integer(0, 20));
+            draw_bars(sample.pictures[s].data(), size, top, sample.label == 1, 0);
+        }
+        for (float& feature : sample.view_features) feature = static_cast<float>(random.uniform());
+        sample.view_pixels.assign((2 + i % 3) * render::view_bytes, 0);
+        for (std::size_t first = 0; first < sample.view_pixels.size(); first += render::view_bytes) {
+            draw_bars(sample.view_pixels.data() + first, render::view_size,
+                      16 + static_cast<std::size_t>(random.integer(0, 20)), sample.label == 1, 255);
         }
         samples.push_back(std::move(sample));
     }

@@ -137,17 +137,25 @@ private:
     std::optional<std::uint64_t> epoch_seed_;
 };
 
-/// All parameters of a network in one tensor, so that a step of the optimiser is a few long operations instead of
-/// hundreds of short ones. The network's parameters and their gradients become views of it.
+/// The parameters that are trained.
+std::vector<Tensor> trained_parameters(const Network& network) {
+    std::vector<Tensor> trained = network.parameters();
+    std::erase_if(trained, [](const Tensor& parameter) { return !parameter.requires_grad(); });
+    return trained;
+}
+
+/// All trained parameters of a network in one tensor, so that a step of the optimiser is a few long operations instead
+/// of hundreds of short ones. The network's parameters and their gradients become views of it.
 Tensor flatten(Network& network) {
     const torch::NoGradGuard no_grad;
+    std::vector<Tensor> trained = trained_parameters(network);
     std::int64_t total = 0;
-    for (const Tensor& parameter : network.parameters()) total += parameter.numel();
-    const auto options = network.parameters().front().options();
+    for (const Tensor& parameter : trained) total += parameter.numel();
+    const auto options = trained.front().options();
     const Tensor flat = torch::empty({total}, options);
     const Tensor gradient = torch::zeros({total}, options);
     std::int64_t offset = 0;
-    for (Tensor& parameter : network.parameters()) {
+    for (Tensor& parameter : trained) {
         const auto view = flat.narrow(0, offset, parameter.numel()).view(parameter.sizes());
         view.copy_(parameter);
         parameter.set_data(view);

@@ -36,13 +36,19 @@ void keep_freed_memory() {
     mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
 }
 
-/// By default OpenMP's threads wait for each other by spinning: on a machine with other work the one that waits then
-/// takes the processor from the one that is waited for, and training becomes several times slower. The variable is read
-/// before main begins, hence the second start.
+/// Sets a variable that a library reads before main begins, unless the user did; true when it was set.
+bool set_for_restart(const char* variable, const char* value) {
+    return std::getenv(variable) == nullptr && setenv(variable, value, 0) == 0;
+}
+
+/// By default threads wait for each other by spinning: on a machine with other work the one that waits then takes the
+/// processor from the one that is waited for, and training becomes several times slower. OpenMP can be told to sleep;
+/// OpenBLAS can only be told to use no threads, which its small products are not worth anyway. Both are told by
+/// variables that are read before main begins, hence the second start.
 void wait_without_spinning(char** argv) {
-    if (std::getenv("OMP_WAIT_POLICY") != nullptr) return;
-    if (setenv("OMP_WAIT_POLICY", "passive", 0) != 0) return;
-    execv("/proc/self/exe", argv);  // where it cannot, training is only slower
+    const bool openmp = set_for_restart("OMP_WAIT_POLICY", "passive");
+    const bool openblas = set_for_restart("OPENBLAS_NUM_THREADS", "1");
+    if (openmp || openblas) execv("/proc/self/exe", argv);  // where it cannot, training is only slower
 }
 
 std::string command_line(int argc, char** argv) {
@@ -120,6 +126,11 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
         ->group("Training");
     app.add_option("--weight-decay", options.weight_decay, "Of AdamW, 0 to 1")
         ->capture_default_str()
+        ->group("Training");
+    app.add_flag(
+           "--tune-views", options.tune_views,
+           "With --init or --pretrain-data: each fold also changes how it sees views. Without, the folds share it "
+           "and answer several times faster")
         ->group("Training");
     app.add_option("--label-smoothing", options.label_smoothing, "0 to 0.99")->capture_default_str()->group("Training");
     app.add_option("--auxiliary-loss", options.auxiliary_loss, "Weight of the geometry branch's own answer, 0 to 10")

@@ -134,6 +134,15 @@ public:
     }
     Sees sees() const override { return Sees::views; }
 
+    void freeze_views() override {
+        frozen_ = true;
+        for (torch::Tensor& parameter : net_->parameters()) parameter.set_requires_grad(false);
+    }
+    void train(bool on) override {
+        FoldNetwork::train(on);
+        if (frozen_) net_->eval();
+    }
+
 private:
     torch::Tensor look(const Inputs& inputs) override {
         // The pictures of all drawings go through the chain together; only then is told what belongs to what.
@@ -156,6 +165,7 @@ private:
 
     std::shared_ptr<ChainModule> net_;
     std::shared_ptr<ChainModule> fuse_;
+    bool frozen_ = false;
 };
 
 }  // namespace

@@ -60,6 +60,10 @@ public:
     virtual Outputs forward(const Inputs& inputs) = 0;
     [[nodiscard]] virtual Sees sees() const = 0;
 
+    /// Keeps the chain that looks at views as it is, in training as well: no gradient, running statistics. Folds that
+    /// come from one network then share it, and an answer needs it once for all of them. Other networks have none.
+    virtual void freeze_views() {}
+
     /// Every tensor of the table by its name there, in the order of the table. They share memory with the network.
     [[nodiscard]] std::vector<std::pair<std::string, torch::Tensor>> named_tensors() const;
 

@@ -97,11 +97,26 @@ std::string fingerprint_of(const Plan& plan) {
     base::Sha256 sha;
     const std::uint32_t pretrain_epochs = plan.pretraining.samples.empty() ? 0 : options.pretrain_epochs;
     const ViewAugmentation& views = options.view_augmentation;
-    sha.update(json({model::name(options.kind), views.stripe_chance, views.drop_chance, views.merge_chance,
-                     options.view_feature_augmentation.dropout, pretrain_epochs, options.folds, options.epochs,
-                     options.v6_epochs, options.seed, options.batch_size, options.learning_rate, options.weight_decay,
-                     options.label_smoothing, options.auxiliary_loss, static_cast<int>(options.picture_size),
-                     options.threads, plan.dataset.categories, plan.init ? plan.init->fingerprint.hex() : ""})
+    sha.update(json({model::name(options.kind),
+                     options.tune_views,
+                     views.stripe_chance,
+                     views.drop_chance,
+                     views.merge_chance,
+                     options.view_feature_augmentation.dropout,
+                     pretrain_epochs,
+                     options.folds,
+                     options.epochs,
+                     options.v6_epochs,
+                     options.seed,
+                     options.batch_size,
+                     options.learning_rate,
+                     options.weight_decay,
+                     options.label_smoothing,
+                     options.auxiliary_loss,
+                     static_cast<int>(options.picture_size),
+                     options.threads,
+                     plan.dataset.categories,
+                     plan.init ? plan.init->fingerprint.hex() : ""})
                    .dump());
     for (const auto* samples : {&plan.prepared.samples, &plan.pretraining.samples}) {
         for (const Sample& sample : *samples) {
@@ -293,10 +308,16 @@ private:
         if (is_fold && !pretrained_.empty()) network->import_tensors(pretrained_);
         if (!plan_.init || (is_fold && !pretrained_.empty())) return network;
         if (!is_fold) network->import_tensors(plan_.init->v6);
-        if (is_fold && !plan_.init->folds.empty() && plan_.init->fold_kind == plan_.options.kind) {
+        if (is_fold && starts_trained()) {
             network->import_tensors(plan_.init->folds[number % plan_.init->folds.size()]);
         }
         return network;
+    }
+
+    /// Whether a fold starts from weights that know views.
+    [[nodiscard]] bool starts_trained() const {
+        const bool from_init = plan_.init && !plan_.init->folds.empty() && plan_.init->fold_kind == plan_.options.kind;
+        return !pretrained_.empty() || from_init;
     }
 
     /// The network that every fold starts from. It never sees the drawings that the folds are measured on.
@@ -328,6 +349,7 @@ private:
     /// Trains on every drawing outside `part`; no drawing is in the part number `parts`.
     Result<std::shared_ptr<Network>> train(bool is_fold, std::uint64_t number, std::uint32_t part) {
         auto network = fresh(is_fold, number);
+        if (is_fold && starts_trained() && !plan_.options.tune_views) network->freeze_views();
         network->to(context_.device);
         Fit job;
         job.name = is_fold ? fmt::format("fold {}", part)
