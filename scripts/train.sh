@@ -10,11 +10,11 @@
 set -euo pipefail
 build=$1
 kind=${KIND:-views}
-pretrain=${PRETRAIN:-2400}
-pretrain_epochs=${PRETRAIN_EPOCHS:-4}
+pretrain=${PRETRAIN:-8000}
+pretrain_epochs=${PRETRAIN_EPOCHS:-10}
 per_category=${PER_CATEGORY:-500}
-held_out=${HELD_OUT:-400}
-epochs=${EPOCHS:-1}
+held_out=${HELD_OUT:-1000}
+epochs=${EPOCHS:-3}
 seed=${SEED:-16}
 out=${OUT:-models/v16}
 corpora=${CORPORA:-build/corpora}

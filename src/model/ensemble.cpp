@@ -137,7 +137,12 @@ Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, 
         }
     }
     if (branches.empty()) branches = make_branches(stages, kind, map_format(precision));
-    for (const TensorMap& fold : bundle->folds) folds.emplace_back(fold, kind, bundle->categories.size(), branches);
+    folds.reserve(bundle->folds.size());
+    for (std::size_t k = 0; k < bundle->folds.size(); ++k) {
+        const bool shared = k > 0 && cpu::same_look(bundle->folds[k - 1], bundle->folds[k], kind);
+        folds.emplace_back(bundle->folds[k], kind, bundle->categories.size(), branches,
+                           shared ? &folds.back() : nullptr);
+    }
 }
 
 std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
@@ -191,7 +196,10 @@ void Ensemble::Impl::add_folds(const Sample& sample, SpeedMode mode, Workspace& 
     if (bundle->fold_kind == FoldKind::views) standardise(sample.view_features, feature_count, workspace);
     const std::size_t count = fold_count(mode, folds.size());
     for (std::size_t k = 0; k < count; ++k) {
-        folds[k].run(workspace.features, branch, index, pictures, *maps, workspace.fold, workspace.logits);
+        if (k == 0 || !folds[k].looks_like(folds[k - 1])) {
+            folds[k].look(branch, index, pictures, *maps, workspace.fold);
+        }
+        folds[k].answer(workspace.features, workspace.fold, workspace.logits);
         add_softmax(workspace.logits, bundle->v14_weight / static_cast<double>(count), workspace.sum,
                     workspace.exponentials);
     }

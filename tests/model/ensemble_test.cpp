@@ -84,6 +84,25 @@ TEST(Ensemble, EveryCategoryCountAndFoldCountAgreesWithTheReference) {
     }
 }
 
+TEST_P(EnsembleOfEachKind, FoldsThatShareTheirConvolutionsAgreeWithTheReference) {
+    RandomBundle random(32);
+    auto bundle = random.make(4, 5, GetParam());
+    // 0 and 1 look alike, 2 does not, 3 looks like 1: only neighbours may share what they see.
+    for (const auto& [to, from] : {std::pair{1, 0}, {3, 1}}) {
+        for (auto& [name, tensor] : bundle.folds[static_cast<std::size_t>(to)]) {
+            if (tensor.shape.size() == 4 || name.find("visual_branch.") == 0 || name.find("view_branch.net.") == 0) {
+                tensor = bundle.folds[static_cast<std::size_t>(from)].at(name);
+            }
+        }
+    }
+    const auto ensemble = Ensemble::create(std::make_shared<const Bundle>(bundle), Precision::fp32).value();
+    for (const SpeedMode mode : {SpeedMode::accurate, SpeedMode::balanced}) {
+        const Drawing drawing = random_drawing(random, GetParam(), mode, 1);
+        const auto expected = test::reference_probabilities(bundle, drawing.sample(), mode);
+        EXPECT_LT(largest_difference(run_one(ensemble, drawing, mode), expected), 1e-4) << name(mode);
+    }
+}
+
 TEST(Ensemble, EveryNumberOfViewsAgreesWithTheReference) {
     RandomBundle random(30);
     const auto bundle = random.make_shared(1, 7, FoldKind::views);

@@ -1,6 +1,8 @@
 #include "model/cpu/fold_network.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace v16::model::cpu {
 namespace {
@@ -26,10 +28,11 @@ FoldNetwork::Chains FoldNetwork::fold_chains(const TensorMap& fold, FoldKind kin
 }
 
 FoldNetwork::FoldNetwork(const TensorMap& fold, FoldKind kind, std::size_t categories,
-                         std::span<const PictureBranch> branches)
-    : FoldNetwork(fold_chains(fold, kind, categories), kind, branches) {}
+                         std::span<const PictureBranch> branches, const FoldNetwork* twin)
+    : FoldNetwork(fold_chains(fold, kind, categories), kind, branches, twin) {}
 
-FoldNetwork::FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches)
+FoldNetwork::FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches,
+                         const FoldNetwork* twin)
     : kind_(kind),
       is_finite_(all_finite(chains.geo) && all_finite(chains.fuse) && all_finite(chains.classifier) &&
                  std::all_of(chains.picture.begin(), chains.picture.end(),
@@ -37,9 +40,15 @@ FoldNetwork::FoldNetwork(const Chains& chains, FoldKind kind, std::span<const Pi
       geo_(chains.geo),
       fuse_(chains.fuse),
       classifier_(chains.classifier) {
-    for (const PictureBranch& branch : branches) {
-        weights_.push_back(branch.prepare(chains.picture, weights_.empty() ? nullptr : &weights_.front()));
+    if (twin != nullptr) {
+        weights_ = twin->weights_;
+        return;
     }
+    std::vector<PictureWeights> weights;
+    for (const PictureBranch& branch : branches) {
+        weights.push_back(branch.prepare(chains.picture, weights.empty() ? nullptr : &weights.front()));
+    }
+    weights_ = std::make_shared<const std::vector<PictureWeights>>(std::move(weights));
 }
 
 FoldScratch FoldNetwork::make_scratch() const {
@@ -68,17 +77,37 @@ void FoldNetwork::summarise_views(const PictureBranch& branch, const PictureWeig
     for (float& value : mean) value /= static_cast<float>(pictures - 1);
 }
 
-void FoldNetwork::run(std::span<const float> features, const PictureBranch& branch, std::size_t size_index,
-                      std::size_t pictures, PictureBranch::Workspace& workspace, FoldScratch& scratch,
-                      std::span<float> logits) const {
+void FoldNetwork::look(const PictureBranch& branch, std::size_t size_index, std::size_t pictures,
+                       PictureBranch::Workspace& workspace, FoldScratch& scratch) const {
+    const PictureWeights& weights = (*weights_)[size_index];
     if (kind_ == FoldKind::views) {
-        summarise_views(branch, weights_[size_index], pictures, workspace, scratch);
+        summarise_views(branch, weights, pictures, workspace, scratch);
     } else {
-        branch.run(weights_[size_index], workspace, 0, scratch.summary);
+        branch.run(weights, workspace, 0, scratch.summary);
     }
+}
+
+void FoldNetwork::answer(std::span<const float> features, FoldScratch& scratch, std::span<float> logits) const {
     geo_.run(features.data(), scratch.branches.data(), scratch.dense);
     fuse_.run(scratch.summary.data(), scratch.branches.data() + geo_.outputs(), scratch.dense);
     classifier_.run(scratch.branches.data(), logits.data(), scratch.dense);
+}
+
+bool same_look(const TensorMap& a, const TensorMap& b, FoldKind kind) {
+    const auto same = [&](const Chain& chain) {
+        const std::string prefix = std::string(chain.prefix) + ".";
+        const auto equal = [](const auto& left, const auto& right) {
+            return left.first == right.first && left.second.values == right.second.values;
+        };
+        const auto begins = [&](const TensorMap& map) { return map.lower_bound(prefix); };
+        const auto ends = [&](const TensorMap& map) {
+            return std::find_if(begins(map), map.end(),
+                                [&](const auto& item) { return !item.first.starts_with(prefix); });
+        };
+        return std::equal(begins(a), ends(a), begins(b), ends(b), equal);
+    };
+    if (kind == FoldKind::views) return same(view_fold_net);
+    return same(fold_shallow) && same(fold_mid) && same(fold_deep);
 }
 
 }  // namespace v16::model::cpu

@@ -3,6 +3,7 @@
 // Thread safety: immutable.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -21,17 +22,24 @@ struct FoldScratch {
 
 class FoldNetwork {
 public:
-    /// `branches` are the picture branches of all picture sizes.
-    FoldNetwork(const TensorMap& fold, FoldKind kind, std::size_t categories, std::span<const PictureBranch> branches);
+    /// `branches` are the picture branches of all picture sizes. `twin` is a fold whose convolutions have the same
+    /// tensors (see same_look), if there is one: their prepared weights are shared.
+    FoldNetwork(const TensorMap& fold, FoldKind kind, std::size_t categories, std::span<const PictureBranch> branches,
+                const FoldNetwork* twin = nullptr);
 
     [[nodiscard]] FoldScratch make_scratch() const;
     /// True when every folded weight is finite (huge values of a checkpoint may leave the range of float).
     [[nodiscard]] bool is_finite() const { return is_finite_; }
 
-    /// Logits of the drawing whose standardised features are given and whose `pictures` pictures (1; of views at least
-    /// 2) are in `workspace`, which belongs to `branch`, the `size_index`-th of the constructor's branches.
-    void run(std::span<const float> features, const PictureBranch& branch, std::size_t size_index, std::size_t pictures,
-             PictureBranch::Workspace& workspace, FoldScratch& scratch, std::span<float> logits) const;
+    /// What the pictures show, into `scratch`. The `pictures` pictures (1; of views at least 2) are in `workspace`,
+    /// which belongs to `branch`, the `size_index`-th of the constructor's branches.
+    void look(const PictureBranch& branch, std::size_t size_index, std::size_t pictures,
+              PictureBranch::Workspace& workspace, FoldScratch& scratch) const;
+    /// True when look() of both leaves the same in the scratch, so that it is needed once for both.
+    [[nodiscard]] bool looks_like(const FoldNetwork& other) const { return weights_ == other.weights_; }
+
+    /// Logits from standardised features and what look() left in `scratch`.
+    void answer(std::span<const float> features, FoldScratch& scratch, std::span<float> logits) const;
 
 private:
     struct Chains {
@@ -40,7 +48,7 @@ private:
         std::vector<Stage> fuse;
         std::vector<Stage> classifier;
     };
-    FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches);
+    FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches, const FoldNetwork* twin);
     static Chains fold_chains(const TensorMap& fold, FoldKind kind, std::size_t categories);
     void summarise_views(const PictureBranch& branch, const PictureWeights& weights, std::size_t pictures,
                          PictureBranch::Workspace& workspace, FoldScratch& scratch) const;
@@ -50,7 +58,11 @@ private:
     DenseChain geo_;
     DenseChain fuse_;
     DenseChain classifier_;
-    std::vector<PictureWeights> weights_;  ///< for each picture size
+    std::shared_ptr<const std::vector<PictureWeights>> weights_;  ///< for each picture size
 };
+
+/// True when the convolutions of two folds have the same tensors: folds that were trained further from one network
+/// without changing how it sees.
+[[nodiscard]] bool same_look(const TensorMap& a, const TensorMap& b, FoldKind kind);
 
 }  // namespace v16::model::cpu
