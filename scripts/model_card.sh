@@ -19,7 +19,9 @@ Written by `scripts/model_card.sh`; every figure was printed by `v16` on the mac
 
 ## What it is
 
-The V16 ensemble: V6 on 48 geometric features and five V14 folds on the features and a 128-pixel picture of the part.
+An ensemble of V6, on 48 geometric features, and five folds of kind `views`, which also see the part and up to three of its
+views in pictures of 64 pixels (full lines apart from broken ones) and 44 numbers about the shape of the views. The folds
+were trained from one network and share how they see; the model's layers are in `src/model/architecture.hpp`.
 Five categories: 传动件, 其他, 壳体类, 轴类, 连接件. The answer carries a probability for each category and a flag with a
 reason when a person should look.
 
@@ -30,7 +32,7 @@ not made for electrical schematics, floor plans or assemblies with many parts, a
 
 ## What it was trained on
 
-Drawings that v16 generated itself (`v16 corpus generate`: 147 part families, orthographic views of modelled solids, in many
+Drawings that v16 generated itself (`v16 corpus generate`: 188 part families, orthographic views of modelled solids, in many
 drafting styles). No real drawing was used in training. `make train` makes the bundle again from its seed; the bundle's own
 record of that run:
 
@@ -74,6 +76,6 @@ cat <<'TEXT'
 - It confuses neighbours: washers with flanges and gear blanks, pins with shafts, end covers with flanges, boxes with
   plates. The confusion matrices above say how often.
 - It answers one of the five categories whatever it is shown; low confidence is the only sign of a drawing that is no part.
-- The features follow drafting style (layers, shares of entity types) as much as shape.
+- The 48 features follow drafting style (layers, shares of entity types) as much as shape; V6 alone is weak for it.
 TEXT
 printf '\nMachine: %s, %s processors.\n' "$(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo)" "$(nproc)"
