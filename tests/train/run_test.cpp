@@ -263,6 +263,27 @@ TEST(Run, GoesOnFromABundleOfTheOtherKind) {
         << "the weights of V6 keep their standardisation";
 }
 
+TEST(Run, FoldsThatStartTrainedShareHowTheySeeUnlessToldToTuneIt) {
+    const ScratchDir dir;
+    for (const bool tune_views : {false, true}) {
+        TrainOptions options = quick(dir.path() / (tune_views ? "tuned" : "shared"));
+        options.pretrain_data = corpus().path() / "held-out";
+        options.pretrain_epochs = 1;
+        options.tune_views = tune_views;
+        const auto trained = run_quietly(options);
+        ASSERT_TRUE(trained) << trained.error().message;
+        const auto bundle = model::load_bundle(options.out);
+        ASSERT_TRUE(bundle) << bundle.error().message;
+        const auto same = [&](const std::string& name) {
+            return (*bundle)->folds[0].at(name).values == (*bundle)->folds[1].at(name).values;
+        };
+        EXPECT_EQ(same("view_branch.net.0.weight"), !tune_views);
+        EXPECT_EQ(same("view_branch.net.1.running_mean"), !tune_views);
+        EXPECT_FALSE(same("view_branch.fuse.0.weight"));
+        EXPECT_FALSE(same("classifier.0.weight"));
+    }
+}
+
 TEST(Run, OneCategoryIsNothingToLearn) {
     const ScratchDir dir;
     write_corpus(dir, "data", 1, 12, 1);
