@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
+
+#include "render/clip.hpp"
 
 namespace v16::render {
 namespace {
@@ -13,8 +14,20 @@ constexpr int no_group = -1;
 constexpr std::size_t max_groups = 256;  // only the largest ones are compared with each other
 constexpr double least_share = 0.05;     // of the frame that a view takes
 
+/// The frame and a little more, so that rounding cuts nothing off that lies on its border.
+constexpr Box whole{-1, -1, LineWork::extent + 1, LineWork::extent + 1};
+
+/// Of a point in `whole`.
 int cell_of(double coordinate) {
     return std::clamp(static_cast<int>(coordinate * (cells / LineWork::extent)), 0, cells - 1);
+}
+
+/// What of a path lies in `whole`, piece by piece; a path may reach so far beyond it that its cells had no number.
+template <class Use>
+void for_each_piece(std::span<const Vec2> path, Use use) {
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        if (const auto piece = clip(path[i - 1], path[i], whole)) use(piece->first, piece->second);
+    }
 }
 
 class Grid {
@@ -23,11 +36,11 @@ public:
 
     void mark(std::span<const Vec2> path) {
         constexpr double cell = LineWork::extent / cells;
-        for (std::size_t i = 1; i < path.size(); ++i) {
-            const Vec2 step = path[i] - path[i - 1];
-            const int pieces = 1 + static_cast<int>(2 * std::max(std::abs(step.x), std::abs(step.y)) / cell);
-            for (int k = 0; k <= pieces; ++k) mark(path[i - 1] + step * (static_cast<double>(k) / pieces));
-        }
+        for_each_piece(path, [&](Vec2 a, Vec2 b) {
+            const Vec2 step = b - a;
+            const int steps = 1 + static_cast<int>(2 * std::max(std::abs(step.x), std::abs(step.y)) / cell);
+            for (int k = 0; k <= steps; ++k) mark(a + step * (static_cast<double>(k) / steps));
+        });
     }
 
     /// Numbers the groups of marked cells; returns how many there are.
@@ -103,8 +116,11 @@ std::vector<Box> boxes_of_groups(const LineWork& work, bool broken_too) {
     std::vector<Box> boxes(static_cast<std::size_t>(grid.number_groups()));
     for (const TracedPath& path : work.paths) {
         if (!counts(path)) continue;
-        Box& box = boxes[static_cast<std::size_t>(grid.group_at(work.of(path).front()))];
-        for (const Vec2 point : work.of(path)) box.add(point);
+        for_each_piece(work.of(path), [&](Vec2 a, Vec2 b) {
+            Box& box = boxes[static_cast<std::size_t>(grid.group_at(a))];
+            box.add(a);
+            box.add(b);
+        });
     }
     return boxes;
 }

@@ -52,13 +52,18 @@ private:
     std::vector<bool> layer_;  ///< by name: draws with gaps
 };
 
+Box box_of(std::span<const Vec2> path) {
+    Box box;
+    for (const Vec2 point : path) box.add(point);
+    return box;
+}
+
 /// The circle that a closed path of at least 8 corners follows to 2 % of its radius.
 std::optional<TracedCircle> circle_of(std::span<const Vec2> path) {
     constexpr std::size_t least_corners = 8;
     constexpr double roundness = 0.02;
     if (path.size() <= least_corners || norm(path.back() - path.front()) > LineWork::tolerance) return std::nullopt;
-    Box box;
-    for (const Vec2 point : path) box.add(point);
+    const Box box = box_of(path);
     const TracedCircle circle{box.center(), box.half_size()};
     if (!(circle.radius > LineWork::tolerance)) return std::nullopt;
     for (const Vec2 point : path) {
@@ -83,6 +88,7 @@ public:
             simplify(path, simplify_tolerance, work_.points);
         }
         traced.count = next() - traced.first;
+        traced.box = box_of(work_.of(traced));
         if (traced.trace == Trace::full_line) {
             if (const auto circle = circle_of(work_.of(traced))) work_.circles.push_back(*circle);
         }
@@ -96,7 +102,8 @@ public:
                                .count = static_cast<std::uint32_t>(points.size()),
                                .first_ring = static_cast<std::uint32_t>(work_.ring_ends.size()),
                                .rings = static_cast<std::uint32_t>(ring_ends.size()),
-                               .trace = shade == Shade::full ? Trace::solid : Trace::hatch});
+                               .trace = shade == Shade::full ? Trace::solid : Trace::hatch,
+                               .box = box_of(points)});
         work_.points.insert(work_.points.end(), points.begin(), points.end());
         work_.ring_ends.insert(work_.ring_ends.end(), ring_ends.begin(), ring_ends.end());
     }
@@ -108,12 +115,8 @@ private:
     /// Finite, not of the sheet, and not a stray far outside of the frame.
     [[nodiscard]] bool is_of_part(std::span<const Vec2> path) const {
         if (sheet_ && sheet_->owns(path)) return false;
-        Box box;
-        for (const Vec2 point : path) {
-            if (!is_finite(point)) return false;
-            box.add(point);
-        }
-        return box.touches(work_.frame);
+        const bool finite = std::all_of(path.begin(), path.end(), [](Vec2 p) { return is_finite(p); });
+        return finite && box_of(path).touches(work_.frame);
     }
 
     LineTypes line_types_;

@@ -27,6 +27,7 @@ struct TracedPath {
     std::uint32_t rings = 0;  ///< LineWork::ring_ends of an area, counted from `first`
     Trace trace = Trace::full_line;
     bool is_arc = false;  ///< an open arc of the drawing
+    Box box;              ///< of its points
 };
 
 struct TracedCircle {
@@ -34,7 +35,7 @@ struct TracedCircle {
     double radius = 0.0;
 };
 
-/// Coordinates: the frame fits, centred, into the square from 0 to `extent`, y upwards.
+/// Coordinates: the frame fits, centred, into the square from 0 to `extent`, y upwards. Paths may reach far beyond it.
 struct LineWork {
     static constexpr double extent = 1024.0;
     /// Curves and chords together stay this close to what is drawn; a view of a sixteenth of the frame in a picture of

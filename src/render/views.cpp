@@ -39,13 +39,9 @@ void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8
     const PictureMap map(box);
     std::vector<Vec2> points;
     for (const TracedPath& path : work.paths) {
+        if (!path.box.touches(box)) continue;  // of another view
         points.clear();
-        Box extent;
-        for (const Vec2 p : work.of(path)) {
-            points.push_back(map(p));
-            extent.add(p);
-        }
-        if (!extent.touches(box)) continue;  // of another view
+        for (const Vec2 p : work.of(path)) points.push_back(map(p));
         const std::span<const std::uint32_t> rings(work.ring_ends.data() + path.first_ring, path.rings);
         switch (path.trace) {
             case Trace::full_line:

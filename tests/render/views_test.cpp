@@ -213,6 +213,18 @@ TEST(Views, StraysDoNotBecomeViews) {
     EXPECT_LT(views->boxes[0].max_x, 200);
 }
 
+TEST(Views, ALineThatLeavesTheFrameCostsNothingAndMakesNoViewLarger) {
+    for (const double far : {1e6, 1e12, 1e150}) {
+        DrawingBuilder builder;
+        for (int i = 0; i < 30; ++i) rectangle(builder, i, i, 100, 50);
+        builder.line(20, 20, far, 20);
+        const auto views = find_views(builder.drawing());
+        ASSERT_TRUE(views) << far;
+        ASSERT_EQ(views->boxes.size(), 1U);
+        EXPECT_NEAR(views->boxes[0].max_x, 129, 0.5) << far;
+    }
+}
+
 TEST(Views, NothingDrawnIsAnError) {
     DrawingBuilder builder;
     builder.text(0, 0, "only a note");
