@@ -39,8 +39,8 @@ void add_bundle_option(CLI::App& command, std::string& bundle) {
 void add_model_options(CLI::App& command, ModelOptions& options) {
     add_bundle_option(command, options.bundle);
     add_choice_option(command, "--speed-mode", options.speed_mode, {"accurate", "balanced", "fast", "v6_only"},
-                      "how much of the ensemble is asked: accurate (5 folds, 128 px), balanced (3 folds, 96 px), fast "
-                      "(1 fold, 96 px), v6_only (no picture)")
+                      "how much of the ensemble is asked: accurate (5 folds), balanced (3 folds), fast (1 fold), "
+                      "v6_only (no picture); folds of kind picture see 128 px in accurate, else 96")
         ->group("Model");
     add_choice_option(command, "--precision", options.precision, {"auto", "fp32", "bf16"},
                       "arithmetic of the networks; auto is bf16 where the processor has instructions for it, else fp32")

@@ -33,7 +33,7 @@ private:
 
     const std::string& fold(std::uint32_t name) {
         buffer_ = drawing_.names[name];
-        for (char& c : buffer_) c = to_lower(c);
+        for (char& c : buffer_) c = base::to_lower(c);
         return buffer_;
     }
 

@@ -3,19 +3,15 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
 #include <string_view>
+
+#include "base/ascii.hpp"
 
 namespace v16::dxf {
 
-/// ASCII letters in lower case; other bytes as they are.
-[[nodiscard]] inline char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 [[nodiscard]] inline bool starts_with_ignoring_case(std::string_view text, std::string_view lower_prefix) {
     return text.size() >= lower_prefix.size() && std::equal(lower_prefix.begin(), lower_prefix.end(), text.begin(),
-                                                            [](char p, char c) { return p == to_lower(c); });
+                                                            [](char p, char c) { return p == base::to_lower(c); });
 }
 
 [[nodiscard]] inline bool is_model_space_name(std::string_view name) {

@@ -2,8 +2,8 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
+#include "base/ascii.hpp"
 #include "render/scene.hpp"
 #include "render/simplify.hpp"
 
@@ -12,12 +12,6 @@ namespace {
 
 constexpr double chord_tolerance = 0.7 * LineWork::tolerance;
 constexpr double simplify_tolerance = 0.3 * LineWork::tolerance;
-
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
 
 /// Which line types and layers draw with gaps, decided once for each name. CAD systems name the continuous line
 /// "Continuous" or some "…solid…"; every other name is of a pattern.
@@ -40,7 +34,7 @@ private:
 
     Style style_of(std::uint32_t name) {
         if (line_type_[name] != Style::unknown) return line_type_[name];
-        const std::string lower = lower_ascii(drawing_.name(name));
+        const std::string lower = base::to_lower(drawing_.name(name));
         const bool continuous = lower.empty() || lower == "byblock" || lower == "default" ||
                                 lower.find("contin") != std::string::npos || lower.find("solid") != std::string::npos;
         line_type_[name] = lower == "bylayer" ? Style::by_layer : continuous ? Style::continuous : Style::broken;

@@ -1,9 +1,7 @@
 #include "render/picture.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "render/frame.hpp"
+#include "render/ink.hpp"
 #include "render/raster.hpp"
 #include "render/scene.hpp"
 #include "render/simplify.hpp"
@@ -14,8 +12,6 @@ namespace {
 /// Curves may be this far from their chords, and the chords from what is drawn, in pixels: together a tenth.
 constexpr double chord_tolerance = 0.07;
 constexpr double simplify_tolerance = 0.03;
-constexpr std::uint8_t full_ink = 255;
-constexpr std::uint8_t hatch_ink = 64;
 
 class RasterCanvas final : public Canvas {
 public:
@@ -33,15 +29,8 @@ public:
     void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
               Shade shade) override {
         if (sheet_ && sheet_->owns(points)) return;
-        raster_.area(points, ring_ends, shade == Shade::full ? full_ink : hatch_ink);
-        if (shade != Shade::full) return;
-        // A solid thinner than a line is a line.
-        std::uint32_t begin = 0;
-        for (const std::uint32_t end : ring_ends) {
-            raster_.line(points.subspan(begin, end - begin), line_width_);
-            if (end > begin) raster_.line(std::array{points[end - 1], points[begin]}, line_width_);
-            begin = end;
-        }
+        if (shade == Shade::full) return draw_solid(raster_, points, ring_ends, line_width_);
+        raster_.area(points, ring_ends, hatch_ink);
     }
     void text(const dxf::Entity&, const dxf::Text&, Vec2, Vec2, Vec2) override {}
 
@@ -57,10 +46,6 @@ View fit(const Box& world, const PictureOptions& options) {
     const double half_size = options.size / 2.0;
     const double scale = (half_size - options.line_width / 2 - 1) / world.half_size();
     return {.center = world.center(), .scale = {scale, -scale}, .offset = {half_size, half_size}};
-}
-
-auto nothing_to_draw() {
-    return fail(ErrorCode::no_drawable_entity, "nothing in the drawing's model space can be drawn");
 }
 
 }  // namespace
@@ -87,7 +72,7 @@ Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& option
           .limits = options.limits},
          canvas);
     const auto& ink = raster.ink();
-    if (std::all_of(ink.begin(), ink.end(), [](std::uint8_t value) { return value == 0; })) return nothing_to_draw();
+    if (is_blank(ink)) return nothing_to_draw();
     GrayImage image{options.size, options.size, ink};
     for (std::uint8_t& pixel : image.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
     return image;

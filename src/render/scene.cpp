@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/ascii.hpp"
 #include "dxf/ocs.hpp"
 #include "render/outline.hpp"
 #include "render/trigonometry.hpp"
@@ -15,12 +16,6 @@ using dxf::Drawing;
 using dxf::Entity;
 using dxf::EntityKind;
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
-
 /// Which names are those of hidden layers. Layer names differ in case between table and entities; CAD does not care.
 class LayerVisibility {
 public:
@@ -28,11 +23,12 @@ public:
         for (const bool frozen : {false, true}) {
             std::unordered_set<std::string> hidden;
             for (const dxf::Layer& layer : drawing.layers) {
-                if (frozen ? layer.frozen : layer.color < 0) hidden.insert(lower_ascii(drawing.name(layer.name)));
+                if (frozen ? layer.frozen : layer.color < 0) hidden.insert(base::to_lower(drawing.name(layer.name)));
             }
             if (hidden.empty()) continue;
             for (std::size_t i = 0; i < state_.size(); ++i) {
-                if (hidden.count(lower_ascii(drawing.names[i])) != 0) state_[i] = frozen ? State::frozen : State::off;
+                if (hidden.count(base::to_lower(drawing.names[i])) != 0)
+                    state_[i] = frozen ? State::frozen : State::off;
             }
         }
     }

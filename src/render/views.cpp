@@ -5,6 +5,7 @@
 
 #include "render/frame.hpp"
 #include "render/grouping.hpp"
+#include "render/ink.hpp"
 #include "render/line_work.hpp"
 #include "render/raster.hpp"
 #include "render/view_features.hpp"
@@ -13,8 +14,6 @@ namespace v16::render {
 namespace {
 
 constexpr double line_width = 1.2;
-constexpr std::uint8_t full_ink = 255;
-constexpr std::uint8_t hatch_ink = 64;
 
 /// From the coordinates of line work to a picture of a box, centred, y downwards there.
 class PictureMap {
@@ -51,8 +50,7 @@ void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8
                 broken.line(points, line_width);
                 break;
             case Trace::solid:
-                full.area(points, rings, full_ink);
-                full.line(points, line_width);  // a solid thinner than a line is a line
+                draw_solid(full, points, rings, line_width);
                 break;
             case Trace::hatch:
                 broken.area(points, rings, hatch_ink);
@@ -61,10 +59,6 @@ void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8
     }
     pixels.insert(pixels.end(), full.ink().begin(), full.ink().end());
     pixels.insert(pixels.end(), broken.ink().begin(), broken.ink().end());
-}
-
-auto nothing_to_draw() {
-    return fail(ErrorCode::no_drawable_entity, "nothing in the drawing's model space can be drawn");
 }
 
 }  // namespace
@@ -80,9 +74,7 @@ Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits
     Views views;
     views.pixels.reserve((1 + boxes.size()) * view_bytes);
     append_picture(work, work.frame, views.pixels);
-    if (std::all_of(views.pixels.begin(), views.pixels.end(), [](std::uint8_t ink) { return ink == 0; })) {
-        return nothing_to_draw();
-    }
+    if (is_blank(views.pixels)) return nothing_to_draw();
     for (const Box& box : boxes) append_picture(work, box, views.pixels);
     views.features = view_features(work, boxes, found, views.pixels);
     for (const Box& box : boxes) views.boxes.push_back(to_world(box, *frame));

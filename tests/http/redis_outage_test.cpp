@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "http/redis_sharing.hpp"
 #include "http/test_server.hpp"
 #include "support/redis_gate.hpp"
 #include "support/redis_server.hpp"
@@ -29,8 +30,6 @@ using v16::test::RedisServer;
 
 constexpr const char* admin = "X-Admin-Token: secret\r\n";
 constexpr const char* password = "right";
-/// The promise of the contract for a repaired Redis.
-constexpr auto repair_time = 5s;
 /// How long an outage lasts: long enough for a second attempt.
 constexpr auto outage_time = 1500ms;
 
@@ -91,18 +90,6 @@ private:
     std::vector<double> milliseconds_;
     std::jthread thread_;  // last: it uses everything above
 };
-
-/// True when, within the repair time, what one instance computes is answered by the other one from L2.
-bool is_shared(Client& one, Client& other, const std::string& label) {
-    const auto deadline = steady_clock::now() + repair_time;
-    for (int i = 0; steady_clock::now() < deadline; ++i) {
-        const std::string drawing = fmt::format("ok {}{}", label, i);
-        one.request(upload(drawing));
-        if (other.request(upload(drawing)).field("X-Cache") == "l2") return true;
-        std::this_thread::sleep_for(20ms);
-    }
-    return false;
-}
 
 json redis_of(Client& client) {
     return json::parse(client.request(get("/cache/stats", admin)).body)["l2"];

@@ -13,6 +13,7 @@
 
 #include "base/sha256.hpp"
 #include "cache/stored_value.hpp"
+#include "http/redis_sharing.hpp"
 #include "http/test_server.hpp"
 #include "support/redis_server.hpp"
 
@@ -25,8 +26,6 @@ using std::chrono::steady_clock;
 using testing::HasSubstr;
 
 constexpr const char* admin = "X-Admin-Token: secret\r\n";
-/// The promise of the contract for a repaired Redis.
-constexpr auto repair_time = 5s;
 
 /// Generous: these tests are about what is answered, and the machine may be busy.
 ServeOptions redis_options(std::uint16_t port, std::chrono::milliseconds timeout = 2s) {
@@ -107,18 +106,6 @@ private:
     std::atomic<int> failed_ = 0;
     std::jthread thread_;  // last: it uses the counters
 };
-
-/// True when, within the repair time, what one instance computes is answered by the other one from L2 again.
-bool is_shared_again(Client& one, Client& other, const std::string& label) {
-    const auto deadline = steady_clock::now() + repair_time;
-    for (int i = 0; steady_clock::now() < deadline; ++i) {
-        const std::string drawing = fmt::format("ok {}{}", label, i);
-        one.request(upload(drawing));
-        if (other.request(upload(drawing)).field("X-Cache") == "l2") return true;
-        std::this_thread::sleep_for(20ms);
-    }
-    return false;
-}
 
 TEST(RedisService, TwoInstancesShareTheSecondTierAndItFillsTheFirst) {
     V16_REQUIRE_REDIS(redis);
@@ -259,7 +246,7 @@ TEST(RedisService, NoOutageIsSeenByAClientAndAfterItTheSecondTierIsUsedAgain) {
     ASSERT_TRUE(first.make_ready() && second.make_ready());
     Client one(first.port());
     Client other(second.port());
-    ASSERT_TRUE(is_shared_again(one, other, "before"));
+    ASSERT_TRUE(is_shared(one, other, "before"));
     const Asking asking(first.port());
     for (const Outage& outage : outages) {
         SCOPED_TRACE(outage.name);
@@ -269,7 +256,7 @@ TEST(RedisService, NoOutageIsSeenByAClientAndAfterItTheSecondTierIsUsedAgain) {
         EXPECT_TRUE(feels_outage(one, errors));
         asking.let_pass(50);
         outage.end(redis);
-        EXPECT_TRUE(is_shared_again(one, other, outage.name));
+        EXPECT_TRUE(is_shared(one, other, outage.name));
         asking.let_pass(50);
     }
     EXPECT_EQ(asking.failed(), 0);
@@ -288,7 +275,7 @@ TEST(RedisService, StartsAndAnswersWithoutRedisAndUsesItWhenItComes) {
     EXPECT_EQ(stats_of(one)["l2"]["up"], false);
     EXPECT_THAT(one.request(get("/metrics")).body, HasSubstr("v16_redis_up 0"));
     redis.start();
-    EXPECT_TRUE(is_shared_again(one, other, "come"));
+    EXPECT_TRUE(is_shared(one, other, "come"));
     EXPECT_THAT(one.request(get("/metrics")).body, HasSubstr("v16_redis_up 1"));
 }
 

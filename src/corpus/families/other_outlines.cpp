@@ -144,6 +144,12 @@ void cut_any_hole(Solid& solid, Random& random, Axis axis, Point2 at, double rad
     }
 }
 
+Axis plate_axis(Random& random, Part& part) {
+    if (random.chance(0.5)) return Axis::y;
+    part.main_side = Side::top;
+    return Axis::z;
+}
+
 void cut_plate_holes(Solid& solid, Random& random, Axis axis, double width, double height, double from, double to) {
     const double small = std::min(width, height);
     const double hole = small * random.uniform(0.03, 0.08);

@@ -15,6 +15,9 @@ namespace v16::corpus {
 /// polygon, a stadium, an arch, steps, tabs on the edges.
 [[nodiscard]] Path plate_outline(Random& random, double width, double height);
 
+/// The axis across a plate, which faces the viewer or lies flat; then its top is the main side.
+[[nodiscard]] Axis plate_axis(Random& random, Part& part);
+
 /// Holes in a plate between `from` and `to` along `axis`: a pattern (corners, row, circle, grid) and some single ones,
 /// within `width` x `height` about the origin. Never touches the border of a rectangle of that size.
 void cut_plate_holes(Solid& solid, Random& random, Axis axis, double width, double height, double from, double to);

@@ -12,13 +12,6 @@ double plate_thickness(Random& random, double size) {
     return size * random.log_uniform(0.01, 0.15);
 }
 
-/// Plates face the viewer or lie flat.
-Axis plate_axis(Random& random, Part& part) {
-    if (random.chance(0.5)) return Axis::y;
-    part.main_side = Side::top;
-    return Axis::z;
-}
-
 }  // namespace
 
 Part hole_plate(FamilyContext& context) {

@@ -66,12 +66,6 @@ void scatter_holes(Solid& solid, Random& random, Axis axis, double width, double
         }
 }
 
-Axis facing(Random& random, Part& part) {
-    if (random.chance(0.5)) return Axis::y;
-    part.main_side = Side::top;
-    return Axis::z;
-}
-
 }  // namespace
 
 /// Wall of a machine: a plate that plugs into others by tabs, with bearing bores and the holes around them.
@@ -80,7 +74,7 @@ Part side_plate(FamilyContext& context) {
     const double width = random.log_uniform(30, 600), height = width * random.uniform(0.35, 1.1),
                  t = sheet_thickness(random, width);
     Part part;
-    const Axis axis = facing(random, part);
+    const Axis axis = plate_axis(random, part);
     const int tabs = random.integer(0, 3);
     const double tab = std::min(width, height) * random.uniform(0.05, 0.14), out = tab * random.uniform(0.3, 1.0);
     Path outline = cut_rectangle(random, 0.5 * width, 0.5 * height);
@@ -127,7 +121,7 @@ Part cut_disc(FamilyContext& context) {
     const double outer = random.log_uniform(6, 250), t = outer * random.log_uniform(0.03, 0.3),
                  bore = outer * random.uniform(0.15, 0.75);
     Part part;
-    const Axis axis = facing(random, part);
+    const Axis axis = plate_axis(random, part);
     part.solid.add_cylinder(axis, {}, outer, 0, t);
     const double web = outer - bore;
     switch (random.integer(0, 6)) {
@@ -197,7 +191,7 @@ Part link_bar(FamilyContext& context) {
     const double reach = random.log_uniform(15, 500), half = reach * random.uniform(0.03, 0.12),
                  t = half * random.uniform(0.1, 0.8);
     Part part;
-    const Axis axis = facing(random, part);
+    const Axis axis = plate_axis(random, part);
     std::vector<Point2> joints{{0, 0}, {reach, 0}};
     const std::size_t form = random.weighted({0.45, 0.25, 0.15, 0.15});
     if (form == 1)
@@ -233,7 +227,7 @@ Part web_bracket(FamilyContext& context) {
     const double size = random.log_uniform(15, 400), t = sheet_thickness(random, size) * 2.0,
                  eye = size * random.uniform(0.06, 0.16);
     Part part;
-    const Axis axis = facing(random, part);
+    const Axis axis = plate_axis(random, part);
     const int feet = random.integer(2, 4);
     std::vector<Point2> points;
     const double start = random.choice({0.0, 30.0, 45.0, 90.0});
@@ -284,7 +278,7 @@ Part cradle_plate(FamilyContext& context) {
     path.vertices.push_back({{0.2 * slope, height}});
     if (slope > 0.0) path.vertices.push_back({{0, 0.5 * height}});
     Part part;
-    const Axis axis = facing(random, part);
+    const Axis axis = plate_axis(random, part);
     part.solid.add_prism(axis, path, 0, t);
     if (random.chance(0.5)) {
         const double w = 0.012 * width, free = height - bulge * half;
@@ -310,7 +304,7 @@ Part rib_plate(FamilyContext& context) {
         path.vertices.push_back({{p.x, flat * p.y}, random.chance(0.25) ? random.uniform(-0.35, 0.25) : 0.0});
     }
     Part part;
-    const Axis axis = facing(random, part);
+    const Axis axis = plate_axis(random, part);
     part.solid.add_prism(axis, path, 0, t);
     const int cuts = random.integer(1, 3);
     for (int i = 0; i < cuts; ++i) {
@@ -337,7 +331,7 @@ Part control_panel(FamilyContext& context) {
     const double width = random.log_uniform(30, 600), height = width * random.uniform(0.2, 1.0),
                  t = sheet_thickness(random, width);
     Part part;
-    const Axis axis = facing(random, part);
+    const Axis axis = plate_axis(random, part);
     part.solid.add_prism(axis, cut_rectangle(random, 0.5 * width, 0.5 * height), 0, t);
     const double edge = std::min(width, height) * random.uniform(0.04, 0.08), hole = 0.35 * edge;
     if (random.chance(0.75))
@@ -360,7 +354,7 @@ Part adjuster_plate(FamilyContext& context) {
     Random& random = context.random;
     const double r = random.log_uniform(10, 200), t = sheet_thickness(random, r) * 2.0;
     Part part;
-    const Axis axis = facing(random, part);
+    const Axis axis = plate_axis(random, part);
     switch (random.integer(0, 2)) {
         case 0:
             part.solid.add_prism(
@@ -396,7 +390,7 @@ Part perforated_plate(FamilyContext& context) {
     const double width = random.log_uniform(20, 400), height = width * random.uniform(0.3, 1.0),
                  t = sheet_thickness(random, width);
     Part part;
-    const Axis axis = facing(random, part);
+    const Axis axis = plate_axis(random, part);
     const bool round = random.chance(0.3);
     if (round)
         part.solid.add_cylinder(axis, {}, 0.5 * width, 0, t);

@@ -1,0 +1,26 @@
+// What pictures of every kind have in common: how dark areas are, and what is said where there is nothing to draw.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "render/geometry.hpp"
+#include "render/raster.hpp"
+#include "v16/error.hpp"
+
+namespace v16::render {
+
+inline constexpr std::uint8_t full_ink = 255;
+inline constexpr std::uint8_t hatch_ink = 64;
+
+/// A filled area with a line around each ring: a solid thinner than a line is a line.
+void draw_solid(Raster& raster, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
+                double line_width);
+
+/// True when the raster has no ink at all.
+[[nodiscard]] bool is_blank(std::span<const std::uint8_t> ink);
+
+/// The error no_drawable_entity.
+[[nodiscard]] tl::unexpected<Error> nothing_to_draw();
+
+}  // namespace v16::render
