@@ -4,9 +4,12 @@
 #
 #   scripts/train.sh BUILD
 #
-# KIND (views or picture), PRETRAIN, PER_CATEGORY, HELD_OUT (drawings a category), PRETRAIN_EPOCHS, EPOCHS, SEED and OUT
-# change the run; the defaults are those of the shipped bundle. CORPORA holds the drawings, WORK the checkpoints: both
-# may be anywhere and may be moved between runs.
+# Two rounds: the first learns from nothing, the second goes on from its bundle with drawings of another seed.
+#
+# KIND (views or picture), PRETRAIN, PER_CATEGORY, HELD_OUT (drawings a category), PRETRAIN_EPOCHS, MORE_EPOCHS (of the
+# second round; 0: none), EPOCHS, SEED and OUT change the run; the defaults are those of the shipped bundle. CORPORA
+# holds the drawings and the bundle of the first round, WORK the checkpoints: both may be anywhere and may be moved
+# between runs.
 set -euo pipefail
 build=$1
 kind=${KIND:-views}
@@ -14,11 +17,13 @@ pretrain=${PRETRAIN:-8000}
 pretrain_epochs=${PRETRAIN_EPOCHS:-10}
 per_category=${PER_CATEGORY:-500}
 held_out=${HELD_OUT:-1000}
+more_epochs=${MORE_EPOCHS:-6}
 epochs=${EPOCHS:-3}
 seed=${SEED:-16}
 out=${OUT:-models/v16}
 corpora=${CORPORA:-build/corpora}
-work=${WORK:-$corpora/work-$kind-$pretrain-$pretrain_epochs-$per_category-$epochs-$seed}
+run=$kind-$pretrain-$pretrain_epochs-$per_category-$epochs-$seed
+work=${WORK:-$corpora/work-$run}
 
 # draw NAME PER_CATEGORY SEED: draws a corpus unless exactly this one is there.
 draw() {
@@ -46,7 +51,20 @@ esac
 
 # One network learns from the first corpus and becomes every fold; the folds are trained and measured on the second. Real
 # drawings are harder than generated ones, so more is asked of the answers that nobody looks at than the usual 95 %.
-"$build/v16" train --pretrain-data "$corpora/pretrain-$pretrain-$((seed + 1))" --pretrain-epochs "$pretrain_epochs" \
-  --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$epochs" --v6-epochs 30 "${kind_flags[@]}" \
-  --review-precision 0.98 --seed "$seed" --out "$out" --work "$work" --resume --report-data "$held_out_dir"
+#
+#   learn OUT WORK PRETRAIN_SEED PRETRAIN_EPOCHS [FLAG...]
+learn() {
+  "$build/v16" train --pretrain-data "$corpora/pretrain-$pretrain-$3" --pretrain-epochs "$4" \
+    --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$epochs" --v6-epochs 30 "${kind_flags[@]}" \
+    --review-precision 0.98 --seed "$seed" --out "$1" --work "$2" --resume --report-data "$held_out_dir" "${@:5}"
+}
+
+first=$out
+[[ $more_epochs -eq 0 ]] || first=$corpora/first-$run
+[[ -f "$first/bundle.json" && $more_epochs -gt 0 ]] || learn "$first" "$work" "$((seed + 1))" "$pretrain_epochs"
+if [[ $more_epochs -gt 0 ]]; then
+  # What is learnt already must not be shaken: half the learning rate of a network that starts from nothing.
+  draw pretrain "$pretrain" "$((seed + 2))"
+  learn "$out" "$work-more-$more_epochs" "$((seed + 2))" "$more_epochs" --init "$first" --learning-rate 1e-3
+fi
 "$build/v16" eval --model "$out" --data "$held_out_dir"
