@@ -56,7 +56,7 @@ esac
 learn() {
   "$build/v16" train --pretrain-data "$corpora/pretrain-$pretrain-$3" --pretrain-epochs "$4" \
     --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$epochs" --v6-epochs 30 "${kind_flags[@]}" \
-    --review-precision 0.98 --seed "$seed" --out "$1" --work "$2" --resume --report-data "$held_out_dir" "${@:5}"
+    --review-precision 0.99 --seed "$seed" --out "$1" --work "$2" --resume --report-data "$held_out_dir" "${@:5}"
 }
 
 first=$out
