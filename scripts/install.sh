@@ -23,7 +23,7 @@ for purpose in "$@"; do
     echo "install.sh: unknown purpose '$purpose'; one of: ${!packages[*]}" >&2
     exit 3
   fi
-  read -r -d '' -a more <<<"${packages[$purpose]}" || true  # lists go over several lines; read ends at their end
+  read -r -d '' -a more <<<"${packages[$purpose]}" || true  # a list may have several lines
   wanted+=("${more[@]}")
 done
 
