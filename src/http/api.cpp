@@ -212,6 +212,10 @@ asio::awaitable<Response> Api::answer(Exchange& exchange) {
             co_return openapi_page();
         case RouteId::docs:
             co_return docs_page();
+        case RouteId::ui_redirect:
+            co_return ui_redirect();
+        case RouteId::ui:
+            co_return ui_page();
         case RouteId::cache_stats:
             co_return co_await cache_stats();
         case RouteId::cache_clear:

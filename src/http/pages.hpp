@@ -1,5 +1,5 @@
-// The pages that are part of the program: the OpenAPI description and the documentation that is drawn from it. Both
-// come from web/ and are embedded at build time; they need no file and no network.
+// The pages that are part of the program: the OpenAPI description, the documentation that is drawn from it, and the
+// page that classifies dropped drawings. They come from web/ and are embedded at build time; they need no file and no network.
 #pragma once
 
 #include "http/message.hpp"
@@ -8,5 +8,8 @@ namespace v16::http {
 
 [[nodiscard]] Response openapi_page();
 [[nodiscard]] Response docs_page();
+[[nodiscard]] Response ui_page();
+/// From /ui to /ui/, relative: also right behind a proxy that serves us below a prefix.
+[[nodiscard]] Response ui_redirect();
 
 }  // namespace v16::http

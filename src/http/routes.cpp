@@ -6,7 +6,7 @@
 namespace v16::http {
 namespace {
 
-constexpr std::array<Route, 15> table{{
+constexpr std::array<Route, 17> table{{
     {RouteId::root, "GET", "/"},
     {RouteId::categories, "GET", "/categories"},
     {RouteId::classify, "POST", "/classify"},
@@ -22,6 +22,8 @@ constexpr std::array<Route, 15> table{{
     {RouteId::metrics, "GET", "/metrics"},
     {RouteId::openapi, "GET", "/openapi.json"},
     {RouteId::docs, "GET", "/docs"},
+    {RouteId::ui_redirect, "GET", "/ui"},
+    {RouteId::ui, "GET", "/ui/"},
 }};
 
 /// What the pattern's open end stands for; an empty text when it has none; nothing when the path does not fit.

@@ -24,6 +24,8 @@ enum class RouteId : std::uint8_t {
     metrics,
     openapi,
     docs,
+    ui_redirect,
+    ui,
 };
 
 struct Route {

@@ -262,5 +262,31 @@ TEST(OpenApi, DescribesEveryRouteAndTheDocsPageNeedsNoNetwork) {
     EXPECT_THAT(docs.body, testing::Not(HasSubstr("https://")));
 }
 
+TEST(WebPage, IsWholeAndMayAskNobodyButTheService) {
+    TestServer server;
+    Client client(server.port());
+    const Reply page = client.request(get("/ui/"));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(page.field("Content-Type"), "text/html; charset=utf-8");
+    const std::string policy = page.field("Content-Security-Policy");
+    EXPECT_THAT(policy, HasSubstr("default-src 'self'"));
+    EXPECT_THAT(policy, testing::Not(HasSubstr("http")));
+    EXPECT_EQ(client.request(get("/docs")).field("Content-Security-Policy"), policy);
+    EXPECT_THAT(page.body, HasSubstr("</html>"));
+    // Nothing from elsewhere, and no way for a file's name to become markup.
+    for (const char* forbidden : {"http://", "https://", "src=\"//", "@import", "innerHTML", "document.write"}) {
+        EXPECT_THAT(page.body, testing::Not(HasSubstr(forbidden)));
+    }
+}
+
+TEST(WebPage, IsFoundWithoutTheSlash) {
+    TestServer server;
+    Client client(server.port());
+    const Reply reply = client.request(get("/ui"));
+    EXPECT_EQ(reply.status, 308);
+    EXPECT_EQ(reply.field("Location"), "ui/");
+    EXPECT_EQ(client.request(get("/ui/other")).status, 404);
+}
+
 }  // namespace
 }  // namespace v16::http

@@ -1,0 +1,185 @@
+#!/usr/bin/env bash
+# /ui/ in a real browser on a closed network, driven over the browser's own debugging pipe (messages of JSON that end in a
+# zero byte): real drawings are dropped and chosen, and what the page then shows is checked, as are hostile names, errors,
+# both languages, and that the console stays silent and no request fails. With a folder as third argument it leaves
+# screenshots there.
+#
+#   ui.sh SOURCE_DIR V16_PROGRAM [SCREENSHOT_DIR]
+set -euo pipefail
+source=$1 program=$2 pictures=${3:-}
+
+if ! command -v chromium >/dev/null; then
+  echo "SKIPPED: chromium is not installed"
+  exit 77
+fi
+
+scratch=$(mktemp -d)
+server='' browser=''
+cleanup() {
+  for child in $browser $server; do kill -TERM "$child" 2>/dev/null || true; done
+  for child in $browser $server; do wait "$child" 2>/dev/null || true; done
+  rm -rf "$scratch"
+}
+trap cleanup EXIT
+
+# Four requests a minute and no burst: the fifth drawing is refused.
+"$program" serve --port 0 --model "$source/models/v16" --drain-grace 0 --rate-limit 4 --rate-limit-burst 0 \
+  2>"$scratch/log" &
+server=$!
+port=
+for _ in $(seq 400); do
+  port=$(sed -nE 's/.*"event":"listening".*"port":([0-9]+).*/\1/p' "$scratch/log")
+  if [[ -n "$port" ]] && (exec 5<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&5 &&
+    head -1 <&5 | grep -q ' 200 ') 2>/dev/null; then break; fi
+  sleep 0.05
+done
+[[ -n "$port" ]] || { echo "the service does not start:"; cat "$scratch/log"; exit 1; }
+
+mkfifo "$scratch/to" "$scratch/from"
+chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --no-first-run \
+  --user-data-dir="$scratch/profile" --host-resolver-rules="MAP * ~NOTFOUND, EXCLUDE 127.0.0.1" --lang=en-US \
+  --remote-debugging-pipe --window-size=1100,1300 about:blank 3<"$scratch/to" 4>"$scratch/from" 2>"$scratch/browser" &
+browser=$!
+exec 7>"$scratch/to" 8<"$scratch/from"
+
+# call METHOD [PARAMS]: sends a command and leaves its answer in $reply; what comes in between is kept in $scratch/events.
+number=0 session='' reply=''
+call() {
+  local parameters=${2:-}
+  [[ -n "$parameters" ]] || parameters='{}'
+  number=$((number + 1))
+  printf '{"id":%d,"method":"%s","params":%s%s}\0' "$number" "$1" "$parameters" \
+    "${session:+,\"sessionId\":\"$session\"}" >&7
+  while IFS= read -r -d '' -t 60 reply <&8; do
+    if [[ "$reply" == "{\"id\":$number,"* ]]; then
+      [[ "$reply" != *'"error":{'* ]] || { echo "the browser refuses $1: $reply"; exit 1; }
+      return
+    fi
+    printf '%s\n' "$reply" >>"$scratch/events"
+  done
+  echo "the browser does not answer $1"
+  exit 1
+}
+# field NAME: a text of $reply.
+field() { sed -nE "s/.*\"$1\":\"([^\"]*)\".*/\1/p" <<<"$reply"; }
+# evaluate SCRIPT: runs a script, without double quotes in it, in the page; its value, a text, is in $reply.
+evaluate() { call Runtime.evaluate "{\"expression\":\"$1\",\"returnByValue\":true,\"awaitPromise\":true}"; }
+
+failed=0
+# expect WHAT SCRIPT: waits up to 20 s until the script is true in the page.
+expect() {
+  for _ in $(seq 200); do
+    evaluate "Boolean($2)"
+    [[ "$reply" != *'"value":true'* ]] || return 0
+    sleep 0.1
+  done
+  echo "FAILED: $1"
+  evaluate "document.body.innerText"
+  field value
+  failed=1
+}
+# picture NAME WIDTH SCHEME LANGUAGE: a screenshot, where these are wanted.
+picture() {
+  [[ -n "$pictures" ]] || return 0
+  call Emulation.setDeviceMetricsOverride "{\"width\":$2,\"height\":1300,\"deviceScaleFactor\":1,\"mobile\":false}"
+  call Emulation.setEmulatedMedia "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"$3\"}]}"
+  evaluate "document.querySelector('[data-language=$4]').click()"
+  call Page.captureScreenshot
+  field data | base64 -d >"$pictures/$1.png"
+}
+# drop FILE...: drops files of the disk on the page, as a hand does.
+drop() {
+  local files type
+  files=$(printf ',"%s"' "$@")
+  for type in dragEnter dragOver drop; do
+    call Input.dispatchDragEvent "{\"type\":\"$type\",\"x\":300,\"y\":300,
+      \"data\":{\"items\":[],\"files\":[${files:1}],\"dragOperationsMask\":1}}"
+  done
+}
+# choose FILE: through the file button.
+choose() {
+  call DOM.getDocument
+  local root
+  root=$(sed -nE 's/.*"root":\{"nodeId":([0-9]+).*/\1/p' <<<"$reply")
+  call DOM.querySelector "{\"nodeId\":$root,\"selector\":\"#files\"}"
+  local node
+  node=$(sed -nE 's/.*"nodeId":([0-9]+).*/\1/p' <<<"$reply")
+  call DOM.setFileInputFiles "{\"nodeId\":$node,\"files\":[\"$1\"]}"
+}
+# key NAME CODE: presses a key.
+key() {
+  call Input.dispatchKeyEvent "{\"type\":\"keyDown\",\"key\":\"$1\",\"code\":\"$1\",\"windowsVirtualKeyCode\":$2}"
+  call Input.dispatchKeyEvent "{\"type\":\"keyUp\",\"key\":\"$1\",\"code\":\"$1\",\"windowsVirtualKeyCode\":$2}"
+}
+# card N: the script that finds the N-th card.
+card() { printf "document.querySelectorAll('.card')[%d]" "$(($1 - 1))"; }
+
+call Target.createTarget '{"url":"about:blank"}'
+call Target.attachToTarget "{\"targetId\":\"$(field targetId)\",\"flatten\":true}"
+session=$(field sessionId)
+for domain in Page Runtime Log Network DOM; do call "$domain.enable"; done
+call Page.navigate "{\"url\":\"http://127.0.0.1:$port/ui\"}"
+
+expect "/ui leads to /ui/" "location.pathname === '/ui/' && document.readyState === 'complete'"
+expect "English for an English browser" "document.body.innerText.includes('No drawing yet')"
+key Tab 9; key Tab 9; key Tab 9
+expect "the file button is reached by the keyboard" "document.activeElement.id === 'files'"
+
+choose "$source/samples/stepped-shaft-gbk.dxf"
+expect "a chosen drawing gets its category" "$(card 1)?.querySelector('.category')?.textContent === '轴类'"
+expect "its name is shown" "$(card 1).querySelector('.name').textContent === 'stepped-shaft-gbk.dxf'"
+expect "five probabilities in whole per cent" \
+  "[...$(card 1).querySelectorAll('.share')].filter(e => /^[<>]?[0-9]+ %\$/.test(e.textContent)).length === 5"
+expect "each with its bar" "$(card 1).querySelectorAll('.fill').length === 5"
+expect "the likeliest bar is the widest" "(([a, b]) => a.offsetWidth > b.offsetWidth)($(card 1).querySelectorAll('.fill'))"
+expect "a badge: sure or review" "$(card 1).querySelector('.verdict').textContent.length > 3"
+expect "the runner-up" "$(card 1).querySelector('.second').textContent.startsWith('Runner-up: ')"
+expect "the time" "/[0-9]+ m?s/.test($(card 1).querySelector('.time').textContent)"
+expect "the cache badge" "$(card 1).querySelector('.cache').dataset.cache === 'miss'"
+expect "the answer is announced" "document.querySelector('[aria-live]').textContent.includes('轴类')"
+
+# Dropped: the first again, from the cache, under a name that would be markup, and what is not a drawing.
+hostile="$scratch/<img src=x onerror=document.title='broken'>.dxf"
+cp "$source/samples/stepped-shaft-gbk.dxf" "$hostile"
+echo "no drawing" >"$scratch/letter.dxf"
+drop "$hostile" "$scratch/letter.dxf"
+expect "a dropped drawing gets its category" "$(card 2)?.querySelector('.category')?.textContent === '轴类'"
+expect "the second time from the cache" "$(card 2).querySelector('.cache').dataset.cache === 'l1'"
+expect "a name is text" "$(card 2).querySelector('.name').textContent.startsWith('<img') && !document.querySelector('img')"
+expect "an error is a sentence" \
+  "$(card 3).dataset.state === 'failed' && /DXF/.test($(card 3).querySelector('.problem').textContent)"
+expect "an error is not raw" "!/[{}]|undefined|detail/.test($(card 3).querySelector('.problem').textContent)"
+expect "the summary counts" "/3 drawings · 2 classified/.test(document.getElementById('summary').textContent)"
+if grep -E '"method":"(Log.entryAdded|Runtime.(consoleAPICalled|exceptionThrown)|Network.loadingFailed)"' \
+  "$scratch/events" | grep -v 'status of 400'; then
+  echo "FAILED: the page complained or a request failed"
+  failed=1
+fi
+if grep -oE '"url":"https?://[^"]*"' "$scratch/events" | grep -v "//127.0.0.1:$port/"; then
+  echo "FAILED: the page asked somebody else"
+  failed=1
+fi
+
+# The fourth is admitted, the fifth is told when to come again.
+drop "$source/samples/spur-gear.dxf" "$source/samples/flange.dxf"
+expect "the fourth is classified" "$(card 4)?.querySelector('.category') || $(card 5)?.querySelector('.category')"
+expect "the fifth waits, with the reason, the time and a button" "[...document.querySelectorAll('.card')].some(e =>
+  /too many requests/.test(e.innerText) && /next try in about [0-9]+ s/.test(e.innerText) && e.querySelector('.retry'))"
+picture light 1100 light en
+picture dark 1100 dark zh
+picture narrow 360 light zh
+
+evaluate "document.querySelector('[data-language=zh]').click()"
+call Page.reload
+expect "the language is remembered" \
+  "document.documentElement.lang === 'zh-CN' && document.body.innerText.includes('还没有图纸')"
+picture empty 1100 light zh
+
+# A service that is gone.
+kill -TERM "$server"
+wait "$server" 2>/dev/null || true
+server=
+choose "$source/samples/flange.dxf"
+expect "a service that is gone is told in a sentence, with a button" \
+  "/服务没有应答/.test($(card 1)?.innerText) && $(card 1).querySelector('.retry')"
+exit $failed
