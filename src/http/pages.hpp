@@ -1,5 +1,6 @@
 // The pages that are part of the program: the OpenAPI description, the documentation that is drawn from it, and the
-// page that classifies dropped drawings. They come from web/ and are embedded at build time; they need no file and no network.
+// page that classifies dropped drawings. They come from web/ and are embedded at build time; they need no file and no
+// network.
 #pragma once
 
 #include "http/message.hpp"
