@@ -31,6 +31,7 @@ for _ in $(seq 400); do
   port=$(sed -nE 's/.*"event":"listening".*"port":([0-9]+).*/\1/p' "$scratch/log")
   if [[ -n "$port" ]] && (exec 5<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&5 &&
     head -1 <&5 | grep -q ' 200 ') 2>/dev/null; then break; fi
+  kill -0 "$server" 2>/dev/null || break
   sleep 0.05
 done
 [[ -n "$port" ]] || { echo "the service does not start:"; cat "$scratch/log"; exit 1; }
@@ -75,7 +76,7 @@ expect() {
   done
   echo "FAILED: $1"
   evaluate "document.body.innerText"
-  field value
+  printf '%b\n' "$(field value)"
   failed=1
 }
 # picture NAME WIDTH SCHEME LANGUAGE: a screenshot, where these are wanted.
@@ -169,6 +170,9 @@ expect "warnings are listed" "/EOF/.test($(card 4).querySelector('.warnings').te
 drop "$source/samples/flange.dxf"
 expect "a refused one waits, with the reason, the time and a button" "/too many requests/.test($(card 5)?.innerText) &&
   /next try at [0-9]+:[0-9]+/.test($(card 5).innerText) && $(card 5).querySelector('.retry')"
+evaluate "$(card 5).querySelector('.retry').click()"
+expect "after a try the place in the list is kept" "document.activeElement === $(card 5)"
+expect "what is refused again waits again" "$(card 5).dataset.state === 'waiting' && $(card 5).querySelector('.retry')"
 evaluate "document.querySelector('[data-language=zh]').click()"
 expect "all of it in Chinese" "/^置信度低于 [0-9]+ %/.test($(card 4).querySelector('.reason').textContent) &&
   $(card 5).querySelector('.retry').textContent === '立即重试'"
