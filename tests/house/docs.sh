@@ -25,6 +25,7 @@ UP
 fi
 
 scratch=$(mktemp -d)
+: >"$scratch/log"  # there before the service, which opens it when it gets its turn
 "$program" serve --port 0 --model "$source/models/v16" --drain-grace 0 2>"$scratch/log" &
 server=$!
 trap 'kill -TERM $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$scratch"' EXIT

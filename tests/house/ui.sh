@@ -14,6 +14,7 @@ if ! command -v chromium >/dev/null; then
 fi
 
 scratch=$(mktemp -d)
+: >"$scratch/log"  # there before the service, which opens it when it gets its turn
 server='' browser=''
 cleanup() {
   for child in $browser $server; do kill -TERM "$child" 2>/dev/null || true; done
