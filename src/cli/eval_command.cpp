@@ -2,11 +2,14 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
 
 #include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
 #include "cli/drawing_run.hpp"
+#include "train/compare.hpp"
 #include "train/evaluate.hpp"
 
 namespace v16::cli {
@@ -15,6 +18,7 @@ namespace {
 struct EvalOptions {
     std::string data;
     ModelOptions model;
+    std::string compared_bundle;  ///< --compare; empty: one model only
     LimitOptions limits;
     std::string format = "table";
     std::string output;
@@ -22,16 +26,18 @@ struct EvalOptions {
     std::uint32_t max_drawings = train::DatasetOptions{}.max_drawings;
 };
 
-Result<train::Evaluation> evaluate(const EvalOptions& options) {
-    const auto mode = model::parse_speed_mode(options.model.speed_mode);
-    if (!mode) return tl::unexpected(mode.error());
-    const auto pipeline = open_pipeline(options.model, options.limits);
-    if (!pipeline) return tl::unexpected(pipeline.error());
-    const auto dataset = train::discover(options.data, {pipeline->bundle().categories, options.max_drawings});
-    if (!dataset) return tl::unexpected(dataset.error());
-    ProgressLine progress(dataset->files.size(), false);
-    auto evaluation = train::evaluate(*dataset, *pipeline,
-                                      {.speed_mode = *mode,
+/// What the command found out.
+struct Findings {
+    train::Evaluation evaluation;
+    std::optional<train::Comparison> comparison;
+    train::ModelNames models;
+};
+
+Result<train::Evaluation> ask_model(const EvalOptions& options, SpeedMode mode, const train::Dataset& dataset,
+                                    const classify::Pipeline& pipeline) {
+    ProgressLine progress(dataset.files.size(), false);
+    auto evaluation = train::evaluate(dataset, pipeline,
+                                      {.speed_mode = mode,
                                        .threads = static_cast<unsigned>(effective_jobs(options.jobs)),
                                        .progress = [&](std::size_t done, std::size_t) {
                                            progress.update({.done = done, .failed = 0, .with_warnings = 0});
@@ -40,17 +46,65 @@ Result<train::Evaluation> evaluate(const EvalOptions& options) {
     return evaluation;
 }
 
+/// The second model, with the flags of the first.
+Result<classify::Pipeline> open_compared(const EvalOptions& options, const classify::Pipeline& first) {
+    ModelOptions model = options.model;
+    model.bundle = options.compared_bundle;
+    auto second = open_pipeline(model, options.limits);
+    if (second && second->bundle().categories != first.bundle().categories) {
+        return fail(ErrorCode::invalid_argument, "the model of --compare has other categories than the first one");
+    }
+    return second;
+}
+
+Result<Findings> find_out(const EvalOptions& options) {
+    const auto mode = model::parse_speed_mode(options.model.speed_mode);
+    if (!mode) return tl::unexpected(mode.error());
+    const auto pipeline = open_pipeline(options.model, options.limits);
+    if (!pipeline) return tl::unexpected(pipeline.error());
+    std::optional<classify::Pipeline> compared;
+    if (!options.compared_bundle.empty()) {
+        auto opened = open_compared(options, *pipeline);
+        if (!opened) return tl::unexpected(opened.error());
+        compared = *std::move(opened);
+    }
+    const auto dataset = train::discover(options.data, {pipeline->bundle().categories, options.max_drawings});
+    if (!dataset) return tl::unexpected(dataset.error());
+
+    Findings findings;
+    auto evaluation = ask_model(options, *mode, *dataset, *pipeline);
+    if (!evaluation) return tl::unexpected(evaluation.error());
+    findings.evaluation = *std::move(evaluation);
+    if (compared) {
+        const auto second = ask_model(options, *mode, *dataset, *compared);
+        if (!second) return tl::unexpected(second.error());
+        findings.comparison = train::compare(findings.evaluation, *second);
+        findings.models = {options.model.bundle.empty() ? "the default model" : options.model.bundle,
+                           options.compared_bundle};
+    }
+    return findings;
+}
+
+std::string as_json(const Findings& findings) {
+    nlohmann::json result = train::to_json(findings.evaluation);
+    if (findings.comparison) result["comparison"] = train::to_json(*findings.comparison, findings.models);
+    return result.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+std::string as_table(const Findings& findings) {
+    std::string text = train::to_table(findings.evaluation);
+    if (findings.comparison) text += train::to_table(*findings.comparison, findings.models);
+    return text;
+}
+
 int run_eval(const EvalOptions& options) {
-    const auto evaluation = evaluate(options);
-    if (!evaluation) return report(evaluation.error());
+    const auto findings = find_out(options);
+    if (!findings) return report(findings.error());
     auto output = Output::open(options.output);
     if (!output) return report(output.error());
-    const std::string text =
-        options.format == "json"
-            ? train::to_json(*evaluation).dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
-            : train::to_table(*evaluation);
+    const std::string text = options.format == "json" ? as_json(*findings) : as_table(*findings);
     if (auto written = output->write(text); !written) return report(written.error());
-    return static_cast<int>(evaluation->failures.empty() ? base::ExitCode::ok : base::ExitCode::some_failed);
+    return static_cast<int>(findings->evaluation.failures.empty() ? base::ExitCode::ok : base::ExitCode::some_failed);
 }
 
 }  // namespace
@@ -62,7 +116,8 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         "Measures a model on labelled drawings: accuracy, precision and recall, confusion, calibration, review");
     command->footer(
         "  v16 eval --data held-out\n"
-        "  v16 eval --data held-out --model bundle --format json -o report.json");
+        "  v16 eval --data held-out --model bundle --format json -o report.json\n"
+        "  v16 eval --data held-out --model old --compare new    is the new one better, or is it chance?");
     command->add_option("--data", options->data, "folder with one subfolder of drawings for each category")
         ->required()
         ->group("Input")
@@ -76,6 +131,12 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         ->group("Output")
         ->type_name("FILE");
     add_model_options(*command, options->model);
+    command
+        ->add_option("--compare", options->compared_bundle,
+                     "folder of a second bundle that answers the same drawings; McNemar's exact test tells whether the "
+                     "difference is chance (default: none)")
+        ->group("Model")
+        ->type_name("DIR");
     add_jobs_option(*command, options->jobs);
     add_read_limit_options(*command, options->limits.read);
     add_render_limit_options(*command, options->limits.render);

@@ -53,7 +53,6 @@ Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pi
     Evaluation evaluation;
     evaluation.speed_mode = model::name(options.speed_mode);
     evaluation.precision = model::name(pipeline.ensemble().precision());
-    std::vector<Prediction> predictions;
     std::map<std::string, FamilyScore> families;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const LabelledFile& file = dataset.files[i];
@@ -61,7 +60,8 @@ Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pi
             evaluation.failures.push_back({file.name, std::move(answers[i].error())});
             continue;
         }
-        const Prediction& prediction = predictions.emplace_back(*std::move(answers[i]));
+        evaluation.answered.push_back(i);
+        const Prediction& prediction = evaluation.predictions.emplace_back(*std::move(answers[i]));
         const bool right = prediction.answer() == prediction.truth;
         if (!file.family.empty()) {
             FamilyScore& score = families[file.family];
@@ -73,7 +73,7 @@ Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pi
                                            dataset.categories[prediction.answer()], prediction.confidence()});
         }
     }
-    evaluation.metrics = measure(predictions, dataset.categories);
+    evaluation.metrics = measure(evaluation.predictions, dataset.categories);
     evaluation.families = scores_by_family(families);
     keep_worst(evaluation.mistakes);
     return evaluation;

@@ -41,8 +41,10 @@ struct Mistake {
 inline constexpr std::size_t max_mistakes = 100;
 
 struct Evaluation {
-    Metrics metrics;                    ///< over the drawings that could be read
-    std::vector<FamilyScore> families;  ///< by name; empty without families in labels.csv
+    Metrics metrics;                      ///< over the drawings that could be read
+    std::vector<Prediction> predictions;  ///< of these, in the dataset's order
+    std::vector<std::size_t> answered;    ///< index into Dataset::files of each prediction, ascending
+    std::vector<FamilyScore> families;    ///< by name; empty without families in labels.csv
     std::vector<Mistake> mistakes;
     std::vector<Failure> failures;  ///< drawings without an answer; not part of the metrics
     std::string speed_mode;

@@ -1,0 +1,54 @@
+// Two models on the same drawings: is one better, or is the difference chance?
+//
+// McNemar's test for paired answers (McNemar, Psychometrika 12, 1947), in its exact form. Only the drawings on which
+// one model is right and the other wrong tell the two apart. With b of the one kind and c of the other, n = b + c, and
+// equally good models, b is binomial with n trials of probability 1/2, so the two-sided p-value is
+//
+//     p = min(1, 2 * sum over i = 0 … min(b, c) of C(n, i) / 2^n)
+//
+// It holds for few drawings too, unlike the chi-squared form. It takes drawings as independent; many drawings of one
+// part make it too sure. Pure functions; thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "train/evaluate.hpp"
+
+namespace v16::train {
+
+/// A difference with a smaller p-value counts as told from chance.
+inline constexpr double significance_level = 0.05;
+
+/// Two-sided exact p-value, in (0, 1] until it underflows; 1 when both counts are equal, none included.
+[[nodiscard]] double mcnemar_exact(std::size_t only_first_right, std::size_t only_second_right);
+
+struct Comparison {
+    std::size_t total = 0;  ///< drawings that both models answered; all counts are of these
+    std::size_t first_right = 0;
+    std::size_t second_right = 0;
+    std::size_t only_first_right = 0;
+    std::size_t only_second_right = 0;
+    double p_value = 1.0;
+
+    /// p_value is below significance_level.
+    [[nodiscard]] bool differs() const { return p_value < significance_level; }
+};
+
+/// Needs evaluations of one dataset. Drawings that either model left without an answer are not counted.
+[[nodiscard]] Comparison compare(const Evaluation& first, const Evaluation& second);
+
+/// What the two models are called in a report, usually their folders.
+struct ModelNames {
+    std::string first;
+    std::string second;
+};
+
+/// For people: both accuracies, the counts, the p-value and one sentence that says what they mean.
+[[nodiscard]] std::string to_table(const Comparison& comparison, const ModelNames& names);
+
+/// For programs; shares are in [0, 1], with Wilson's 95 % interval.
+[[nodiscard]] nlohmann::json to_json(const Comparison& comparison, const ModelNames& names);
+
+}  // namespace v16::train

@@ -1,0 +1,79 @@
+// v16 eval: the real program on generated drawings, with bundles whose answers mean nothing.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/drawings_fixture.hpp"
+#include "cli/program.hpp"
+
+namespace v16::test {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+
+class EvalProgram : public DrawingsFixture {
+protected:
+    EvalProgram() {
+        const auto made =
+            run_v16({"corpus", "generate", "--out", path("corpus"), "--per-category", "2", "--seed", "7", "-j", "2"});
+        if (made.exit_code != 0) throw std::runtime_error(made.err);
+    }
+
+    /// `v16 eval --data <corpus> --model <bundle> …`
+    [[nodiscard]] ProgramResult eval(const std::vector<std::string>& more) const {
+        std::vector<std::string> arguments{"eval", "--data", path("corpus"), "--model", bundle()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_v16(arguments);
+    }
+
+    /// Writes a second bundle and returns its folder.
+    [[nodiscard]] std::string other_bundle(const std::vector<std::string>& categories = {}) const {
+        const auto other = random_bundle(1, 2);
+        if (!categories.empty()) other->categories = categories;
+        const auto written = model::write_bundle(*other, dir_ / "other", model::WeightFormat::f16);
+        if (!written) throw std::runtime_error(written.error().message);
+        return path("other");
+    }
+};
+
+TEST_F(EvalProgram, ComparesTwoModelsOnTheSameDrawings) {
+    const std::string other = other_bundle();
+    const auto result = eval({"--compare", other, "--format", "json"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    const json first = json::parse(result.out);
+    const json& comparison = first["comparison"];
+    const json second =
+        json::parse(run_v16({"eval", "--data", path("corpus"), "--model", other, "--format", "json"}).out);
+    EXPECT_EQ(comparison["drawings"], 10);
+    EXPECT_EQ(comparison["a"]["model"], bundle());
+    EXPECT_EQ(comparison["a"]["right"], first["right"]);
+    EXPECT_EQ(comparison["b"]["right"], second["right"]);
+    EXPECT_EQ(comparison["only_a_right"].get<int>() - comparison["only_b_right"].get<int>(),
+              first["right"].get<int>() - second["right"].get<int>());
+
+    const auto table = eval({"--compare", other});
+    EXPECT_THAT(table.out, HasSubstr("p-value"));
+    EXPECT_THAT(table.out, HasSubstr(comparison["verdict"].get<std::string>()));
+}
+
+TEST_F(EvalProgram, AModelComparedWithItselfDoesNotDiffer) {
+    const json result = json::parse(eval({"--compare", bundle(), "--format", "json"}).out);
+    EXPECT_EQ(result["comparison"]["only_a_right"], 0);
+    EXPECT_EQ(result["comparison"]["only_b_right"], 0);
+    EXPECT_EQ(result["comparison"]["p_value"], 1.0);
+    EXPECT_EQ(result["comparison"]["differs_at_5_percent"], false);
+    EXPECT_FALSE(json::parse(eval({"--format", "json"}).out).contains("comparison"));
+}
+
+TEST_F(EvalProgram, OnlyModelsOfTheSameCategoriesAreCompared) {
+    const auto result = eval({"--compare", other_bundle({"其他", "传动件", "壳体类", "轴类", "连接件"})});
+    EXPECT_NE(result.exit_code, 0);
+    EXPECT_EQ(result.out, "");
+    EXPECT_THAT(result.err, HasSubstr("the model of --compare has other categories than the first one\n"));
+    EXPECT_NE(eval({"--compare", path("nowhere")}).exit_code, 0);
+}
+
+}  // namespace
+}  // namespace v16::test
