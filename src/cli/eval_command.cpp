@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
 #include "cli/drawing_run.hpp"
+#include "train/breakdown.hpp"
 #include "train/compare.hpp"
 #include "train/evaluate.hpp"
 
@@ -19,6 +20,7 @@ struct EvalOptions {
     std::string data;
     ModelOptions model;
     std::string compared_bundle;  ///< --compare; empty: one model only
+    std::string column;           ///< --by; empty: no breakdown
     LimitOptions limits;
     std::string format = "table";
     std::string output;
@@ -29,6 +31,7 @@ struct EvalOptions {
 /// What the command found out.
 struct Findings {
     train::Evaluation evaluation;
+    std::optional<train::Breakdown> breakdown;
     std::optional<train::Comparison> comparison;
     train::ModelNames models;
 };
@@ -68,13 +71,17 @@ Result<Findings> find_out(const EvalOptions& options) {
         if (!opened) return tl::unexpected(opened.error());
         compared = *std::move(opened);
     }
-    const auto dataset = train::discover(options.data, {pipeline->bundle().categories, options.max_drawings});
+    const auto dataset =
+        train::discover(options.data, {pipeline->bundle().categories, options.max_drawings, options.column});
     if (!dataset) return tl::unexpected(dataset.error());
 
     Findings findings;
     auto evaluation = ask_model(options, *mode, *dataset, *pipeline);
     if (!evaluation) return tl::unexpected(evaluation.error());
     findings.evaluation = *std::move(evaluation);
+    if (!options.column.empty()) {
+        findings.breakdown = train::break_down(*dataset, findings.evaluation, options.column);
+    }
     if (compared) {
         const auto second = ask_model(options, *mode, *dataset, *compared);
         if (!second) return tl::unexpected(second.error());
@@ -87,12 +94,14 @@ Result<Findings> find_out(const EvalOptions& options) {
 
 std::string as_json(const Findings& findings) {
     nlohmann::json result = train::to_json(findings.evaluation);
+    if (findings.breakdown) result["by"] = train::to_json(*findings.breakdown);
     if (findings.comparison) result["comparison"] = train::to_json(*findings.comparison, findings.models);
     return result.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 std::string as_table(const Findings& findings) {
     std::string text = train::to_table(findings.evaluation);
+    if (findings.breakdown) text += train::to_table(*findings.breakdown);
     if (findings.comparison) text += train::to_table(*findings.comparison, findings.models);
     return text;
 }
@@ -117,6 +126,7 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
     command->footer(
         "  v16 eval --data held-out\n"
         "  v16 eval --data held-out --model bundle --format json -o report.json\n"
+        "  v16 eval --data held-out --by family    where it is weak, by a column of labels.csv\n"
         "  v16 eval --data held-out --model old --compare new    is the new one better, or is it chance?");
     command->add_option("--data", options->data, "folder with one subfolder of drawings for each category")
         ->required()
@@ -126,6 +136,11 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         ->capture_default_str()
         ->group("Input")
         ->type_name("N");
+    command
+        ->add_option("--by", options->column,
+                     "column of labels.csv; accuracy for each of its values, the worst first (default: none)")
+        ->group("Output")
+        ->type_name("COLUMN");
     add_choice_option(*command, "--format", options->format, {"table", "json"}, "json has everything")->group("Output");
     command->add_option("-o,--output", options->output, "write here instead of standard output")
         ->group("Output")

@@ -78,10 +78,11 @@ Result<std::optional<std::string>> read_side_file(const fs::path& path) {
     return *std::move(text);
 }
 
-Result<void> apply_labels(std::string_view csv, Dataset& dataset) {
+Result<void> apply_labels(std::string_view csv, const std::string& value_column, Dataset& dataset) {
     auto rows = parse_csv(csv);
     if (!rows) return tl::unexpected(rows.error());
-    if (rows->empty()) return {};
+    if (rows->empty() && value_column.empty()) return {};
+    if (rows->empty()) rows->emplace_back();  // a file without a header has no column
     const auto column = [&](std::string_view name) {
         return static_cast<std::size_t>(std::ranges::find(rows->front(), name) - rows->front().begin());
     };
@@ -89,6 +90,11 @@ Result<void> apply_labels(std::string_view csv, Dataset& dataset) {
     const std::size_t group = column("group");
     const std::size_t family = column("family");
     if (file == rows->front().size()) return fail(ErrorCode::invalid_argument, "labels.csv has no column \"file\"");
+    const std::size_t value = value_column.empty() ? rows->front().size() : column(value_column);
+    if (!value_column.empty() && value == rows->front().size()) {
+        return fail(ErrorCode::invalid_argument, fmt::format("labels.csv has no column \"{}\" (it has {})",
+                                                             value_column, fmt::join(rows->front(), ", ")));
+    }
 
     std::map<std::string_view, LabelledFile*> by_name;
     for (LabelledFile& entry : dataset.files) by_name.emplace(entry.name, &entry);
@@ -98,6 +104,7 @@ Result<void> apply_labels(std::string_view csv, Dataset& dataset) {
         if (found == by_name.end()) continue;  // a label may describe drawings that were left out of this copy
         if (group < row->size()) found->second->group = (*row)[group];
         if (family < row->size()) found->second->family = (*row)[family];
+        if (value < row->size()) found->second->value = (*row)[value];
     }
     return {};
 }
@@ -148,7 +155,11 @@ Result<Dataset> discover(const fs::path& dir, const DatasetOptions& options) {
     auto labels = read_side_file(dir / "labels.csv");
     if (!labels) return tl::unexpected(labels.error());
     if (*labels) {
-        if (auto applied = apply_labels(**labels, dataset); !applied) return tl::unexpected(applied.error());
+        if (auto applied = apply_labels(**labels, options.column, dataset); !applied)
+            return tl::unexpected(applied.error());
+    } else if (!options.column.empty()) {
+        return fail(ErrorCode::invalid_argument, fmt::format("the column \"{}\" needs {}, which is not there",
+                                                             options.column, (dir / "labels.csv").string()));
     }
     auto generator = read_side_file(dir / "corpus.json");
     if (!generator) return tl::unexpected(generator.error());

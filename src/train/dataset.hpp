@@ -4,7 +4,8 @@
 //
 //     DIR/<category>/**/*.dxf    the folder's name is the label
 //     DIR/labels.csv             optional; columns found by name: file (relative to DIR, '/' between folders), group,
-//     family DIR/corpus.json            optional; what the generator says about itself, kept in the bundle
+//                                family, and one of the caller's choice
+//     DIR/corpus.json            optional; what the generator says about itself, kept in the bundle
 #pragma once
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct LabelledFile {
     std::uint32_t category = 0;  ///< index into Dataset::categories
     std::string group;           ///< drawings of one group stay in one fold; empty: stands alone
     std::string family;          ///< part family, for reports; empty: unknown
+    std::string value;           ///< in the column DatasetOptions::column; empty: not in labels.csv
 };
 
 struct Dataset {
@@ -36,11 +38,12 @@ struct DatasetOptions {
     /// drawings, in the order of their UTF-8 bytes.
     std::vector<std::string> categories;
     std::uint32_t max_drawings = 200'000;  ///< more: error limit_exceeded; flag --max-drawings
+    std::string column;  ///< of labels.csv, read into LabelledFile::value; one that is not there is an error
 };
 
 /// Finds the drawings of a folder; does not open them. Folders and files whose name starts with a dot are not looked
 /// at. Errors: not_found, io, limit_exceeded, invalid_argument (no drawing, an unknown category, a malformed
-/// labels.csv).
+/// labels.csv, no such column in it).
 [[nodiscard]] Result<Dataset> discover(const std::filesystem::path& dir, const DatasetOptions& options = {});
 
 /// Rows of comma-separated text (RFC 4180: quotes, doubled quotes, CRLF or LF; a byte order mark is skipped).

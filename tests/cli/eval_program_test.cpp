@@ -75,5 +75,31 @@ TEST_F(EvalProgram, OnlyModelsOfTheSameCategoriesAreCompared) {
     EXPECT_NE(eval({"--compare", path("nowhere")}).exit_code, 0);
 }
 
+TEST_F(EvalProgram, BreaksAccuracyDownByAColumnOfTheLabels) {
+    const auto result = eval({"--by", "sheet", "--format", "json"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    const json all = json::parse(result.out);
+    ASSERT_EQ(all["by"]["column"], "sheet");
+    int drawings = 0, right = 0;
+    double last = 0.0;
+    for (const json& value : all["by"]["values"]) {
+        drawings += value["drawings"].get<int>();
+        right += value["right"].get<int>();
+        EXPECT_GE(value["accuracy"].get<double>(), last) << "worst first";
+        last = value["accuracy"];
+    }
+    EXPECT_EQ(drawings, 10);
+    EXPECT_EQ(right, all["right"].get<int>());
+    EXPECT_THAT(eval({"--by", "sheet"}).out, HasSubstr("\nsheet "));
+}
+
+TEST_F(EvalProgram, AColumnThatIsNotThereIsOneSentence) {
+    const auto result = eval({"--by", "famly"});
+    EXPECT_NE(result.exit_code, 0);
+    EXPECT_EQ(result.out, "");
+    EXPECT_EQ(lines(result.err).size(), 1U) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("labels.csv has no column \"famly\" (it has file, category, family,"));
+}
+
 }  // namespace
 }  // namespace v16::test

@@ -76,6 +76,27 @@ TEST(Dataset, WhatCannotBeUsedIsSaid) {
     EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("\"file\""));
 }
 
+TEST(Dataset, AChosenColumnIsReadAndMustBeThere) {
+    const ScratchDir dir;
+    dir.write("a/1.dxf", "");
+    dir.write("a/2.dxf", "");
+    const auto no_labels = discover(dir.path(), {.column = "kind"});
+    ASSERT_FALSE(no_labels);
+    EXPECT_THAT(no_labels.error().message, HasSubstr("labels.csv"));
+    dir.write("labels.csv", "file,kind\na/2.dxf,drawing\n");
+    const auto dataset = discover(dir.path(), {.column = "kind"});
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_EQ(dataset->files[0].value, "");
+    EXPECT_EQ(dataset->files[1].value, "drawing");
+    const auto other = discover(dir.path(), {.column = "knd"});
+    ASSERT_FALSE(other);
+    EXPECT_EQ(other.error().code, ErrorCode::invalid_argument);
+    EXPECT_EQ(other.error().message, "labels.csv has no column \"knd\" (it has file, kind)");
+    dir.write("labels.csv", "");
+    EXPECT_FALSE(discover(dir.path(), {.column = "kind"}));
+    EXPECT_TRUE(discover(dir.path()));
+}
+
 TEST(Csv, QuotesBlanksAndLineEnds) {
     const auto rows = parse_csv(
         "\xEF\xBB\xBF"
