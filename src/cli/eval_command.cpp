@@ -6,12 +6,14 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
 #include "cli/drawing_run.hpp"
 #include "train/breakdown.hpp"
 #include "train/compare.hpp"
 #include "train/evaluate.hpp"
+#include "train/html_report.hpp"
 
 namespace v16::cli {
 namespace {
@@ -24,6 +26,8 @@ struct EvalOptions {
     LimitOptions limits;
     std::string format = "table";
     std::string output;
+    std::string html;  ///< --html; empty: no page
+    std::size_t html_mistakes = train::HtmlOptions{}.max_shown;
     unsigned jobs = 0;
     std::uint32_t max_drawings = train::DatasetOptions{}.max_drawings;
 };
@@ -60,6 +64,21 @@ Result<classify::Pipeline> open_compared(const EvalOptions& options, const class
     return second;
 }
 
+/// What the first model is called in reports.
+std::string model_name(const EvalOptions& options) {
+    return options.model.bundle.empty() ? "the default model" : options.model.bundle;
+}
+
+Result<void> write_page(const EvalOptions& options, const train::Dataset& dataset,
+                        const train::Evaluation& evaluation) {
+    if (options.html.empty()) return {};
+    return base::write_file_atomically(options.html, train::to_html(dataset, evaluation,
+                                                                    {.model = model_name(options),
+                                                                     .max_shown = options.html_mistakes,
+                                                                     .read_limits = options.limits.read,
+                                                                     .render_limits = options.limits.render}));
+}
+
 Result<Findings> find_out(const EvalOptions& options) {
     const auto mode = model::parse_speed_mode(options.model.speed_mode);
     if (!mode) return tl::unexpected(mode.error());
@@ -79,6 +98,9 @@ Result<Findings> find_out(const EvalOptions& options) {
     auto evaluation = ask_model(options, *mode, *dataset, *pipeline);
     if (!evaluation) return tl::unexpected(evaluation.error());
     findings.evaluation = *std::move(evaluation);
+    if (auto written = write_page(options, *dataset, findings.evaluation); !written) {
+        return tl::unexpected(written.error());
+    }
     if (!options.column.empty()) {
         findings.breakdown = train::break_down(*dataset, findings.evaluation, options.column);
     }
@@ -86,8 +108,7 @@ Result<Findings> find_out(const EvalOptions& options) {
         const auto second = ask_model(options, *mode, *dataset, *compared);
         if (!second) return tl::unexpected(second.error());
         findings.comparison = train::compare(findings.evaluation, *second);
-        findings.models = {options.model.bundle.empty() ? "the default model" : options.model.bundle,
-                           options.compared_bundle};
+        findings.models = {model_name(options), options.compared_bundle};
     }
     return findings;
 }
@@ -127,6 +148,7 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         "  v16 eval --data held-out\n"
         "  v16 eval --data held-out --model bundle --format json -o report.json\n"
         "  v16 eval --data held-out --by family    where it is weak, by a column of labels.csv\n"
+        "  v16 eval --data held-out --html report.html    a page with charts and the worst mistakes\n"
         "  v16 eval --data held-out --model old --compare new    is the new one better, or is it chance?");
     command->add_option("--data", options->data, "folder with one subfolder of drawings for each category")
         ->required()
@@ -145,6 +167,18 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
     command->add_option("-o,--output", options->output, "write here instead of standard output")
         ->group("Output")
         ->type_name("FILE");
+    command
+        ->add_option("--html", options->html,
+                     "also write a page with charts and pictures of the worst mistakes here (default: none)")
+        ->group("Output")
+        ->type_name("FILE");
+    command
+        ->add_option("--html-mistakes", options->html_mistakes,
+                     fmt::format("wrong answers shown on that page, 0 to {}", train::max_mistakes))
+        ->capture_default_str()
+        ->group("Output")
+        ->type_name("N")
+        ->check(CLI::Range(std::size_t{0}, train::max_mistakes));
     add_model_options(*command, options->model);
     command
         ->add_option("--compare", options->compared_bundle,

@@ -70,7 +70,7 @@ Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pi
         }
         if (!right) {
             evaluation.mistakes.push_back({file.name, dataset.categories[prediction.truth],
-                                           dataset.categories[prediction.answer()], prediction.confidence()});
+                                           dataset.categories[prediction.answer()], prediction.confidence(), i});
         }
     }
     evaluation.metrics = measure(evaluation.predictions, dataset.categories);

@@ -35,6 +35,7 @@ struct Mistake {
     std::string label;
     std::string answer;
     double confidence = 0.0;
+    std::size_t file = 0;  ///< index into Dataset::files
 };
 
 /// At most this many mistakes are kept, the most confident first.

@@ -1,7 +1,6 @@
 #include "train/metrics.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 #include <utility>
@@ -25,22 +24,10 @@ double log_loss_at(std::span<const Prediction> predictions, double temperature) 
 }
 
 double expected_calibration_error(std::span<const Prediction> predictions) {
-    struct Bin {
-        double confidence = 0.0;
-        double right = 0.0;
-    };
-    std::array<Bin, calibration_bins> bins;
-    for (const Prediction& prediction : predictions) {
-        const double confidence = prediction.confidence();
-        // Bins are (i/n, (i+1)/n] as in the definition; a confidence of exactly 0 cannot occur.
-        const double position = std::ceil(confidence * static_cast<double>(calibration_bins)) - 1.0;
-        const auto index =
-            static_cast<std::size_t>(std::clamp(position, 0.0, static_cast<double>(calibration_bins - 1)));
-        bins[index].confidence += confidence;
-        bins[index].right += prediction.answer() == prediction.truth ? 1.0 : 0.0;
-    }
     double sum = 0.0;
-    for (const Bin& bin : bins) sum += std::abs(bin.right - bin.confidence);
+    for (const CalibrationBin& bin : calibration_curve(predictions)) {
+        sum += std::abs(static_cast<double>(bin.right) - bin.confidence);
+    }
     return predictions.empty() ? 0.0 : sum / static_cast<double>(predictions.size());
 }
 
@@ -99,6 +86,21 @@ double Metrics::review_share() const {
 std::optional<double> Metrics::passed_accuracy() const {
     if (for_review == total) return std::nullopt;
     return ratio(passed_right, total - for_review);
+}
+
+std::vector<CalibrationBin> calibration_curve(std::span<const Prediction> predictions) {
+    std::vector<CalibrationBin> bins(calibration_bins);
+    for (const Prediction& prediction : predictions) {
+        const double confidence = prediction.confidence();
+        // Bins are (i/n, (i+1)/n] as in the definition; a confidence of exactly 0 cannot occur.
+        const double position = std::ceil(confidence * static_cast<double>(calibration_bins)) - 1.0;
+        const auto index =
+            static_cast<std::size_t>(std::clamp(position, 0.0, static_cast<double>(calibration_bins - 1)));
+        ++bins[index].total;
+        bins[index].right += prediction.answer() == prediction.truth ? 1 : 0;
+        bins[index].confidence += confidence;
+    }
+    return bins;
 }
 
 double mean_log_loss(std::span<const Prediction> predictions) {

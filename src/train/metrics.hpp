@@ -58,6 +58,16 @@ struct Metrics {
 
 inline constexpr std::size_t calibration_bins = 15;
 
+/// Answers whose confidence is in one of calibration_bins equal parts of (0, 1].
+struct CalibrationBin {
+    std::size_t total = 0;
+    std::size_t right = 0;
+    double confidence = 0.0;  ///< sum over the answers
+};
+
+/// The bins in ascending order of confidence; the i-th is (i/n, (i+1)/n].
+[[nodiscard]] std::vector<CalibrationBin> calibration_curve(std::span<const Prediction> predictions);
+
 /// Mean of -ln(probability of the label); 0 without predictions.
 [[nodiscard]] double mean_log_loss(std::span<const Prediction> predictions);
 

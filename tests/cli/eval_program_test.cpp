@@ -93,6 +93,18 @@ TEST_F(EvalProgram, BreaksAccuracyDownByAColumnOfTheLabels) {
     EXPECT_THAT(eval({"--by", "sheet"}).out, HasSubstr("\nsheet "));
 }
 
+TEST_F(EvalProgram, WritesAPage) {
+    const auto result = eval({"--html", path("report.html"), "--html-mistakes", "1", "--format", "json"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    const std::string page = read(dir_ / "report.html");
+    EXPECT_THAT(page, HasSubstr(std::to_string(json::parse(result.out)["right"].get<int>()) + " of 10 drawings"));
+    const std::size_t first = page.find("<figure>");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_EQ(page.find("<figure>", first + 1), std::string::npos) << "one mistake was asked for";
+    EXPECT_EQ(eval({"--html", path("report.html"), "--html-mistakes", "101"}).exit_code, 3);
+    EXPECT_NE(eval({"--html", path("no/such/folder/report.html")}).exit_code, 0);
+}
+
 TEST_F(EvalProgram, AColumnThatIsNotThereIsOneSentence) {
     const auto result = eval({"--by", "famly"});
     EXPECT_NE(result.exit_code, 0);

@@ -1,0 +1,131 @@
+#include "train/html_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+
+#include "base/file.hpp"
+#include "render/png.hpp"
+#include "train/charts.hpp"
+
+namespace v16::train {
+namespace {
+
+constexpr std::string_view head = R"(<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>v16 – evaluation</title>
+<style>
+  body { font: 16px/1.5 system-ui, "Noto Sans CJK SC", sans-serif; color: #1c2430; background: #fff;
+         max-width: 64rem; margin: 2rem auto 4rem; padding: 0 1.2rem; }
+  h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .6rem; }
+  .big { font-size: 2.2rem; font-weight: 600; margin: 0; } .quiet { color: #5b6675; margin: 0; }
+  table { border-collapse: collapse; } th, td { padding: .25rem .9rem; border-bottom: 1px solid #d8dee6; }
+  th { text-align: right; font-weight: 600; } td { text-align: right; font-variant-numeric: tabular-nums; }
+  th:first-child, td:first-child { text-align: left; }
+  .charts { display: flex; flex-wrap: wrap; gap: 1rem 3rem; }
+  svg text { font-size: 13px; fill: #1c2430; } svg .on-dark { fill: #fff; }
+  rect { stroke: #d8dee6; } .right { fill: #1a7f37; } .wrong { fill: #b42318; } .frame { fill: none; }
+  .ideal { stroke: #9aa5b4; stroke-dasharray: 4 4; } .curve { fill: none; stroke: #1f6feb; stroke-width: 2; }
+  circle { fill: #1f6feb; fill-opacity: .6; }
+  .mistakes { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 1rem; }
+  figure { margin: 0; border: 1px solid #d8dee6; border-radius: .4rem; padding: .6rem; }
+  figure img, figure .none { width: 160px; height: 160px; display: block; margin: auto; color: #5b6675; }
+  figcaption { font-size: .84rem; overflow-wrap: anywhere; }
+</style>
+)";
+
+/// RFC 4648, section 4.
+std::string base64(std::string_view bytes) {
+    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    out.reserve((bytes.size() + 2) / 3 * 4);
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const std::size_t count = std::min<std::size_t>(3, bytes.size() - i);
+        std::uint32_t group = 0;
+        for (std::size_t k = 0; k < 3; ++k) {
+            group = group << 8U | (k < count ? static_cast<std::uint8_t>(bytes[i + k]) : 0U);
+        }
+        for (std::size_t k = 0; k < 4; ++k) out += k <= count ? digits[group >> (18U - 6U * k) & 63U] : '=';
+    }
+    return out;
+}
+
+void append_summary(const Evaluation& evaluation, const HtmlOptions& options, std::string& page) {
+    const Metrics& metrics = evaluation.metrics;
+    fmt::format_to(std::back_inserter(page),
+                   "<h1>Evaluation of {}</h1>\n<p class=\"big\">{:.2f} % right</p>\n"
+                   "<p class=\"quiet\">{} of {} drawings; 95 % interval {:.2f} to {:.2f} %; macro F1 {:.2f} %; "
+                   "{} without an answer; speed mode {}, precision {}</p>\n",
+                   html_escaped(options.model), 100.0 * metrics.accuracy, metrics.right, metrics.total,
+                   100.0 * metrics.accuracy95.low, 100.0 * metrics.accuracy95.high, 100.0 * metrics.macro_f1,
+                   evaluation.failures.size(), html_escaped(evaluation.speed_mode), html_escaped(evaluation.precision));
+}
+
+void append_categories(const Metrics& metrics, std::string& page) {
+    page +=
+        "<h2>Categories</h2>\n<table>\n<tr><th>category<th>drawings<th>answered<th>precision, %<th>recall, %<th>F1, "
+        "%</tr>\n";
+    for (const CategoryMetrics& category : metrics.categories) {
+        fmt::format_to(std::back_inserter(page), "<tr><td>{}<td>{}<td>{}<td>{:.2f}<td>{:.2f}<td>{:.2f}</tr>\n",
+                       html_escaped(category.category), category.support, category.predicted,
+                       100.0 * category.precision, 100.0 * category.recall, 100.0 * category.f1);
+    }
+    page += "</table>\n";
+}
+
+void append_charts(const Evaluation& evaluation, std::string& page) {
+    page += "<div class=\"charts\">\n<div><h2>Confusion: label (row), answer (column)</h2>\n" +
+            confusion_svg(evaluation.metrics);
+    fmt::format_to(std::back_inserter(page), "</div>\n<div><h2>Calibration: error {:.2f} %</h2>\n{}</div>\n</div>\n",
+                   100.0 * evaluation.metrics.calibration_error,
+                   calibration_svg(calibration_curve(evaluation.predictions)));
+}
+
+/// An <img> with the sheet as a person sees it, or why there is none.
+std::string thumbnail(const LabelledFile& file, const HtmlOptions& options) {
+    const render::PictureOptions picture{
+        .size = thumbnail_size, .content = render::Content::sheet, .limits = options.render_limits};
+    const auto png = base::read_file(file.path, options.read_limits.max_file_bytes)
+                         .and_then([&](const std::string& bytes) { return dxf::read(bytes, options.read_limits); })
+                         .and_then([&](const dxf::Drawing& drawing) { return render::draw(drawing, picture); })
+                         .and_then(render::encode_png);
+    if (!png) return fmt::format("<p class=\"none\">{}</p>", html_escaped(png.error().message));
+    return fmt::format("<img alt=\"\" src=\"data:image/png;base64,{}\">", base64(*png));
+}
+
+void append_mistakes(const Dataset& dataset, const Evaluation& evaluation, const HtmlOptions& options,
+                     std::string& page) {
+    const std::size_t shown = std::min(options.max_shown, evaluation.mistakes.size());
+    if (shown == 0) return;
+    fmt::format_to(std::back_inserter(page),
+                   "<h2>The most confident wrong answers</h2>\n<p class=\"quiet\">{} of {}</p>\n"
+                   "<div class=\"mistakes\">\n",
+                   shown, evaluation.metrics.total - evaluation.metrics.right);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Mistake& mistake = evaluation.mistakes[i];
+        fmt::format_to(std::back_inserter(page),
+                       "<figure>{}<figcaption>{} instead of {}, {:.1f} % sure<br>{}</figcaption></figure>\n",
+                       thumbnail(dataset.files[mistake.file], options), html_escaped(mistake.answer),
+                       html_escaped(mistake.label), 100.0 * mistake.confidence, html_escaped(mistake.name));
+    }
+    page += "</div>\n";
+}
+
+}  // namespace
+
+std::string to_html(const Dataset& dataset, const Evaluation& evaluation, const HtmlOptions& options) {
+    std::string page(head);
+    append_summary(evaluation, options, page);
+    append_categories(evaluation.metrics, page);
+    append_charts(evaluation, page);
+    append_mistakes(dataset, evaluation, options, page);
+    return page;
+}
+
+}  // namespace v16::train

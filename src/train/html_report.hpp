@@ -1,0 +1,29 @@
+// An evaluation as one HTML page for people. The page asks for nothing else: style, charts and pictures are inside.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "dxf/reader.hpp"
+#include "render/picture.hpp"
+#include "train/dataset.hpp"
+#include "train/evaluate.hpp"
+
+namespace v16::train {
+
+/// Width and height of a mistake's picture, in pixels. A greyscale PNG of it has at most 30 KB.
+inline constexpr int thumbnail_size = 160;
+
+struct HtmlOptions {
+    std::string model;            ///< what the model is called, usually its folder
+    std::size_t max_shown = 24;   ///< mistakes shown, the most confident first; at most max_mistakes are known
+    dxf::ReadLimits read_limits;  ///< for the pictures
+    render::RenderLimits render_limits;
+};
+
+/// Accuracy, a table of the categories, confusion matrix, calibration curve and the most confident wrong answers with
+/// pictures. Needs an evaluation of this dataset; reads the drawings shown, and one that can no longer be read or drawn
+/// is shown without a picture. All names are escaped.
+[[nodiscard]] std::string to_html(const Dataset& dataset, const Evaluation& evaluation, const HtmlOptions& options);
+
+}  // namespace v16::train

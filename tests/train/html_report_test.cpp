@@ -1,0 +1,95 @@
+// The page of an evaluation: numbers, a bound on what is shown, and nothing that a name could smuggle in.
+#include "train/html_report.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "train/charts.hpp"
+#include "train/training_data.hpp"
+
+namespace v16::train {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* hostile = "a/\"><script>alert('x')</script>&.dxf";
+
+class HtmlReport : public testing::Test {
+protected:
+    HtmlReport() {
+        write_corpus(dir_, "data", 1, 1, 1);
+        const Dataset found = discover(dir_.path() / "data").value();
+        dataset_.categories = {"轴类", "<b>"};
+        // Four drawings, the first two answered wrong; the second is not on the disk.
+        for (std::size_t i = 0; i < 4; ++i) {
+            dataset_.files.push_back(found.files[0]);
+            evaluation_.answered.push_back(i);
+            evaluation_.predictions.push_back({i < 2 ? 1U : 0U, {0.9F, 0.1F}, false});
+        }
+        dataset_.files[1].path = dir_.path() / "gone.dxf";
+        evaluation_.metrics = measure(evaluation_.predictions, dataset_.categories);
+        evaluation_.mistakes = {{hostile, "<b>", "轴类", 0.9, 0}, {"a/gone.dxf", "<b>", "轴类", 0.9, 1}};
+        evaluation_.speed_mode = "accurate";
+        evaluation_.precision = "fp32";
+    }
+
+    [[nodiscard]] std::string page(std::size_t max_shown = HtmlOptions{}.max_shown) const {
+        HtmlOptions options;
+        options.model = "<model>";
+        options.max_shown = max_shown;
+        return to_html(dataset_, evaluation_, options);
+    }
+
+    static std::size_t count(const std::string& text, const std::string& part) {
+        std::size_t found = 0;
+        for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+        return found;
+    }
+
+    ScratchDir dir_;
+    Dataset dataset_;
+    Evaluation evaluation_;
+};
+
+TEST_F(HtmlReport, HoldsTheNumbers) {
+    const std::string html = page();
+    EXPECT_THAT(html, HasSubstr("50.00 % right"));
+    EXPECT_THAT(html, HasSubstr("2 of 4 drawings; 95 % interval 15.00 to 85.00 %"));
+    EXPECT_THAT(html, HasSubstr("<tr><td>轴类<td>2<td>4<td>50.00<td>100.00<td>66.67</tr>"));
+    EXPECT_THAT(html, HasSubstr("Calibration: error 40.00 %"));
+    EXPECT_THAT(html, HasSubstr("<title>2 of 4 right, mean confidence 90.0 %</title>"));
+    EXPECT_EQ(count(html, "<svg"), 2U);
+    EXPECT_EQ(count(html, "</svg>"), 2U);
+}
+
+TEST_F(HtmlReport, EscapesEveryName) {
+    const std::string html = page();
+    EXPECT_THAT(html, HasSubstr("a/&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;.dxf"));
+    EXPECT_THAT(html, HasSubstr("&lt;model&gt;"));
+    for (const char* raw : {"<script", "<b>", "<model>"}) EXPECT_THAT(html, Not(HasSubstr(raw)));
+    EXPECT_EQ(html_escaped("\x1b\xff"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
+TEST_F(HtmlReport, AsksForNothingElse) {
+    const std::string html = page();
+    for (const char* reference : {"http:", "https:", "<link", "url(", "@import", "href"}) {
+        EXPECT_THAT(html, Not(HasSubstr(reference)));
+    }
+}
+
+TEST_F(HtmlReport, ShowsPicturesOfABoundedNumberOfMistakes) {
+    // The first eight bytes of every PNG, and 0, in base64.
+    EXPECT_EQ(count(page(), "data:image/png;base64,iVBORw0KGgo"), 1U);
+    EXPECT_EQ(count(page(), "<p class=\"none\">"), 1U) << "a drawing that is gone has a reason for a picture";
+    EXPECT_EQ(count(page(1), "<figure>"), 1U);
+    EXPECT_THAT(page(1), HasSubstr("1 of 2</p>"));
+    EXPECT_EQ(count(page(0), "<figure>"), 0U);
+}
+
+}  // namespace
+}  // namespace v16::train
