@@ -81,8 +81,9 @@ fuzz: ## run every fuzz target for FUZZ_SECONDS (60) each
 bench: ## measure every stage and path beside the machine's limits
 	@scripts/install.sh bench
 	@cmake --preset bench >/dev/null
-	@cmake --build --preset bench --target v16_bench --parallel $(JOBS)
+	@cmake --build --preset bench --target v16_bench v16 --parallel $(JOBS)
 	@scripts/bench.sh build/bench
+	@scripts/bench_http.sh build/bench
 
 train: ## generate the corpus and train the shipped bundle models/v16
 	@scripts/install.sh train

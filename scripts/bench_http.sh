@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# Measures the HTTP paths of the real program with wrk on the loopback: an empty route, cached answers, answers from Redis,
+# new drawings, a batch; start and memory. The client runs on the same processors.
+#
+#   scripts/bench_http.sh BUILD [FOLDER]     drawings of FOLDER, else generated ones; table on stdout, BUILD/bench_http.tsv
+#
+# SECONDS_EACH (4) is the time of one measurement, REPEATS (3) how often each is made: the table holds the median run and
+# the range of its p50.
+set -euo pipefail
+build=$(realpath "$1") folder=${2:-}
+seconds=${SECONDS_EACH:-4} repeats=${REPEATS:-3}
+here=$(dirname "$(realpath "$0")")
+scratch=$(mktemp -d)
+server='' redis=''
+cleanup() {
+  for child in $server $redis; do kill -TERM "$child" 2>/dev/null || true; done
+  for child in $server $redis; do wait "$child" 2>/dev/null || true; done
+  rm -rf "$scratch"
+}
+trap cleanup EXIT
+
+# start FLAG...: starts the service on a free port and waits until it is ready; $port, and $ready_ms since the start.
+start() {
+  : >"$scratch/log"
+  local begun
+  begun=$(date +%s%N)
+  "$build/v16" serve --port 0 --rate-limit 0 --drain-grace 0 --model "$here/../models/v16" "$@" 2>"$scratch/log" &
+  server=$!
+  until grep -q '"event":"model ready"' "$scratch/log"; do
+    kill -0 "$server" 2>/dev/null || { cat "$scratch/log" >&2; exit 1; }
+    sleep 0.002
+  done
+  ready_ms=$((($(date +%s%N) - begun) / 1000000))
+  port=$(sed -nE 's/.*"event":"listening".*"port":([0-9]+).*/\1/p' "$scratch/log")
+}
+stop() {
+  kill -TERM "$server"
+  wait "$server"
+  server=''
+}
+resident_mb() { awk '/VmRSS/ {printf "%.1f", $2 / 1024}' "/proc/$server/status"; }
+
+# measure NAME CONNECTIONS PATH: a row of the table; with DRAWINGS uploads.
+measure() {
+  local name=$1 connections=$2 path=$3
+  for _ in $(seq "$repeats"); do
+    RESULT="$scratch/run" wrk -t1 -c"$connections" -d"${seconds}s" -s "$here/../bench/http/load.lua" \
+      "http://127.0.0.1:$port$path" >"$scratch/wrk" || { cat "$scratch/wrk" >&2; exit 1; }
+    cat "$scratch/run" >>"$scratch/runs"
+  done
+  sort -n "$scratch/runs" | awk -v name="$name" -v connections="$connections" '
+    { run[NR] = $0; p50[NR] = $1; failed += $5 }
+    END {
+      split(run[int((NR + 1) / 2)], median, " ")
+      printf "%s\t%d\t%s\t%s\t%s\t%s\t%s..%s\t%d\n", name, connections, median[1], median[2], median[3], median[4],
+        p50[1], p50[NR], failed
+    }' >>"$scratch/table"
+  rm "$scratch/runs"
+}
+
+if [[ -z "$folder" ]]; then
+  folder=$scratch/drawings
+  "$build/v16" corpus generate --out "$folder" --per-category 40 --seed 99 >/dev/null 2>&1
+fi
+mapfile -t drawings < <(find "$folder" -iname '*.dxf' | sort)
+((${#drawings[@]} > 1)) || { echo "bench_http.sh: $folder holds fewer than two drawings" >&2; exit 2; }
+all=$(printf '%s\n' "${drawings[@]}")
+# The drawing nearest to 55 KB, the median size of drawings in practice.
+typical=$(stat -c '%s %n' "${drawings[@]}" | awk '{d = $1 - 55000; print (d < 0 ? -d : d), $2}' | sort -n | head -1 | cut -d' ' -f2-)
+
+echo "machine: $(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo), $(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg)"
+echo "drawings: ${#drawings[@]}, $(du -cb "${drawings[@]}" | tail -1 | cut -f1) bytes; cached: $(stat -c %s "$typical") bytes"
+printf 'path\tconnections\tp50 ms\tp95 ms\tp99 ms\tper s\tp50 range\tfailed\n' >"$scratch/table"
+
+start
+ready=$ready_ms memory=$(resident_mb)
+for connections in 1 32; do measure "empty route" "$connections" /health/live; done
+for connections in 1 8 32 256; do DRAWINGS=$typical measure "cached" "$connections" /classify; done
+stop
+# With room for one answer, every drawing is new.
+start --cache-max-size 1
+for connections in 1 8 32; do DRAWINGS=$all measure "new drawing" "$connections" /classify; done
+busy=$(resident_mb)
+stop
+
+if command -v redis-server >/dev/null; then
+  redis_port=$((20000 + RANDOM % 20000))
+  redis-server --bind 127.0.0.1 --port "$redis_port" --save '' --dir "$scratch" >/dev/null 2>&1 &
+  redis=$!
+  sleep 0.5
+  REDIS_URL=redis://127.0.0.1:$redis_port start --cache-max-size 1
+  two=$(printf '%s\n' "${drawings[@]:0:2}")
+  DRAWINGS=$two measure "from Redis" 1 /classify
+  stop
+fi
+
+# One request with up to 200 new drawings.
+start --cache-max-size 1
+forms=()
+for drawing in "${drawings[@]:0:200}"; do forms+=(-F "files=@$drawing"); done
+for _ in $(seq "$repeats"); do
+  curl -s -o "$scratch/batch" -w '%{time_total}\n' "${forms[@]}" "http://127.0.0.1:$port/classify/batch" >>"$scratch/times"
+done
+batch=$(sort -n "$scratch/times" | awk -v files="$((${#forms[@]} / 2))" '
+  { t[NR] = $1 } END { printf "%d files, %.0f files/s (%.0f..%.0f)", files, files / t[int((NR + 1) / 2)], files / t[NR], files / t[1] }')
+stop
+
+sha=$(openssl speed -bytes 55000 -seconds 1 sha256 2>/dev/null | awk '/^sha256/ {sub("k", "", $2); printf "%.3f", 55000 / ($2 * 1000) * 1000}')
+column -t -s $'\t' "$scratch/table"
+cp "$scratch/table" "$build/bench_http.tsv"
+echo "batch of new drawings: $batch"
+echo "SHA-256 of 55,000 bytes, the least that a cached answer costs: $sha ms"
+echo "ready after $ready ms; resident after warm-up $memory MB, after new drawings under load $busy MB"
