@@ -4,7 +4,7 @@
 #   scripts/model_card.sh PATH-TO-v16 BUNDLE HELD_OUT [REAL] > models/v16/README.md
 #
 # HELD_OUT: generated drawings of a seed that training never used; REAL: labelled drawings that nobody of the project
-# drew (a folder per category).
+# drew (a folder per category, and a labels.csv with a column "kind").
 set -euo pipefail
 v16=$1 bundle=$2 held_out=$3 real=${4:-}
 
@@ -66,7 +66,7 @@ if [[ -n "$real" ]]; then
 Public drawings and projections of real parts, collected for testing and not part of the project:
 
 TEXT
-  evaluate "$real"
+  evaluate "$real" --by kind
 fi
 
 cat <<'TEXT'
