@@ -131,6 +131,9 @@ std::string escape_xml(std::string_view text) {
             case '"':
                 out += "&quot;";
                 break;
+            case '\'':
+                out += "&#39;";
+                break;
             default:
                 out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
         }

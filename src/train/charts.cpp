@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "base/utf8.hpp"
+#include "render/text_content.hpp"
 
 namespace v16::train {
 namespace {
@@ -63,29 +64,7 @@ std::string axes() {
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
-    std::string out;
-    for (const char c : base::printable(text)) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
+    return render::escape_xml(base::printable(text));
 }
 
 std::string confusion_svg(const Metrics& metrics) {
