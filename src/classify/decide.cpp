@@ -25,8 +25,9 @@ bool is_ambiguous_pair(const model::ReviewPolicy& policy, const std::string& a, 
 }
 
 /// Every rule that applies, as one sentence; empty when none does.
-std::string review_reason(const Classification& result, const model::ReviewPolicy& policy) {
-    std::string reason;
+std::string review_reason(const Classification& result, const model::ReviewPolicy& policy,
+                          std::string_view out_of_scope) {
+    std::string reason(out_of_scope);
     const auto add = [&](const std::string& rule) { reason += (reason.empty() ? "" : "; ") + rule; };
     if (result.confidence < policy.min_confidence) {
         add(fmt::format("confidence is below {:g} %", 100.0 * policy.min_confidence));
@@ -44,7 +45,8 @@ std::string review_reason(const Classification& result, const model::ReviewPolic
 
 }  // namespace
 
-Classification decide(std::span<const float> probabilities, const model::Bundle& bundle) {
+Classification decide(std::span<const float> probabilities, const model::Bundle& bundle,
+                      std::string_view out_of_scope) {
     const std::vector<std::size_t> order = ranking(probabilities);
     Classification result;
     result.probabilities.reserve(probabilities.size());
@@ -57,7 +59,7 @@ Classification decide(std::span<const float> probabilities, const model::Bundle&
         result.top2_category = result.probabilities[order[1]].category;
         result.top2_confidence = result.probabilities[order[1]].probability;
     }
-    result.review_reason = review_reason(result, bundle.review);
+    result.review_reason = review_reason(result, bundle.review, out_of_scope);
     result.needs_review = !result.review_reason.empty();
     return result;
 }

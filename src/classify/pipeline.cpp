@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "classify/scope.hpp"
 #include "model/architecture.hpp"
 #include "render/views.hpp"
 
@@ -44,6 +45,7 @@ Result<void> add_views(const dxf::Drawing& drawing, const render::RenderLimits& 
     if (!views) return tl::unexpected(std::move(views).error());
     prepared.pixels = std::move(views->pixels);
     prepared.view_features.assign(views->features.begin(), views->features.end());
+    prepared.out_of_scope = out_of_scope_reason(views->facts, count_texts(drawing));
     return {};
 }
 
@@ -130,7 +132,7 @@ Result<std::vector<Classification>> Pipeline::infer(std::span<const Prepared> dr
     std::vector<Classification> results;
     results.reserve(drawings.size());
     for (std::size_t i = 0; i < drawings.size(); ++i) {
-        results.push_back(decide(probabilities[i], bundle()));
+        results.push_back(decide(probabilities[i], bundle(), drawings[i].out_of_scope));
         results.back().warnings = drawings[i].warnings;
     }
     return results;

@@ -36,6 +36,7 @@ struct Prepared {
     std::vector<std::uint8_t> pixels;  ///< the picture, or the pictures of the views; empty when the mode needs none
     std::vector<std::string> warnings;
     std::vector<float> view_features;  ///< empty when the mode needs no views
+    std::string out_of_scope;          ///< see scope.hpp; empty, too, when the mode needs no views: it does not test
 };
 
 struct PipelineOptions {
@@ -77,7 +78,9 @@ private:
 /// What the reader repaired or left out, one sentence each with the place, as Classification::warnings carries it.
 [[nodiscard]] std::vector<std::string> warning_sentences(std::span<const dxf::Warning> warnings);
 
-/// Applies the review policy to probabilities in model order (needs at least one).
-[[nodiscard]] Classification decide(std::span<const float> probabilities, const model::Bundle& bundle);
+/// Applies the review policy to probabilities in model order (needs at least one). `out_of_scope`: why this is no
+/// drawing of a part, which is the first reason for review; empty when it may be one.
+[[nodiscard]] Classification decide(std::span<const float> probabilities, const model::Bundle& bundle,
+                                    std::string_view out_of_scope = {});
 
 }  // namespace v16::classify

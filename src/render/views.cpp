@@ -77,6 +77,7 @@ Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits
     if (is_blank(views.pixels)) return nothing_to_draw();
     for (const Box& box : boxes) append_picture(work, box, views.pixels);
     views.features = view_features(work, boxes, found, views.pixels);
+    views.facts = line_facts(work, found);
     for (const Box& box : boxes) views.boxes.push_back(to_world(box, *frame));
     return views;
 }

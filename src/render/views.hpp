@@ -16,6 +16,7 @@
 
 #include "dxf/drawing.hpp"
 #include "render/geometry.hpp"
+#include "render/line_facts.hpp"
 #include "render/picture.hpp"
 #include "v16/error.hpp"
 
@@ -37,6 +38,8 @@ struct Views {
     std::array<float, view_feature_count> features{};
     /// Where each view stands in the world, in the order of the pictures.
     std::vector<Box> boxes;
+    /// How the lines hang together; the networks do not see it.
+    LineFacts facts;
 
     [[nodiscard]] std::size_t pictures() const { return pixels.size() / view_bytes; }
 };
