@@ -28,7 +28,8 @@ reason when a person should look.
 ## What it is for, and what not
 
 Sorting 2D mechanical part drawings (DXF) into the five categories, with a person behind it who sees what is flagged. It is
-not made for electrical schematics, floor plans or assemblies with many parts, and it does not know when it is shown one.
+not made for electrical schematics, floor plans or assemblies with many parts. Rules on how lines hang together
+(`src/classify/scope.hpp`) flag most schematics, plans and empty sheets; assemblies are not recognised.
 
 ## What it was trained on
 
