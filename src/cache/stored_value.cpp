@@ -5,7 +5,7 @@
 namespace v16::cache {
 namespace {
 
-constexpr std::string_view magic{"V16\x01", 4};  // the last byte is the format version
+constexpr std::string_view magic{"V16\x02", 4};  // the last byte is the format version
 constexpr std::size_t checksum_size = 16;
 
 std::string_view bytes_of(const base::Digest& digest) {

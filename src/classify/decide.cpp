@@ -27,7 +27,7 @@ bool is_ambiguous_pair(const model::ReviewPolicy& policy, const std::string& a, 
 /// Every rule that applies, as one sentence; empty when none does.
 std::string review_reason(const Classification& result, const model::ReviewPolicy& policy,
                           std::string_view out_of_scope) {
-    std::string reason(out_of_scope);
+    std::string reason(policy.test_scope ? out_of_scope : std::string_view());
     const auto add = [&](const std::string& rule) { reason += (reason.empty() ? "" : "; ") + rule; };
     if (result.confidence < policy.min_confidence) {
         add(fmt::format("confidence is below {:g} %", 100.0 * policy.min_confidence));

@@ -79,7 +79,7 @@ private:
 [[nodiscard]] std::vector<std::string> warning_sentences(std::span<const dxf::Warning> warnings);
 
 /// Applies the review policy to probabilities in model order (needs at least one). `out_of_scope`: why this is no
-/// drawing of a part, which is the first reason for review; empty when it may be one.
+/// drawing of a part, which is the first reason for review where the policy tests it; empty when it may be one.
 [[nodiscard]] Classification decide(std::span<const float> probabilities, const model::Bundle& bundle,
                                     std::string_view out_of_scope = {});
 

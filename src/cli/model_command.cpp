@@ -64,7 +64,8 @@ Json model_json(const std::string& path, const model::Ensemble& ensemble) {
              {{"min_confidence", review.min_confidence},
               {"min_margin", review.min_margin},
               {"ambiguous_margin", review.ambiguous_margin},
-              {"ambiguous_pairs", pairs_json(review)}}},
+              {"ambiguous_pairs", pairs_json(review)},
+              {"test_scope", review.test_scope}}},
             {"report", stored_json(bundle.report_json)},
             {"training", stored_json(bundle.training_json)}};
 }
@@ -102,6 +103,7 @@ std::string model_text(const std::string& path, const model::Ensemble& ensemble)
                     100 * bundle.review.min_confidence, 100 * bundle.review.min_margin,
                     100 * bundle.review.ambiguous_margin));
     for (const auto& [a, b] : bundle.review.ambiguous_pairs) row("", a + " and " + b);
+    if (bundle.review.test_scope) row("", "whatever does not look like a drawing of one part");
     out += "evaluation (as measured when the bundle was made)\n" + top_level_rows(stored_json(bundle.report_json));
     out += "training\n" + top_level_rows(stored_json(bundle.training_json));
     return out;

@@ -76,6 +76,9 @@ struct ReviewPolicy {
     double min_margin = 0.15;        ///< top-1 minus top-2 below: review
     double ambiguous_margin = 0.30;  ///< margin below this and the top two are an ambiguous pair: review
     std::vector<std::pair<std::string, std::string>> ambiguous_pairs;  ///< category names, either order
+    /// Whether what does not look like a drawing of one part (classify/scope.hpp) is for review: not in a bundle whose
+    /// own drawings are of that kind.
+    bool test_scope = true;
 
     friend bool operator==(const ReviewPolicy&, const ReviewPolicy&) = default;
 };

@@ -113,6 +113,10 @@ Result<void> read_review(const json& object, ReviewPolicy& review) {
             reader.reject("ambiguous_pairs", "holds something that is not a pair of texts");
         }
     }
+    // Bundles made before there was such a test do not mention it.
+    if (object.contains("test_scope")) {
+        review.test_scope = reader.member("test_scope", json::value_t::boolean) == json(true);
+    }
     return reader.result();
 }
 
@@ -283,7 +287,8 @@ ordered_json review_json(const ReviewPolicy& review) {
     return {{"min_confidence", review.min_confidence},
             {"min_margin", review.min_margin},
             {"ambiguous_margin", review.ambiguous_margin},
-            {"ambiguous_pairs", std::move(pairs)}};
+            {"ambiguous_pairs", std::move(pairs)},
+            {"test_scope", review.test_scope}};
 }
 
 TensorMap join_folds(const std::vector<TensorMap>& folds) {

@@ -31,9 +31,21 @@ public:
     Occupancy() : owner_(std::size_t{cells} * cells, nobody) {}
 
     void mark(Vec2 p, std::size_t path) {
-        std::uint16_t& owner = owner_[index(cell_of(p.x), cell_of(p.y))];
+        const std::size_t at = index(cell_of(p.x), cell_of(p.y));
+        std::uint16_t& owner = owner_[at];
         const std::uint16_t own = number(path);
-        owner = owner == nobody || owner == own ? own : several;
+        if (owner == nobody) {
+            owner = own;
+            marked_.push_back(static_cast<std::uint32_t>(at));
+        } else if (owner != own) {
+            owner = several;
+        }
+    }
+
+    /// Lines run through few of the cells: only those are taken back.
+    void clear() {
+        for (const std::uint32_t at : marked_) owner_[at] = nobody;
+        marked_.clear();
     }
 
     /// True when another path than `path` was in the cell of `p` or in one of the eight around it.
@@ -57,6 +69,7 @@ private:
     static std::uint16_t number(std::size_t path) { return static_cast<std::uint16_t>(1 + path % (several - 1)); }
 
     std::vector<std::uint16_t> owner_;
+    std::vector<std::uint32_t> marked_;  // cells that have an owner, each once
 };
 
 bool is_open(std::span<const Vec2> path) {
@@ -84,12 +97,24 @@ void mark_piece(Occupancy& drawn, Vec2 from, Vec2 to, std::size_t path) {
 struct Survey {
     Occupancy drawn, ends;
     std::vector<double> lengths;
+
+    void clear() {
+        drawn.clear();
+        ends.clear();
+        lengths.clear();
+    }
 };
 
+/// One a thread: making 1 MB of empty cells for each drawing would cost more than all the rest.
+Survey& scratch() {
+    thread_local Survey survey;
+    survey.clear();
+    return survey;
+}
+
 /// Fills in those of `facts` that need no ends.
-Survey survey(const LineWork& work, LineFacts& facts) {
+void survey_lines(const LineWork& work, LineFacts& facts, Survey& found) {
     const Box middle = middle_of(work.frame);
-    Survey found;
     double all = 0.0, straight = 0.0;
     facts.middle_is_empty = true;
     for (std::size_t id = 0; id < work.paths.size(); ++id) {
@@ -111,7 +136,6 @@ Survey survey(const LineWork& work, LineFacts& facts) {
         found.ends.mark(path.back(), id);
     }
     if (all > 0.0) facts.level_or_upright = straight / all;
-    return found;
 }
 
 }  // namespace
@@ -119,7 +143,8 @@ Survey survey(const LineWork& work, LineFacts& facts) {
 LineFacts line_facts(const LineWork& work, std::size_t groups) {
     LineFacts facts;
     facts.groups = groups;
-    const Survey found = survey(work, facts);
+    Survey& found = scratch();
+    survey_lines(work, facts, found);
     double all = 0.0;
     std::array<double, 3> length_by_free_ends{};
     for (std::size_t id = 0; id < work.paths.size(); ++id) {

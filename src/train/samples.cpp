@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/file.hpp"
+#include "classify/scope.hpp"
 #include "train/parallel.hpp"
 
 namespace v16::train {
@@ -25,6 +26,7 @@ Result<void> add_views(const dxf::Drawing& drawing, const PrepareOptions& option
     sample.view_features = views->features;
     sample.view_pixels = std::move(views->pixels);
     sample.view_pixels.shrink_to_fit();
+    sample.out_of_scope = !classify::out_of_scope_reason(views->facts, classify::count_texts(drawing)).empty();
     return {};
 }
 
@@ -64,6 +66,12 @@ PreparedSamples prepare_samples(const Dataset& dataset, const PrepareOptions& op
         }
     }
     return prepared;
+}
+
+double out_of_scope_share(std::span<const Sample> samples) {
+    if (samples.empty()) return 0.0;
+    const auto strange = std::ranges::count_if(samples, &Sample::out_of_scope);
+    return static_cast<double>(strange) / static_cast<double>(samples.size());
 }
 
 FeatureScale feature_scale(std::span<const Sample> samples, model::FoldKind kind) {

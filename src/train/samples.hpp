@@ -30,8 +30,9 @@ struct Sample {
     std::vector<std::uint8_t> view_pixels;                                 ///< kind views: as render::Views::pixels
     std::array<std::vector<std::uint8_t>, picture_sizes.size()> pictures;  ///< kind picture: render::GrayImage::pixels
     std::uint32_t label = 0;
-    std::string name;   ///< LabelledFile::name
-    std::string group;  ///< LabelledFile::group
+    bool out_of_scope = false;  ///< kind views: by classify/scope.hpp
+    std::string name;           ///< LabelledFile::name
+    std::string group;          ///< LabelledFile::group
 };
 
 /// The picture of the given size. Needs a size out of picture_sizes and a sample of the kind picture.
@@ -62,6 +63,13 @@ struct PreparedSamples {
 /// Reads every drawing of the dataset. A file that cannot be read or has nothing to draw becomes a Failure; the caller
 /// shows them. The result does not depend on the number of threads.
 [[nodiscard]] PreparedSamples prepare_samples(const Dataset& dataset, const PrepareOptions& options);
+
+/// Above it, drawings that do not look like drawings of one part are what the categories are about. Of generated
+/// drawings of parts 3 % look so (docs/model-experiments.md, entry 6).
+inline constexpr double max_out_of_scope_share = 0.10;
+
+/// Share of the samples that do not look like drawings of one part; 0 without samples.
+[[nodiscard]] double out_of_scope_share(std::span<const Sample> samples);
 
 /// Mean and standard deviation (population) of each feature over the samples, in double: the 48, behind them the view
 /// features where the kind of folds reads them.

@@ -118,6 +118,31 @@ TEST(Scope, TheAnswerSaysWhyItNeedsReview) {
     EXPECT_TRUE(answer->review_reason.starts_with("this does not look like a drawing of one part: "));
 }
 
+TEST(Scope, TheBundleMayDoWithoutTheTest) {
+    for (const bool test_scope : {true, false}) {
+        auto bundle = test::random_bundle(1, 1, model::FoldKind::views);
+        bundle->review = {.min_confidence = 0.0,
+                          .min_margin = 0.0,
+                          .ambiguous_margin = 0.0,
+                          .ambiguous_pairs = {},
+                          .test_scope = test_scope};
+        const auto pipeline = Pipeline::create(bundle, {});
+        ASSERT_TRUE(pipeline);
+        const auto answer = pipeline->classify(symbol, SpeedMode::fast);
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer->needs_review, test_scope);
+    }
+}
+
+TEST(Scope, OneDrawingLeavesNothingToTheNext) {
+    const std::string alone = reason_of(symbol);
+    for (const std::string& before : {plate, document(title_block())}) {
+        reason_of(before);
+        EXPECT_EQ(reason_of(symbol), alone);
+        EXPECT_EQ(reason_of(plate), "");
+    }
+}
+
 /// Chosen by name and looks before any answer was seen: symbols of circuit diagrams (and a whole one, a printed
 /// circuit, a substation), plans, sheets without a drawing. Five of the sheets are one template.
 constexpr const char* out_of_scope_files[] = {

@@ -193,6 +193,7 @@ TEST(Bundle, RefusesWhatContradictsItself) {
         {"review.min_margin is missing", [](json& d) { d["review"].erase("min_margin"); }},
         {"does not name two categories", [](json& d) { d["review"]["ambiguous_pairs"][0][0] = "nobody"; }},
         {"not a pair of texts", [](json& d) { d["review"]["ambiguous_pairs"][0].push_back("c"); }},
+        {"review.test_scope has the wrong type", [](json& d) { d["review"]["test_scope"] = "no"; }},
         {"weights.v6.safetensors is missing", [](json& d) { d["weights"].erase("v6.safetensors"); }},
         {"names an unknown file", [](json& d) { d["weights"]["../v6.safetensors"] = json::object(); }},
         {"is not a SHA-256", [](json& d) { d["weights"]["v6.safetensors"]["sha256"] = "12"; }},
@@ -216,6 +217,16 @@ TEST(Bundle, FormatVersion1IsStillRead) {
     EXPECT_EQ(bundle->fold_kind, FoldKind::picture);
     EXPECT_EQ(bundle->temperature, 1.0);
     EXPECT_EQ(bundle->folds.size(), 1U);
+}
+
+TEST(Bundle, TheScopeIsTestedUnlessTheBundleSaysNo) {
+    const auto tests_scope = [](const BundleFiles& files) { return parse(files).value().review.test_scope; };
+    EXPECT_TRUE(tests_scope(changed([](json& d) { d["review"].erase("test_scope"); })));
+    Bundle bundle = RandomBundle(3).make(1);
+    for (const bool wanted : {false, true}) {
+        bundle.review.test_scope = wanted;
+        EXPECT_EQ(tests_scope(serialize_bundle(bundle, WeightFormat::f16).value()), wanted);
+    }
 }
 
 TEST(Bundle, ViewFoldsHaveAFileOfTheirOwnAndMoreFeatures) {

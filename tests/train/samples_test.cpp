@@ -1,7 +1,10 @@
 // Drawings turned into samples: what each kind of folds gets, and what the scale of features is.
 #include "train/samples.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 #include "train/training_data.hpp"
 
@@ -45,6 +48,21 @@ TEST_F(SamplesTest, AnUnreadableDrawingIsNamed) {
     const auto prepared = prepare_samples(dataset_, {});
     ASSERT_EQ(prepared.failures.size(), 1U);
     EXPECT_EQ(prepared.failures[0].name, "其他/broken.dxf");
+}
+
+TEST_F(SamplesTest, DrawingsThatShowNoPartAreCounted) {
+    EXPECT_EQ(out_of_scope_share({}), 0.0);
+    const auto before = std::ranges::count_if(prepare_samples(dataset_, {}).samples, &Sample::out_of_scope);
+    const auto line = [](int x1, int y1, int x2, int y2) {
+        return fmt::format("0\nLINE\n8\n0\n10\n{}\n20\n{}\n11\n{}\n21\n{}\n", x1, y1, x2, y2);
+    };
+    // A resistor: a box with two leads.
+    dir_.write("data/其他/resistor.dxf", "0\nSECTION\n2\nENTITIES\n" + line(0, 0, 40, 0) + line(40, 0, 40, 16) +
+                                             line(40, 16, 0, 16) + line(0, 16, 0, 0) + line(-20, 8, 0, 8) +
+                                             line(40, 8, 60, 8) + "0\nENDSEC\n0\nEOF\n");
+    const auto prepared = prepare_samples(discover(dir_.path() / "data").value(), {});
+    ASSERT_EQ(prepared.samples.size(), 7U);
+    EXPECT_DOUBLE_EQ(out_of_scope_share(prepared.samples), static_cast<double>(before + 1) / 7.0);
 }
 
 TEST_F(SamplesTest, DoesNotDependOnThreads) {

@@ -486,6 +486,7 @@ model::Bundle assemble_bundle(const Plan& plan, Trained trained, const OutOfFold
     bundle.review.ambiguous_pairs = ambiguous_pairs(bundle.categories);
     if (plan.init && plan.init->categories == bundle.categories) bundle.review = plan.init->review;
     bundle.review.min_confidence = learnt.min_confidence;
+    bundle.review.test_scope = out_of_scope_share(plan.prepared.samples) <= max_out_of_scope_share;
     bundle.v6 = std::move(trained.v6);
     bundle.folds = std::move(trained.folds);
     bundle.report_json = report_of(learnt, std::nullopt).dump();
@@ -535,6 +536,13 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
         100.0 * learnt.v6.accuracy, 100.0 * learnt.v14.accuracy, 100.0 * learnt.ensemble.accuracy, learnt.v6_weight,
         1.0 - learnt.v6_weight, learnt.temperature, learnt.min_confidence);
     const model::Bundle bundle = assemble_bundle(*plan, *std::move(trained), learnt);
+    if (!bundle.review.test_scope) {
+        fmt::print(
+            surroundings.talk,
+            "{:.0f} % of the drawings do not look like drawings of one part, so the bundle takes that for no reason "
+            "for review\n",
+            100.0 * out_of_scope_share(plan->prepared.samples));
+    }
     if (auto written = model::write_bundle(bundle, options.out, options.weight_format); !written) return written;
     if (!options.report_data.empty()) {
         if (auto reported = report_on_held_out(*plan, learnt, surroundings); !reported) return reported;
