@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the HTTP paths of the real program with wrk on the loopback: an empty route, cached answers, answers from Redis,
-# new drawings, a batch; start and memory. The client runs on the same processors.
+# new drawings, a batch; by connections and by threads; what large drawings do to the others; start and memory. The client
+# runs on the same processors.
 #
 #   scripts/bench_http.sh BUILD [FOLDER]     drawings of FOLDER, else generated ones; table on stdout, BUILD/bench_http.tsv
 #
@@ -11,10 +12,10 @@ build=$(realpath "$1") folder=${2:-}
 seconds=${SECONDS_EACH:-4} repeats=${REPEATS:-3}
 here=$(dirname "$(realpath "$0")")
 scratch=$(mktemp -d)
-server='' redis=''
+server='' redis='' sender=''
 cleanup() {
-  for child in $server $redis; do kill -TERM "$child" 2>/dev/null || true; done
-  for child in $server $redis; do wait "$child" 2>/dev/null || true; done
+  for child in $sender $server $redis; do kill -TERM "$child" 2>/dev/null || true; done
+  for child in $sender $server $redis; do wait "$child" 2>/dev/null || true; done
   rm -rf "$scratch"
 }
 trap cleanup EXIT
@@ -39,6 +40,28 @@ stop() {
   server=''
 }
 resident_mb() { awk '/VmRSS/ {printf "%.1f", $2 / 1024}' "/proc/$server/status"; }
+
+# send_large: until it is stopped, one drawing of 5 MB after the other, none like another; its process is $sender.
+send_large() {
+  [[ -f $scratch/large ]] || awk 'BEGIN {
+    print "0\nSECTION\n2\nENTITIES"
+    for (bytes = 0; bytes < 5e6; bytes += length(line) + 1) {
+      line = sprintf("0\nLINE\n8\n0\n10\n%d.0\n20\n%d.0\n11\n%d.5\n21\n%d.5", i % 997, i % 613, i % 997 + 9, i++ % 613 + 4)
+      print line
+    }
+    print "0\nENDSEC\n0\nEOF"
+  }' >"$scratch/large"
+  (for ((i = 0; ; ++i)); do
+    { printf '999\ndrawing %d\n' "$i"; cat "$scratch/large"; } |
+      curl -s -o "$scratch/large.answer" -H 'Content-Type: application/dxf' --data-binary @- "http://127.0.0.1:$port/classify"
+  done) &
+  sender=$!
+}
+stop_sending() {
+  kill "$sender"
+  wait "$sender" 2>/dev/null || true
+  sender=''
+}
 
 # measure NAME CONNECTIONS PATH: a row of the table; with DRAWINGS uploads.
 measure() {
@@ -76,12 +99,30 @@ start
 ready=$ready_ms memory=$(resident_mb)
 for connections in 1 32; do measure "empty route" "$connections" /health/live; done
 for connections in 1 8 32 256; do DRAWINGS=$typical measure "cached" "$connections" /classify; done
+send_large
+measure "empty route, beside 5 MB drawings" 1 /health/live
+DRAWINGS=$typical measure "cached, beside 5 MB drawings" 1 /classify
+stop_sending
 stop
+for threads in 1 2 4; do
+  ((threads <= 2 * $(nproc))) || continue
+  start --network-threads "$threads"
+  DRAWINGS=$typical measure "cached, network threads $threads" 32 /classify
+  stop
+done
 # With room for one answer, every drawing is new.
 start --cache-max-size 1
 for connections in 1 8 32; do DRAWINGS=$all measure "new drawing" "$connections" /classify; done
 busy=$(resident_mb)
+send_large
+DRAWINGS=$all measure "new drawing, beside 5 MB drawings" 1 /classify
+stop_sending
 stop
+for ((threads = 1; threads <= $(nproc); threads *= 2)); do
+  start --cache-max-size 1 --compute-threads "$threads"
+  DRAWINGS=$all measure "new drawing, compute threads $threads" 8 /classify
+  stop
+done
 
 if command -v redis-server >/dev/null; then
   redis_port=$((20000 + RANDOM % 20000))
