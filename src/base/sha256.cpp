@@ -6,13 +6,24 @@
 
 namespace v16::base {
 
+namespace {
+
+/// Fetched once: looking an algorithm up by its name costs as much as digesting a kilobyte.
+const EVP_MD* sha256_algorithm() {
+    static const EVP_MD* const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return fetched;
+}
+
+}  // namespace
+
 struct Sha256::Context {
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> md{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 
     Context() { restart(); }
     // OpenSSL fails here only when memory is exhausted or it is built without SHA-256.
     void restart() {
-        if (!md || EVP_DigestInit_ex(md.get(), EVP_sha256(), nullptr) != 1) {
+        const EVP_MD* const algorithm = sha256_algorithm();
+        if (!md || algorithm == nullptr || EVP_DigestInit_ex2(md.get(), algorithm, nullptr) != 1) {
             throw std::runtime_error("OpenSSL cannot compute SHA-256");
         }
     }
@@ -23,7 +34,9 @@ Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
-void Sha256::update(std::string_view bytes) { EVP_DigestUpdate(context_->md.get(), bytes.data(), bytes.size()); }
+void Sha256::update(std::string_view bytes) {
+    EVP_DigestUpdate(context_->md.get(), bytes.data(), bytes.size());
+}
 
 Digest Sha256::finish() {
     Digest digest;

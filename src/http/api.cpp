@@ -162,9 +162,15 @@ void Api::want_upload(Exchange& exchange) {
     }
     const std::uint64_t max_file = options_.max_upload_mb * megabyte;
     const bool is_batch = exchange.match.route->id == RouteId::batch;
-    UploadLimits limits{"file", 1, further_parts, max_file, true, upload_memory_};
+    const std::uint64_t announced = exchange.head.content_length.value_or(0);
+    UploadLimits limits{"file", 1, further_parts, max_file, announced, true, upload_memory_};
     if (is_batch) {
-        limits = {"files",       options_.max_batch_files, options_.max_batch_files + further_parts, max_file, false,
+        limits = {"files",
+                  options_.max_batch_files,
+                  options_.max_batch_files + further_parts,
+                  max_file,
+                  announced,
+                  false,
                   upload_memory_};
     }
     auto reader = UploadReader::create(exchange.head, std::move(limits));
@@ -174,7 +180,6 @@ void Api::want_upload(Exchange& exchange) {
     }
     exchange.max_body_bytes = (is_batch ? options_.max_batch_mb * megabyte : max_file) + form_overhead;
     // Early, before the client sends it all; what is too large at any time is refused as that.
-    const std::uint64_t announced = exchange.head.content_length.value_or(0);
     if (announced > form_overhead && announced <= exchange.max_body_bytes &&
         !upload_memory_->has_room_for(announced - form_overhead)) {
         metrics_.rejected("upload_memory");

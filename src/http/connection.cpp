@@ -23,8 +23,6 @@ namespace asio = boost::asio;
 using Clock = Watchdog::Clock;
 using boost::system::error_code;
 
-constexpr std::size_t small_buffer = 8U << 10;
-constexpr std::size_t large_buffer = 64U << 10;
 /// After a refusal the rest of the upload is thrown away up to here, so that the client can read the answer.
 constexpr std::size_t max_lingering_bytes = 64U << 10;
 constexpr std::chrono::seconds lingering_time{1};
@@ -64,15 +62,18 @@ bool has_body(const RequestHead& head) {
 
 }  // namespace
 
-Connection::Connection(asio::ip::tcp::socket socket, const ServeOptions& options, Api& api, Log& log)
+Connection::Connection(asio::ip::tcp::socket socket, const ServeOptions& options, Api& api, ReceiveBuffers& buffers,
+                       Log& log)
     : socket_(std::move(socket)),
       options_(options),
       api_(api),
+      buffers_(buffers),
       log_(log),
       peer_(address_of(socket_)),
       reader_(head_limits(options)) {
     error_code ignored;
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+    socket_.non_blocking(true, ignored);
     watchdog_ = std::make_shared<Watchdog>(socket_.get_executor(), [this] {
         error_code failed;
         socket_.cancel(failed);
@@ -89,6 +90,7 @@ asio::awaitable<void> Connection::run() {
         log_.write(LogLine("error", "connection failed"));
     }
     watchdog_->stop();
+    buffers_.give_back(std::move(buffer_));
     error_code ignored;
     socket_.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
     socket_.close(ignored);
@@ -127,6 +129,7 @@ asio::awaitable<Connection::Next> Connection::serve_one() {
         co_return Next::close;
     }
     if (!co_await read_body(exchange)) co_return Next::close;
+    settle_unread();
 
     Response response;
     if (exchange.refused) {
@@ -155,12 +158,12 @@ asio::awaitable<Response> Connection::compute(Exchange& exchange) {
 }
 
 asio::awaitable<bool> Connection::read_head() {
-    idle_ = unread_begin_ == unread_end_;
+    idle_ = unread_.empty();
     if (closing_ && idle_ && !has_input()) co_return false;
     watchdog_->set(Clock::now() + (served_any_ ? options_.idle_timeout : options_.header_timeout));
     bool begun = false;
     while (reader_.state() == RequestReader::State::head) {
-        if (unread_begin_ == unread_end_) {
+        if (unread_.empty()) {
             const bool received = co_await receive();
             if (!received && watchdog_->expired() && begun) {
                 const Rejection late{408, "the request header took too long"};
@@ -177,7 +180,7 @@ asio::awaitable<bool> Connection::read_head() {
             started_ = Clock::now();
             watchdog_->set(started_ + options_.header_timeout);
         }
-        unread_begin_ += reader_.put({buffer_.data() + unread_begin_, unread_end_ - unread_begin_});
+        unread_.remove_prefix(reader_.put(unread_));
     }
     if (reader_.state() == RequestReader::State::rejected) {
         const Rejection& rejection = reader_.rejection();
@@ -191,15 +194,14 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
     reader_.limit_body(exchange.refused ? max_body_to_skip : exchange.max_body_bytes);
     bytes_in_ = 0;
     const auto begun = Clock::now();
-    if (exchange.head.expects_continue && reader_.state() == RequestReader::State::body &&
-        unread_begin_ == unread_end_) {
+    if (exchange.head.expects_continue && reader_.state() == RequestReader::State::body && unread_.empty()) {
         std::string go_on = "HTTP/1.1 100 Continue\r\n\r\n";
         const bool written = co_await write(std::move(go_on));
         if (!written) co_return false;
     }
     std::optional<Rejection> refused;
     while (reader_.state() == RequestReader::State::body && !refused) {
-        if (unread_begin_ == unread_end_) {
+        if (unread_.empty()) {
             // Slow in sum, or silent for too long.
             const auto by_rate =
                 begun + std::max<Clock::duration>(options_.body_grace,
@@ -214,7 +216,7 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
                 continue;
             }
         }
-        unread_begin_ += reader_.put({buffer_.data() + unread_begin_, unread_end_ - unread_begin_});
+        unread_.remove_prefix(reader_.put(unread_));
         bytes_in_ += reader_.body().size();
         if (exchange.upload && !exchange.refused) {
             refused = exchange.upload->put(reader_.body());
@@ -239,33 +241,39 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
 
 asio::awaitable<bool> Connection::receive() {
     if (peer_ended_) co_return false;
-    error_code error;
-    if (idle_) {
-        // No buffer is held while nothing happens.
-        buffer_ = {};
-        unread_begin_ = unread_end_ = 0;
+    settled_ = std::string();  // has been read
+    error_code error = asio::error::would_block;
+    // Between two requests nothing is there yet; within one, more often has come in the meantime.
+    if (!idle_) error = receive_present();
+    while (error == asio::error::would_block) {
         co_await socket_.async_wait(asio::ip::tcp::socket::wait_read, asio::redirect_error(asio::use_awaitable, error));
-        if (error || (closing_ && !has_input())) co_return false;
+        if (!error && idle_ && closing_ && !has_input()) co_return false;
+        if (!error) error = receive_present();
     }
-    if (buffer_.empty()) buffer_.resize(small_buffer);
-    if (unread_end_ == buffer_.size()) grow_buffer();
-    unread_begin_ = 0;
-    unread_end_ =
-        co_await socket_.async_read_some(asio::buffer(buffer_), asio::redirect_error(asio::use_awaitable, error));
     if (!error) co_return true;
-    unread_end_ = 0;
     peer_ended_ = !watchdog_->expired();
     co_return false;
+}
+
+error_code Connection::receive_present() {
+    if (!buffer_) buffer_ = buffers_.take();
+    error_code error;
+    const std::size_t size = socket_.read_some(asio::buffer(buffer_.get(), ReceiveBuffers::buffer_size), error);
+    if (error) buffers_.give_back(std::move(buffer_));
+    unread_ = {buffer_.get(), error ? 0 : size};
+    return error;
+}
+
+void Connection::settle_unread() {
+    if (!buffer_) return;
+    settled_ = unread_;
+    unread_ = settled_;
+    buffers_.give_back(std::move(buffer_));
 }
 
 bool Connection::has_input() const {
     error_code error;
     return socket_.available(error) > 0 && !error;
-}
-
-void Connection::grow_buffer() {
-    // The last read filled it: this client sends fast.
-    if (buffer_.size() < large_buffer) buffer_.resize(large_buffer);
 }
 
 asio::awaitable<bool> Connection::send(Response response, const Exchange* exchange, Persistence persistence) {
@@ -340,11 +348,15 @@ asio::awaitable<void> Connection::linger() {
     error_code error;
     socket_.shutdown(asio::ip::tcp::socket::shutdown_send, error);
     watchdog_->set(Clock::now() + lingering_time);
-    buffer_.resize(small_buffer);
     std::size_t thrown_away = 0;
     while (!error && thrown_away < max_lingering_bytes) {
-        thrown_away +=
-            co_await socket_.async_read_some(asio::buffer(buffer_), asio::redirect_error(asio::use_awaitable, error));
+        error = receive_present();
+        if (error == asio::error::would_block) {
+            co_await socket_.async_wait(asio::ip::tcp::socket::wait_read,
+                                        asio::redirect_error(asio::use_awaitable, error));
+        }
+        thrown_away += unread_.size();
+        unread_ = {};
     }
 }
 

@@ -10,10 +10,11 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "http/api.hpp"
 #include "http/log.hpp"
+#include "http/receive_buffers.hpp"
 #include "http/request_reader.hpp"
 #include "http/serve_options.hpp"
 #include "http/watchdog.hpp"
@@ -22,8 +23,9 @@ namespace v16::http {
 
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
-    /// `api`, `log` and `options` must outlive run().
-    Connection(boost::asio::ip::tcp::socket socket, const ServeOptions& options, Api& api, Log& log);
+    /// `options`, `api`, `buffers` and `log` must outlive run().
+    Connection(boost::asio::ip::tcp::socket socket, const ServeOptions& options, Api& api, ReceiveBuffers& buffers,
+               Log& log);
 
     /// Serves until the end. Never throws.
     boost::asio::awaitable<void> run();
@@ -50,21 +52,25 @@ private:
     /// Bytes of the client wait to be read.
     [[nodiscard]] bool has_input() const;
     void watch_for_departure();
-    void grow_buffer();
+    /// Takes what has come into a buffer, without waiting; would_block when nothing has.
+    boost::system::error_code receive_present();
+    /// Before a wait that may be long: keeps what is unread in as much memory as it needs.
+    void settle_unread();
     void log_request(const Exchange& exchange, const Response& response);
 
     boost::asio::ip::tcp::socket socket_;
     const ServeOptions& options_;
     Api& api_;
+    ReceiveBuffers& buffers_;
     Log& log_;
     IpAddress peer_;
     RequestReader reader_;
     std::shared_ptr<Watchdog> watchdog_;
     std::weak_ptr<serve::Departure> departure_;  // of the present request
 
-    std::vector<char> buffer_;      // what was received …
-    std::size_t unread_begin_ = 0;  // … and not yet read is [unread_begin_, unread_end_)
-    std::size_t unread_end_ = 0;
+    ReceiveBuffers::Buffer buffer_;  // what was received last, or null
+    std::string settled_;            // or here
+    std::string_view unread_;        // the part of either that is not yet read
 
     bool watching_ = false;       // an async_wait for the client's leaving is out
     bool idle_ = false;           // between two requests

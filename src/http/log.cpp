@@ -1,12 +1,21 @@
 #include "http/log.hpp"
 
 #include <fmt/format.h>
-#include <spdlog/async.h>
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
+#include <poll.h>
+#include <spdlog/logger.h>
+#include <spdlog/sinks/sink.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
 #include <chrono>
+#include <climits>
+#include <condition_variable>
+#include <cstdint>
 #include <ctime>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 #include "base/json_text.hpp"
@@ -14,7 +23,14 @@
 namespace v16::http {
 namespace {
 
-constexpr std::size_t queue_lines = 8'192;
+/// A pipe that is ready takes this much without making the writer wait.
+constexpr std::size_t write_piece = PIPE_BUF;
+/// How long the end of the service waits for a reader of the log that takes nothing.
+constexpr std::chrono::milliseconds patience_at_the_end{1'000};
+constexpr std::chrono::milliseconds look_again{100};
+/// After a write the writer rests this long: under load one write takes many lines, and waking it for each would cost
+/// more than the line.
+constexpr std::chrono::milliseconds rest{10};
 
 /// 2026-01-31T23:59:59.123Z
 std::string timestamp() {
@@ -26,6 +42,95 @@ std::string timestamp() {
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
                        utc.tm_hour, utc.tm_min, utc.tm_sec, ms);
 }
+
+/// Gathers lines and writes them on a thread of its own.
+class GatheringSink final : public spdlog::sinks::sink {
+public:
+    explicit GatheringSink(int descriptor) : descriptor_(descriptor), writer_([this] { write_lines(); }) {}
+    ~GatheringSink() override {
+        {
+            const std::lock_guard lock(mutex_);
+            ending_ = true;
+        }
+        changed_.notify_one();
+    }
+    GatheringSink(const GatheringSink&) = delete;
+    GatheringSink& operator=(const GatheringSink&) = delete;
+
+    void log(const spdlog::details::log_msg& message) override {
+        const std::string_view line(message.payload.data(), message.payload.size());
+        bool wake = false;
+        {
+            const std::lock_guard lock(mutex_);
+            if (waiting_.size() + line.size() >= max_waiting_log_bytes) {
+                ++dropped_;
+                return;
+            }
+            waiting_ += line;
+            waiting_ += '\n';
+            wake = sleeping_;
+        }
+        if (wake) changed_.notify_one();
+    }
+
+    void flush() override {}
+    void set_pattern(const std::string&) override {}
+    void set_formatter(std::unique_ptr<spdlog::formatter>) override {}
+
+private:
+    void write_lines() {
+        std::string lines;
+        std::unique_lock lock(mutex_);
+        while (!(ending_ && waiting_.empty())) {
+            sleeping_ = true;
+            changed_.wait(lock, [this] { return ending_.load() || !waiting_.empty(); });
+            sleeping_ = false;
+            lines.swap(waiting_);
+            const std::uint64_t dropped = std::exchange(dropped_, 0);
+            lock.unlock();
+            if (dropped > 0) {
+                lines += LogLine("warning", "log lines dropped").add("lines", static_cast<double>(dropped)).take();
+                lines += '\n';
+            }
+            write_all(lines);
+            lines.clear();
+            lock.lock();
+            changed_.wait_for(lock, rest, [this] { return ending_.load(); });
+        }
+    }
+
+    /// All bytes, or as many as the descriptor takes before it fails: there is nobody to tell.
+    void write_all(std::string_view bytes) const {
+        while (!bytes.empty() && is_ready()) {
+            const auto written = ::write(descriptor_, bytes.data(), std::min(bytes.size(), write_piece));
+            if (written >= 0) {
+                bytes.remove_prefix(static_cast<std::size_t>(written));
+            } else if (errno != EINTR && errno != EAGAIN) {
+                return;
+            }
+        }
+    }
+
+    /// Waits until the reader takes more. False when it does not, and the service has ended.
+    [[nodiscard]] bool is_ready() const {
+        pollfd descriptor{descriptor_, POLLOUT, 0};
+        std::chrono::milliseconds waited_at_the_end{0};
+        while (::poll(&descriptor, 1, static_cast<int>(look_again.count())) <= 0) {
+            if (ending_) waited_at_the_end += look_again;
+            if (waited_at_the_end >= patience_at_the_end) return false;
+        }
+        return true;
+    }
+
+    const int descriptor_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::string waiting_;
+    std::uint64_t dropped_ = 0;
+    bool sleeping_ = false;  // the writer waits for a first line
+    std::atomic<bool> ending_ = false;
+    std::jthread writer_;  // last: it uses all of the above
+};
 
 }  // namespace
 
@@ -57,9 +162,8 @@ std::string LogLine::take() {
 }
 
 struct Log::Impl {
-    std::shared_ptr<spdlog::details::thread_pool> pool = std::make_shared<spdlog::details::thread_pool>(queue_lines, 1);
-    std::shared_ptr<spdlog::async_logger> logger = std::make_shared<spdlog::async_logger>(
-        "v16", std::make_shared<spdlog::sinks::stderr_sink_mt>(), pool, spdlog::async_overflow_policy::overrun_oldest);
+    explicit Impl(int descriptor) : logger("v16", std::make_shared<GatheringSink>(descriptor)) {}
+    spdlog::logger logger;
 };
 
 Log::Log(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -68,9 +172,11 @@ Log& Log::operator=(Log&&) noexcept = default;
 Log::~Log() = default;
 
 Log Log::to_stderr() {
-    auto impl = std::make_unique<Impl>();
-    impl->logger->set_pattern("%v");
-    return Log(std::move(impl));
+    return to_descriptor(STDERR_FILENO);
+}
+
+Log Log::to_descriptor(int descriptor) {
+    return Log(std::make_unique<Impl>(descriptor));
 }
 
 Log Log::none() {
@@ -78,7 +184,7 @@ Log Log::none() {
 }
 
 void Log::write(LogLine line) {
-    if (impl_) impl_->logger->log(spdlog::level::info, spdlog::string_view_t(line.take()));
+    if (impl_) impl_->logger.log(spdlog::level::info, spdlog::string_view_t(line.take()));
 }
 
 }  // namespace v16::http

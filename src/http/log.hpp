@@ -1,9 +1,11 @@
 // The service's log: one JSON object a line.
 //
-// Thread safety: all members may be called from any thread. Writing never waits: lines go through a bounded queue, and
-// when the reader of the log is too slow the oldest ones are dropped.
+// Thread safety: all members may be called from any thread. Writing never waits: lines gather in memory and are written
+// by a thread of their own, a lone one at once, many together. When the reader of the log is too slow and the room is
+// full, further lines are dropped, and a line says how many.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,10 +27,16 @@ private:
     std::string text_;
 };
 
+/// Lines that wait for a slow reader of the log, at most. A few thousand requests; constant, so that a stuck reader
+/// costs no more memory than this.
+inline constexpr std::size_t max_waiting_log_bytes = 4U << 20;
+
 class Log {
 public:
     /// To standard error.
     static Log to_stderr();
+    /// To an open descriptor, which stays the caller's and must outlive the log.
+    static Log to_descriptor(int descriptor);
     /// Nowhere.
     static Log none();
 
@@ -36,6 +44,7 @@ public:
 
     Log(Log&&) noexcept;
     Log& operator=(Log&&) noexcept;
+    /// Writes what is left, first.
     ~Log();
 
 private:

@@ -23,6 +23,7 @@
 #include "cache/redis_url.hpp"
 #include "http/api.hpp"
 #include "http/connection.hpp"
+#include "http/receive_buffers.hpp"
 #include "model/ensemble.hpp"
 
 namespace v16::http {
@@ -127,6 +128,7 @@ struct Server::Impl {
     asio::thread_pool loading{1};
     serve::Service service;
     Api api;
+    ReceiveBuffers buffers;
     std::optional<asio::executor_work_guard<asio::io_context::executor_type>> work;
     std::uint16_t port = 0;
     bool stopping = false;  // belongs to `control`
@@ -169,7 +171,7 @@ asio::awaitable<void> Server::Impl::accept_loop() {
 
 void Server::Impl::serve_connection(tcp::socket socket) {
     const auto executor = socket.get_executor();
-    auto connection = std::make_shared<Connection>(std::move(socket), options, api, log);
+    auto connection = std::make_shared<Connection>(std::move(socket), options, api, buffers, log);
     // Counted before it runs: a drain that begins in between waits for it.
     const auto handle = connections->add(connection);
     asio::co_spawn(executor, run(std::move(connection), handle), asio::detached);

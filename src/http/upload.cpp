@@ -1,5 +1,6 @@
 #include "http/upload.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace v16::http {
@@ -11,6 +12,9 @@ bool is_drawing_type(std::string_view type) {
     return type == "application/dxf" || type == "image/vnd.dxf" || type == "application/octet-stream" ||
            type == "image/x-dxf";
 }
+
+/// Room is made at once for what a client announces, up to here: what it says beyond, it has to send first.
+constexpr std::uint64_t max_reserved_bytes = 256U << 10;
 
 /// A drawing together with its share of the memory for uploads.
 struct Held {
@@ -65,6 +69,7 @@ std::optional<Rejection> UploadReader::begin_part(const PartHead& head) {
     filename_ = *head.filename;
     too_large_ = false;
     share_ = UploadMemory::Share(limits_.memory);
+    if (limits_.max_files == 1) bytes_.reserve(std::min(limits_.expected_bytes, max_reserved_bytes));
     return std::nullopt;
 }
 

@@ -25,6 +25,7 @@ struct UploadLimits {
     std::size_t max_files = 1;             ///< more: 413
     std::size_t max_parts = 32;            ///< of the form, files among them; more: 413
     std::uint64_t max_file_bytes = 0;      ///< of one drawing
+    std::uint64_t expected_bytes = 0;      ///< of the body, as announced; 0: unknown
     bool raw_body = true;                  ///< a body that is no form may be a drawing itself
     std::shared_ptr<UploadMemory> memory;  ///< shared by all uploads, full: 503; null: no bound
 };
