@@ -57,6 +57,12 @@ std::span<const Family> connector_families() {
         Family{"fork_head", fork_head},
         Family{"rod_end", rod_end},
         Family{"bolted_joint", bolted_joint},
+        Family{"coupling_nut", coupling_nut, 1, 2},
+        Family{"t_head_bolt", t_head_bolt},
+        Family{"weld_nut", weld_nut, 1, 2},
+        Family{"turnbuckle", turnbuckle},
+        Family{"banjo_bolt", banjo_bolt},
+        Family{"pipe_cross", pipe_cross},
     };
     return table;
 }

@@ -55,5 +55,11 @@ Part u_bolt(FamilyContext& context);
 Part fork_head(FamilyContext& context);
 Part rod_end(FamilyContext& context);
 Part bolted_joint(FamilyContext& context);
+Part coupling_nut(FamilyContext& context);
+Part t_head_bolt(FamilyContext& context);
+Part weld_nut(FamilyContext& context);
+Part turnbuckle(FamilyContext& context);
+Part banjo_bolt(FamilyContext& context);
+Part pipe_cross(FamilyContext& context);
 
 }  // namespace v16::corpus

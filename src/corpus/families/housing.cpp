@@ -33,6 +33,10 @@ std::span<const Family> housing_families() {
         Family{"domed_case", domed_case, 2, 2},
         Family{"body_half", body_half, 2},
         Family{"jointed_box", jointed_box, 1, 2},
+        Family{"gear_pump_body", gear_pump_body, 1, 2},
+        Family{"bell_housing", bell_housing, 1, 2},
+        Family{"round_case", round_case, 2, 2},
+        Family{"manifold_block", manifold_block, 1, 2},
     };
     return table;
 }

@@ -31,5 +31,9 @@ Part junction_box(FamilyContext& context);
 Part domed_case(FamilyContext& context);
 Part body_half(FamilyContext& context);
 Part jointed_box(FamilyContext& context);
+Part gear_pump_body(FamilyContext& context);
+Part bell_housing(FamilyContext& context);
+Part round_case(FamilyContext& context);
+Part manifold_block(FamilyContext& context);
 
 }  // namespace v16::corpus

@@ -73,6 +73,8 @@ std::span<const Family> other_families() {
         Family{"jaw_block", jaw_block},
         Family{"gripper_finger", gripper_finger},
         Family{"tip_tool", tip_tool},
+        Family{"gasket", gasket, 2},
+        Family{"section_bar", section_bar, 2, 2},
     };
     return table;
 }

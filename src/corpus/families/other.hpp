@@ -71,5 +71,7 @@ Part heat_sink(FamilyContext& context);
 Part jaw_block(FamilyContext& context);
 Part gripper_finger(FamilyContext& context);
 Part tip_tool(FamilyContext& context);
+Part gasket(FamilyContext& context);
+Part section_bar(FamilyContext& context);
 
 }  // namespace v16::corpus

@@ -32,6 +32,10 @@ std::span<const Family> shaft_families() {
         Family{"headed_rod", headed_rod, 2},
         Family{"spool", spool, 2, 2},
         Family{"sectioned_bar", sectioned_bar},
+        Family{"half_shaft", half_shaft},
+        Family{"torsion_bar", torsion_bar},
+        Family{"stub_axle", stub_axle},
+        Family{"piston_rod", piston_rod, 2},
     };
     return table;
 }

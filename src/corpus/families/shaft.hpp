@@ -34,4 +34,10 @@ Part headed_rod(FamilyContext& context);
 Part spool(FamilyContext& context);
 Part sectioned_bar(FamilyContext& context);
 
+// shaft_drives.cpp
+Part half_shaft(FamilyContext& context);
+Part torsion_bar(FamilyContext& context);
+Part stub_axle(FamilyContext& context);
+Part piston_rod(FamilyContext& context);
+
 }  // namespace v16::corpus

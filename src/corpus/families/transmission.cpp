@@ -28,6 +28,14 @@ std::span<const Family> transmission_families() {
         Family{"disc_cam", disc_cam},
         Family{"geneva_wheel", geneva_wheel},
         Family{"universal_joint_yoke", universal_joint_yoke, 1, 2},
+        Family{"beam_coupling", beam_coupling},
+        Family{"coupling_spider", coupling_spider},
+        Family{"oldham_coupling", oldham_coupling, 1, 2},
+        Family{"bored_worm", bored_worm},
+        Family{"gear_sector", gear_sector},
+        Family{"planet_carrier", planet_carrier, 1, 2},
+        Family{"friction_plate", friction_plate},
+        Family{"groove_cam", groove_cam, 1, 2},
     };
     return table;
 }

@@ -32,4 +32,14 @@ Part disc_cam(FamilyContext& context);
 Part geneva_wheel(FamilyContext& context);
 Part universal_joint_yoke(FamilyContext& context);
 
+// transmission_drives.cpp
+Part beam_coupling(FamilyContext& context);
+Part coupling_spider(FamilyContext& context);
+Part oldham_coupling(FamilyContext& context);
+Part bored_worm(FamilyContext& context);
+Part gear_sector(FamilyContext& context);
+Part planet_carrier(FamilyContext& context);
+Part friction_plate(FamilyContext& context);
+Part groove_cam(FamilyContext& context);
+
 }  // namespace v16::corpus
