@@ -53,13 +53,13 @@ Part weld_nut(FamilyContext& context) {
                  half = 0.5 * size.s;
     const std::size_t form = random.weighted({0.35, 0.35, 0.3});
     Part part;
-    double reach = 1.15 * half;  // where the projections stand
+    double reach = 1.05 * half;  // where the projections stand
     if (form == 0) {
         part.solid.add_prism(Axis::x, chamfered(rectangle({-half, -half}, {half, half}), 0.1 * half), 0, height);
     } else if (form == 1) {
         part.solid.add_prism(Axis::x, hexagon({}, size.s, 30), 0, height)
             .add_chamfered_cylinder(Axis::x, {}, 0.62 * size.d, -0.25 * height, 0, 0.05 * size.d, 0);
-        reach = 0.9 * half;
+        reach = 0.85 * half;
     } else {
         const double flange = half * random.uniform(1.3, 1.9);
         part.solid.add_cylinder(Axis::x, {}, 0.8 * half, 0, height).add_cylinder(Axis::x, {}, flange, 0, 0.3 * height);
@@ -68,7 +68,7 @@ Part weld_nut(FamilyContext& context) {
     const int bumps = form == 0 ? 4 : 3;
     for (int i = 0; i < bumps; ++i)
         part.solid.add_revolution(Axis::x, cone_meridian(-bump, 0.5 * bump, 0.1 * height, bump),
-                                  polar({}, reach, 45 + 360.0 * i / bumps));
+                                  polar({}, reach, (form == 1 ? 30.0 : 45.0) + 360.0 * i / bumps));
     cut_tapped_hole(part.solid, random, Axis::x, {}, size, form == 1 ? -0.25 * height : 0, height);
     return part;
 }

@@ -103,7 +103,8 @@ Part oldham_coupling(FamilyContext& context) {
     return part;
 }
 
-/// Worm with a bore, to be keyed or pinned onto a shaft: its thread shows as a toothed contour.
+/// Worm with a bore, to be keyed or pinned onto a shaft: its thread always shows as a toothed
+/// contour, since a plain cylinder would be a sleeve.
 Part bored_worm(FamilyContext& context) {
     Random& random = context.random;
     const double radius = random.log_uniform(4, 80), module = radius * random.uniform(0.1, 0.28),
@@ -111,18 +112,13 @@ Part bored_worm(FamilyContext& context) {
     const int turns = random.integer(4, 9);
     const double length = turns * pitch, bore = root * random.uniform(0.35, 0.75);
     Part part;
-    if (context.simplified) {
-        part.solid.add_cylinder(Axis::x, {}, radius, 0, length);
-        part.solid.add_pitch_circle({Axis::x, {}, radius - module, 0, length});
-    } else {
-        part.solid.add_cylinder(Axis::x, {}, root, 0, length);
-        for (int i = 0; i < turns; ++i) {
-            const double middle = (i + 0.5) * pitch;
-            part.solid.add_revolution(Axis::x, through({{middle - 0.45 * pitch, 0.99 * root},
-                                                        {middle + 0.45 * pitch, 0.99 * root},
-                                                        {middle + 0.13 * pitch, radius},
-                                                        {middle - 0.13 * pitch, radius}}));
-        }
+    part.solid.add_cylinder(Axis::x, {}, root, 0, length);
+    for (int i = 0; i < turns; ++i) {
+        const double middle = (i + 0.5) * pitch;
+        part.solid.add_revolution(Axis::x, through({{middle - 0.45 * pitch, 0.99 * root},
+                                                    {middle + 0.45 * pitch, 0.99 * root},
+                                                    {middle + 0.13 * pitch, radius},
+                                                    {middle - 0.13 * pitch, radius}}));
     }
     const double hub = std::min(root, bore * random.uniform(1.3, 1.9)), out = radius * random.uniform(0.3, 1.2);
     if (random.chance(0.75)) {
@@ -135,19 +131,15 @@ Part bored_worm(FamilyContext& context) {
     return part;
 }
 
-/// Gear sector: teeth on a part of the rim only, a web with windows, a hub.
+/// Gear sector: teeth on a part of the rim only, a web with windows, a hub. Never by convention: a pitch circle would
+/// go all around.
 Part gear_sector(FamilyContext& context) {
     Random& random = context.random;
     const GearForm form{.teeth = random.integer(24, 90), .module = random.log_uniform(0.5, 6)};
     const double width = form.module * random.uniform(2, 10), tip = tip_radius(form), root = root_radius(form),
                  sweep = random.uniform(45, 200), hub = root * random.uniform(0.12, 0.3);
     Part part;
-    if (context.simplified) {
-        part.solid.add_cylinder(Axis::y, {}, tip, 0, width);
-        part.solid.add_pitch_circle({Axis::y, {}, pitch_radius(form), 0, width});
-    } else {
-        part.solid.add_prism(Axis::y, gear_outline(form, 3), 0, width);
-    }
+    part.solid.add_prism(Axis::y, gear_outline(form, 3), 0, width);
     const double low = random.chance(0.5) ? 0.6 * hub : 0.999 * hub;
     part.solid.cut_prism(Axis::y, ring_sector({}, low, 2 * tip, 90 + sweep / 2, 360 - sweep), -1, width + 1);
     if (random.chance(0.6) && sweep > 60) {
