@@ -28,7 +28,7 @@ scratch=$(mktemp -d)
 : >"$scratch/log"  # there before the service, which opens it when it gets its turn
 "$program" serve --port 0 --model "$source/models/v16" --drain-grace 0 2>"$scratch/log" &
 server=$!
-trap 'kill -TERM $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$scratch"' EXIT
+trap 'kill -TERM $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$scratch" 2>/dev/null || { sleep 1; rm -rf "$scratch"; }' EXIT
 port=
 for _ in $(seq 200); do
   port=$(sed -nE 's/.*"event":"listening".*"port":([0-9]+).*/\1/p' "$scratch/log")
