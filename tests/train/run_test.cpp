@@ -11,6 +11,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <numeric>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,6 +32,7 @@ const ScratchDir& corpus() {
     static const bool written = [] {
         write_corpus(dir, "data", 2, 10, 1);
         write_corpus(dir, "held-out", 2, 3, 2);
+        write_corpus(dir, "pretraining", 2, 6, 3);
         return true;
     }();
     static_cast<void>(written);
@@ -65,6 +67,13 @@ std::string weights(const std::filesystem::path& bundle) {
         all += base::read_file(bundle / name, 64U << 20U).value_or(std::string());
     }
     return all;
+}
+
+/// The file that was written last.
+std::string latest_checkpoint(const std::filesystem::path& dir) {
+    const std::vector<std::filesystem::directory_entry> files{std::filesystem::directory_iterator(dir), {}};
+    const auto latest = std::ranges::max_element(files, {}, [](const auto& file) { return file.last_write_time(); });
+    return latest == files.end() ? std::string() : latest->path().filename().string();
 }
 
 /// A made-up set and what fitting to it needs.
@@ -182,25 +191,38 @@ TEST(Run, SameSeedSameBundleAndItHoldsItsReport) {
     EXPECT_FALSE(std::filesystem::exists(dir.path() / "a" / ".checkpoint")) << "removed when done";
 }
 
+TEST(Run, SameSeedSameBundleBehindPreTraining) {
+    const ScratchDir dir;
+    for (const char* name : {"a", "b"}) {
+        TrainOptions options = quick(dir.path() / name);
+        options.pretrain_data = corpus().path() / "pretraining";
+        options.pretrain_epochs = 2;
+        ASSERT_TRUE(run_quietly(options));
+    }
+    EXPECT_EQ(weights(dir.path() / "a"), weights(dir.path() / "b"));
+}
+
 class ResumeTest : public testing::TestWithParam<model::FoldKind> {};
 
 TEST_P(ResumeTest, InterruptedAndResumedIsAsIfNothingHappened) {
     const ScratchDir dir;
     TrainOptions options = quick(dir.path() / "whole", GetParam());
-    options.pretrain_data = corpus().path() / "held-out";
-    options.pretrain_epochs = 2;
+    options.pretrain_data = corpus().path() / "pretraining";
+    options.pretrain_epochs = 3;
     ASSERT_TRUE(run_quietly(options));
     options.out = dir.path() / "parts";
-    // Cut in the second epoch of the pre-training, in that of the first fold, in the second fold and in V6.
-    for (const int steps : {1, 3, 4, 5}) {
-        int asked = 0;
-        const auto cut = run_quietly(options, [&] { return ++asked > steps; });
-        ASSERT_FALSE(cut);
-        EXPECT_EQ(cut.error().code, ErrorCode::cancelled);
+    // An epoch has two steps, so every third step is now the first and now the second of one.
+    std::set<std::string> interrupted;
+    for (;;) {
+        int steps = 0;
+        const auto trained = run_quietly(options, [&] { return ++steps > 3; });
+        if (trained) break;
+        ASSERT_EQ(trained.error().code, ErrorCode::cancelled);
+        interrupted.insert(latest_checkpoint(options.out / ".checkpoint"));
         options.resume = true;
     }
-    const auto resumed = run_quietly(options);
-    ASSERT_TRUE(resumed) << resumed.error().message;
+    for (const char* phase : {"pre-training.ckpt", "fold0.ckpt", "fold1.ckpt", "v6-0.ckpt"})
+        EXPECT_TRUE(interrupted.contains(phase)) << phase;
     EXPECT_EQ(weights(dir.path() / "whole"), weights(dir.path() / "parts"));
 }
 
