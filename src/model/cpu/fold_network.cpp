@@ -53,22 +53,16 @@ FoldNetwork::FoldNetwork(const Chains& chains, FoldKind kind, std::span<const Pi
 
 FoldScratch FoldNetwork::make_scratch() const {
     const std::size_t dense = std::max({geo_.scratch_size(), fuse_.scratch_size(), classifier_.scratch_size()});
-    return {std::vector<float>(fuse_.inputs()), std::vector<float>(fuse_.inputs()),
-            std::vector<float>(classifier_.inputs()), std::vector<float>(dense)};
+    return {std::vector<float>(fuse_.inputs()), std::vector<float>(classifier_.inputs()), std::vector<float>(dense)};
 }
 
-void FoldNetwork::summarise_views(const PictureBranch& branch, const PictureWeights& weights, std::size_t pictures,
-                                  PictureBranch::Workspace& workspace, FoldScratch& scratch) const {
-    const std::size_t width = branch.average_count();
-    const auto whole = std::span(scratch.summary).first(width);
-    const auto mean = std::span(scratch.summary).subspan(width, width);
-    const auto largest = std::span(scratch.summary).last(width);
-    const auto view = std::span(scratch.averages).first(width);
-    branch.run(weights, workspace, 0, whole);
-    branch.run(weights, workspace, 1, mean);
+void FoldNetwork::summarise_views(std::span<const float> averages, std::size_t pictures, std::span<float> summary) {
+    const std::size_t width = averages.size() / pictures;
+    const auto mean = summary.subspan(width, width), largest = summary.last(width);
+    std::copy_n(averages.begin(), 2 * width, summary.begin());  // the whole and the first view
     std::copy(mean.begin(), mean.end(), largest.begin());
     for (std::size_t i = 2; i < pictures; ++i) {
-        branch.run(weights, workspace, i, view);
+        const auto view = averages.subspan(i * width, width);
         for (std::size_t c = 0; c < width; ++c) {
             mean[c] += view[c];
             largest[c] = std::max(largest[c], view[c]);
@@ -79,11 +73,11 @@ void FoldNetwork::summarise_views(const PictureBranch& branch, const PictureWeig
 
 void FoldNetwork::look(const PictureBranch& branch, std::size_t size_index, std::size_t pictures,
                        PictureBranch::Workspace& workspace, FoldScratch& scratch) const {
-    const PictureWeights& weights = (*weights_)[size_index];
+    const auto averages = branch.run((*weights_)[size_index], workspace, pictures);
     if (kind_ == FoldKind::views) {
-        summarise_views(branch, weights, pictures, workspace, scratch);
+        summarise_views(averages, pictures, scratch.summary);
     } else {
-        branch.run(weights, workspace, 0, scratch.summary);
+        std::copy(averages.begin(), averages.end(), scratch.summary.begin());
     }
 }
 

@@ -14,7 +14,6 @@ namespace v16::model::cpu {
 
 /// Scratch of a fold's fully connected layers.
 struct FoldScratch {
-    std::vector<float> averages;  ///< of one picture
     std::vector<float> summary;   ///< of all pictures: what the fusion of the picture branch reads
     std::vector<float> branches;  ///< geometry and picture, concatenated
     std::vector<float> dense;
@@ -50,8 +49,7 @@ private:
     };
     FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches, const FoldNetwork* twin);
     static Chains fold_chains(const TensorMap& fold, FoldKind kind, std::size_t categories);
-    void summarise_views(const PictureBranch& branch, const PictureWeights& weights, std::size_t pictures,
-                         PictureBranch::Workspace& workspace, FoldScratch& scratch) const;
+    static void summarise_views(std::span<const float> averages, std::size_t pictures, std::span<float> summary);
 
     FoldKind kind_;
     bool is_finite_;

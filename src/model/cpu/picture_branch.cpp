@@ -16,6 +16,11 @@ memory byte_buffer(std::size_t bytes) {
     return {desc, engine()};
 }
 
+bool is_fast_kernel(const std::variant<Convolution, WinogradConvolution>& kernel) {
+    const auto* const portable = std::get_if<Convolution>(&kernel);
+    return portable == nullptr || portable->is_fast();
+}
+
 }  // namespace
 
 PictureStages picture_stages(const TensorMap& fold, FoldKind kind) {
@@ -24,18 +29,18 @@ PictureStages picture_stages(const TensorMap& fold, FoldKind kind) {
     return {fold_chain(fold_shallow, fold, 0), fold_chain(fold_mid, fold, 0), fold_chain(fold_deep, fold, 0)};
 }
 
-PictureBranch::PictureBranch(const PictureStages& stages, const PictureShape& shape, MapFormat format)
+PictureBranch::PictureBranch(const PictureStages& stages, const PictureShape& shape, MapFormat format, Kernels kernels)
     : shape_(shape), picture_order_(format.order == ChannelOrder::last ? ChannelOrder::last : ChannelOrder::planes) {
-    for (const auto& scale : stages) append_scale(scale, format);
+    for (const auto& scale : stages) append_scale(scale, format, kernels);
     if (reads_pictures_fast() || picture_order_ == ChannelOrder::last) return;
     // Processors without AVX: the kernels of blocked maps want more channels than a picture has, that of nhwc does not.
     picture_order_ = ChannelOrder::last;
     average_count_ = 0;
     steps_.clear();
-    for (const auto& scale : stages) append_scale(scale, format);
+    for (const auto& scale : stages) append_scale(scale, format, kernels);
 }
 
-void PictureBranch::append_scale(const std::vector<Stage>& stages, MapFormat format) {
+void PictureBranch::append_scale(const std::vector<Stage>& stages, MapFormat format, Kernels kernels) {
     MapShape from{shape_.channels, shape_.size, picture_order_, Element::f32};
     for (const Stage& stage : stages) {
         const bool is_first = &stage == &stages.front();
@@ -44,20 +49,22 @@ void PictureBranch::append_scale(const std::vector<Stage>& stages, MapFormat for
         const MapShape wide{stage.out, from.size / stage.stride, writes_last ? ChannelOrder::last : format.order,
                             is_first ? Element::f32 : format.element};
         const MapShape narrow{stage.out, wide.size / stage.max_pool, format.order, format.element};
+        const bool own = kernels == Kernels::fastest && WinogradConvolution::is_fastest(stage, from, narrow);
         steps_.push_back(
-            {Convolution(stage, from, wide), wide, narrow, stage.max_pool, is_first, stage.global_average});
+            {own ? Kernel(WinogradConvolution(stage, from, shape_.most)) : Kernel(Convolution(stage, from, wide)), from,
+             wide, narrow, stage.max_pool, is_first, stage.global_average});
         from = narrow;
     }
     average_count_ += static_cast<std::size_t>(from.channels);
 }
 
 bool PictureBranch::is_fast() const {
-    return std::all_of(steps_.begin(), steps_.end(), [](const Step& step) { return step.convolution.is_fast(); });
+    return std::all_of(steps_.begin(), steps_.end(), [](const Step& step) { return is_fast_kernel(step.kernel); });
 }
 
 bool PictureBranch::reads_pictures_fast() const {
     return std::all_of(steps_.begin(), steps_.end(),
-                       [](const Step& step) { return !step.is_first || step.convolution.is_fast(); });
+                       [](const Step& step) { return !step.is_first || is_fast_kernel(step.kernel); });
 }
 
 PictureWeights PictureBranch::prepare(const PictureStages& stages, const PictureWeights* like) const {
@@ -65,9 +72,11 @@ PictureWeights PictureBranch::prepare(const PictureStages& stages, const Picture
     for (const auto& scale : stages) {
         for (const Stage& stage : scale) {
             const std::size_t index = weights.size();
-            const Convolution& convolution = steps_[index].convolution;
-            const bool shared = like != nullptr && (*like)[index].weights.get_desc() == convolution.weights();
-            weights.push_back(shared ? (*like)[index] : convolution.prepare(stage));
+            const auto prepare = [&](const auto& kernel) {
+                const bool shared = like != nullptr && (*like)[index].weights.get_desc() == kernel.weights();
+                return shared ? (*like)[index] : kernel.prepare(stage);
+            };
+            weights.push_back(std::visit(prepare, steps_[index].kernel));
         }
     }
     return weights;
@@ -77,28 +86,43 @@ PictureBranch::Workspace::Workspace(const PictureBranch& branch)
     : shape_(branch.shape_),
       interleaved_(branch.picture_order_ == ChannelOrder::last),
       pixels_(shape_.most * shape_.values()),
+      averages_(shape_.most * branch.average_count_),
       stream_(engine()) {
-    for (std::size_t i = 0; i < shape_.most; ++i) {
-        pictures_.emplace_back(branch.steps_.front().convolution.source(), engine(),
-                               pixels_.data() + i * shape_.values());
+    allocate(branch);
+    for (std::size_t i = 0; i < branch.steps_.size(); ++i) {
+        Views& views = views_.emplace_back();
+        const Step& step = branch.steps_[i];
+        const auto* const kernel = std::get_if<Convolution>(&step.kernel);
+        if (kernel == nullptr) continue;
+        for (std::size_t p = 0; p < shape_.most; ++p) {
+            views.from.emplace_back(kernel->source(), engine(), source(step, i) + p * step.from.bytes());
+        }
+        views.to = memory(kernel->destination(), engine(), wide_.get_data_handle());
+        views.scratchpad = memory(kernel->scratchpad(), engine(), scratchpad_.get_data_handle());
     }
+}
+
+void PictureBranch::Workspace::allocate(const PictureBranch& branch) {
     std::size_t wide_bytes = 0;
     std::size_t narrow_bytes = 0;
     std::size_t scratchpad_bytes = 0;
     for (const Step& step : branch.steps_) {
         wide_bytes = std::max(wide_bytes, step.wide.bytes());
         narrow_bytes = std::max(narrow_bytes, step.narrow.bytes());
-        scratchpad_bytes = std::max(scratchpad_bytes, step.convolution.scratchpad().get_size());
+        const auto bytes = [](const auto& kernel) { return kernel.scratchpad().get_size(); };
+        scratchpad_bytes = std::max(scratchpad_bytes, std::visit(bytes, step.kernel));
     }
     wide_ = byte_buffer(wide_bytes);
-    narrow_ = byte_buffer(narrow_bytes);
+    for (memory& narrow : narrow_) narrow = byte_buffer(shape_.most * narrow_bytes);
     scratchpad_ = byte_buffer(scratchpad_bytes);
-    for (const Step& step : branch.steps_) {
-        void* const from = step.is_first ? pixels_.data() : narrow_.get_data_handle();
-        maps_.push_back({memory(step.convolution.source(), engine(), from),
-                         memory(step.convolution.destination(), engine(), wide_.get_data_handle())});
-        scratchpads_.emplace_back(step.convolution.scratchpad(), engine(), scratchpad_.get_data_handle());
-    }
+}
+
+std::byte* PictureBranch::Workspace::source(const Step& step, std::size_t index) {
+    return step.is_first ? reinterpret_cast<std::byte*>(pixels_.data()) : result(index + 1);
+}
+
+std::byte* PictureBranch::Workspace::result(std::size_t index) const {
+    return static_cast<std::byte*>(narrow_[index % narrow_.size()].get_data_handle());
 }
 
 void PictureBranch::Workspace::load(std::span<const std::uint8_t> pixels) {
@@ -115,20 +139,41 @@ void PictureBranch::Workspace::load(std::span<const std::uint8_t> pixels) {
     }
 }
 
-void PictureBranch::run(const PictureWeights& weights, Workspace& workspace, std::size_t picture,
-                        std::span<float> averages) const {
-    float* next_averages = averages.data();
+std::span<const float> PictureBranch::run(const PictureWeights& weights, Workspace& workspace,
+                                          std::size_t pictures) const {
+    float* averages = workspace.averages_.data();
     for (std::size_t i = 0; i < steps_.size(); ++i) {
-        const Step& step = steps_[i];
-        const memory& from = step.is_first ? workspace.pictures_[picture] : workspace.maps_[i].from;
-        step.convolution.execute(workspace.stream_, from, weights[i], workspace.maps_[i].to, workspace.scratchpads_[i]);
-        const void* const wide = workspace.wide_.get_data_handle();
+        std::visit([&](const auto& kernel) { run_step(i, kernel, weights[i], workspace, pictures, averages); },
+                   steps_[i].kernel);
+        if (steps_[i].ends_in_average) averages += steps_[i].narrow.channels;
+    }
+    return std::span(workspace.averages_).first(pictures * average_count_);
+}
+
+void PictureBranch::run_step(std::size_t index, const Convolution& kernel, const ConvolutionWeights& weights,
+                             Workspace& workspace, std::size_t pictures, float* averages) const {
+    const Step& step = steps_[index];
+    const Workspace::Views& views = workspace.views_[index];
+    const void* const wide = workspace.wide_.get_data_handle();
+    for (std::size_t p = 0; p < pictures; ++p) {
+        kernel.execute(workspace.stream_, views.from[p], weights, views.to, views.scratchpad);
         if (step.ends_in_average) {
-            average_of_max_pool(wide, step.wide, step.window, next_averages);
-            next_averages += step.wide.channels;
+            average_of_max_pool(wide, step.wide, step.window, averages + p * average_count_);
         } else {
-            max_pool(wide, step.wide, step.window, workspace.narrow_.get_data_handle(), step.narrow);
+            max_pool(wide, step.wide, step.window, workspace.result(index) + p * step.narrow.bytes(), step.narrow);
         }
+    }
+}
+
+void PictureBranch::run_step(std::size_t index, const WinogradConvolution& kernel, const ConvolutionWeights& weights,
+                             Workspace& workspace, std::size_t pictures, float* averages) const {
+    const Step& step = steps_[index];
+    std::byte* const result = workspace.result(index);
+    kernel.execute(reinterpret_cast<const float*>(workspace.source(step, index)), weights,
+                   reinterpret_cast<float*>(result), pictures, workspace.scratchpad_.get_data_handle());
+    if (!step.ends_in_average) return;
+    for (std::size_t p = 0; p < pictures; ++p) {
+        average_of_max_pool(result + p * step.narrow.bytes(), step.narrow, 1, averages + p * average_count_);
     }
 }
 

@@ -5,14 +5,17 @@
 // Thread safety: immutable; run() may be called at the same time with different workspaces.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <oneapi/dnnl/dnnl.hpp>
 #include <span>
+#include <variant>
 #include <vector>
 
 #include "model/cpu/convolution.hpp"
 #include "model/cpu/feature_map.hpp"
+#include "model/cpu/winograd.hpp"
 #include "model/folding.hpp"
 
 namespace v16::model::cpu {
@@ -42,59 +45,84 @@ struct MapFormat {
     ChannelOrder order = ChannelOrder::blocks_of_8;
 };
 
+/// Which kernels may be used. Those of oneDNN are the portable ones, which tests and benchmarks compare the others
+/// with.
+enum class Kernels : std::uint8_t {
+    fastest,  ///< what is fastest here: our own where they suit the processor and the layer, else oneDNN's
+    onednn,
+};
+
 class PictureBranch {
+    using Kernel = std::variant<Convolution, WinogradConvolution>;
+    struct Step {
+        Kernel kernel;
+        MapShape from;
+        MapShape wide;    ///< what the convolution computes; our own kernels pool it at once
+        MapShape narrow;  ///< what pooling makes of it
+        int window = 1;
+        bool is_first = false;         ///< reads the picture
+        bool ends_in_average = false;  ///< last of its scale
+    };
+
 public:
-    /// Memory of one run at a time: the pictures of a drawing and the maps.
+    /// Memory of one run at a time: the pictures of a drawing, the maps of all of them, and what comes out.
     class Workspace {
     public:
         explicit Workspace(const PictureBranch& branch);
+        Workspace(const Workspace&) = delete;  // its memories point into it
+        Workspace& operator=(const Workspace&) = delete;
         /// Takes the pictures that run() looks at, as floats of 0 to 1. `pixels`: whole pictures, one after the other,
         /// plane by plane, rows from the top; at most PictureShape::most of them.
         void load(std::span<const std::uint8_t> pixels);
 
     private:
         friend class PictureBranch;
-        struct Maps {
-            dnnl::memory from;
-            dnnl::memory to;
+        void allocate(const PictureBranch& branch);
+        /// What the `index`-th step reads and what it writes, all pictures.
+        [[nodiscard]] std::byte* source(const Step& step, std::size_t index);
+        [[nodiscard]] std::byte* result(std::size_t index) const;
+        /// What a step of oneDNN works on: views of the buffers below.
+        struct Views {
+            std::vector<dnnl::memory> from;  ///< the map of each picture
+            dnnl::memory to;                 ///< wide_, which the pictures use in turn
+            dnnl::memory scratchpad;
         };
         PictureShape shape_;
         bool interleaved_;  ///< a pixel's channels lie together
         std::vector<float> pixels_;
-        std::vector<dnnl::memory> pictures_;  ///< views of pixels_
-        dnnl::memory wide_;                   ///< holds the output of a convolution
-        dnnl::memory narrow_;                 ///< holds what pooling leaves of it
+        dnnl::memory wide_;                   ///< holds the output of one convolution of oneDNN
+        std::array<dnnl::memory, 2> narrow_;  ///< maps after pooling, of all pictures; steps write them by turns
         dnnl::memory scratchpad_;
-        std::vector<Maps> maps_;  ///< of each convolution: views of the buffers above; a first one reads pictures_
-        std::vector<dnnl::memory> scratchpads_;
+        std::vector<Views> views_;  ///< of each step; without memories where the kernel is our own
+        std::vector<float> averages_;
         dnnl::stream stream_;
     };
 
     /// `stages` give the shapes. Throws dnnl::error where oneDNN cannot do it.
-    PictureBranch(const PictureStages& stages, const PictureShape& shape, MapFormat format);
+    PictureBranch(const PictureStages& stages, const PictureShape& shape, MapFormat format,
+                  Kernels kernels = Kernels::fastest);
 
     [[nodiscard]] std::size_t average_count() const { return average_count_; }
-    /// True when oneDNN has a fast kernel for every convolution.
+    /// True when there is a fast kernel for every convolution.
     [[nodiscard]] bool is_fast() const;
 
     /// The weights of a fold in the kernels' layout. Where `like` (the same fold for another picture size) already has
     /// a layer in that layout, its memory is shared.
     [[nodiscard]] PictureWeights prepare(const PictureStages& stages, const PictureWeights* like = nullptr) const;
 
-    /// Runs one fold on a picture of the workspace; `averages` has average_count() values.
-    void run(const PictureWeights& weights, Workspace& workspace, std::size_t picture, std::span<float> averages) const;
+    /// Runs one fold on the first `pictures` pictures of the workspace. The result lies in the workspace until it is
+    /// used again: average_count() values of each picture. They do not depend on the other pictures.
+    [[nodiscard]] std::span<const float> run(const PictureWeights& weights, Workspace& workspace,
+                                             std::size_t pictures) const;
 
 private:
-    struct Step {
-        Convolution convolution;
-        MapShape wide;    ///< what the convolution writes
-        MapShape narrow;  ///< what pooling makes of it
-        int window = 1;
-        bool is_first = false;         ///< reads the picture
-        bool ends_in_average = false;  ///< last of its scale
-    };
-    void append_scale(const std::vector<Stage>& stages, MapFormat format);
+    void append_scale(const std::vector<Stage>& stages, MapFormat format, Kernels kernels);
     [[nodiscard]] bool reads_pictures_fast() const;
+    /// Each computes and pools the maps of all pictures; `averages` is where those of the first picture go.
+    void run_step(std::size_t index, const Convolution& kernel, const ConvolutionWeights& weights, Workspace& workspace,
+                  std::size_t pictures, float* averages) const;
+    void run_step(std::size_t index, const WinogradConvolution& kernel, const ConvolutionWeights& weights,
+                  Workspace& workspace, std::size_t pictures, float* averages) const;
 
     PictureShape shape_;
     ChannelOrder picture_order_;
