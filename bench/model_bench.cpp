@@ -2,9 +2,10 @@
 // machine sets. Drawings of view folds have 4 pictures, the most there can be.
 //
 // The limit is the time that the multiplications of the mode would take at the speed of a large oneDNN matrix product
-// on one thread, measured in the same run. Counter "x_limit" is the measured time over that limit (1 = as fast as the
-// processor multiplies; less where a kernel gets by with fewer multiplications), "GMAC_per_s" the arithmetic done;
-// BM_matrix_product is the peak itself.
+// on one thread, measured in the same run; for int8 a product of whole numbers (u8 by s8). Counter "x_limit" is the
+// measured time over that limit (1 = as fast as the processor multiplies; less where a kernel gets by with fewer
+// multiplications), "GMAC_per_s" the arithmetic done, "x_fp32" the time over that of fp32 in the same run;
+// BM_matrix_product and BM_integer_matrix_product are the peaks themselves.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -19,6 +20,7 @@
 #include "model/bundle.hpp"
 #include "model/cpu/onednn.hpp"
 #include "model/ensemble.hpp"
+#include "model/quantization.hpp"
 #include "peak.hpp"
 
 namespace {
@@ -91,26 +93,41 @@ std::shared_ptr<const model::Bundle> five_folds(model::FoldKind kind) {
             const float scale = kind == model::FoldKind::views ? 1.0F : 1.0F + 0.01F * static_cast<float>(k);
             made.folds.push_back(even_weights(model::fold_tensors(made.categories.size(), kind), scale));
         }
+        made.quantization = {{5, model::MapRanges(model::map_range_count(kind), 4.0F)}, "{}"};
         bundle = std::make_shared<const model::Bundle>(std::move(made));
     }
     return bundle;
 }
 
-void BM_matrix_product(benchmark::State& state) {
+MatrixProduct::Numbers product_of(Precision precision) {
+    return precision == Precision::int8 ? MatrixProduct::Numbers::integers : MatrixProduct::Numbers::floats;
+}
+
+void measure_product(benchmark::State& state, Precision precision) {
     const model::cpu::SingleThread single_thread;
-    MatrixProduct product;
+    MatrixProduct product(product_of(precision));
     for (auto _ : state) product.run();
     state.counters["GMAC_per_s"] =
         benchmark::Counter(MatrixProduct::multiplications() * 1e-9, benchmark::Counter::kIsIterationInvariantRate);
 }
 
-/// Each iteration measures the network and the matrix product in turn, so that both meet the same load and clock; the
-/// ratio of their best times is the distance to the limit.
+void BM_matrix_product(benchmark::State& state) {
+    measure_product(state, Precision::fp32);
+}
+
+void BM_integer_matrix_product(benchmark::State& state) {
+    measure_product(state, Precision::int8);
+}
+
+/// Each iteration measures the network, that of fp32 and the matrix product in turn, so that all meet the same load and
+/// clock; the ratios of their best times are the distance to the limit and to fp32.
 void BM_networks(benchmark::State& state, SpeedMode mode, Precision precision,
                  model::FoldKind kind = model::FoldKind::picture) {
     const auto bundle = five_folds(kind);
     const auto ensemble = model::Ensemble::create(bundle, precision);
     if (!ensemble) return state.SkipWithError(ensemble.error().message.c_str());
+    const auto exact = model::Ensemble::create(bundle, Precision::fp32);
+    if (!exact) return state.SkipWithError(exact.error().message.c_str());
     const std::vector<float> features(model::feature_count, 0.5F);
     const std::vector<float> view_features(model::view_feature_count, 0.5F);
     const bool views = kind == model::FoldKind::views;
@@ -122,12 +139,13 @@ void BM_networks(benchmark::State& state, SpeedMode mode, Precision precision,
     model::Probabilities out;
 
     const model::cpu::SingleThread single_thread;
-    MatrixProduct product;
-    double best_network = 1e9, best_product = 1e9;
+    MatrixProduct product(product_of(precision));
+    double best_network = 1e9, best_exact = 1e9, best_product = 1e9;
     for (auto _ : state) {
         best_product = std::min(best_product, seconds([&] { product.run(); }));
         const double network = seconds([&] { (void)ensemble->run({&sample, 1}, mode, {&out, 1}); });
         best_network = std::min(best_network, network);
+        best_exact = std::min(best_exact, seconds([&] { (void)exact->run({&sample, 1}, mode, {&out, 1}); }));
         state.SetIterationTime(network);
     }
     const double work = multiplications(*bundle, mode);
@@ -136,10 +154,12 @@ void BM_networks(benchmark::State& state, SpeedMode mode, Precision precision,
     state.counters["GMAC_per_s"] = work * 1e-9 / best_network;
     state.counters["best_ms"] = best_network * 1e3;
     state.counters["x_limit"] = best_network / limit;
+    state.counters["x_fp32"] = best_network / best_exact;
     state.SetLabel(std::string(model::name(ensemble->precision())) + " on " + std::string(ensemble->instruction_set()));
 }
 
 BENCHMARK(BM_matrix_product)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_integer_matrix_product)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(BM_networks, accurate_fp32, SpeedMode::accurate, Precision::fp32)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
@@ -166,6 +186,18 @@ BENCHMARK_CAPTURE(BM_networks, balanced_bf16, SpeedMode::balanced, Precision::bf
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(BM_networks, fast_bf16, SpeedMode::fast, Precision::bf16)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, accurate_int8, SpeedMode::accurate, Precision::int8)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, balanced_int8, SpeedMode::balanced, Precision::int8)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, fast_int8, SpeedMode::fast, Precision::int8)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, accurate_int8_views, SpeedMode::accurate, Precision::int8, model::FoldKind::views)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 

@@ -12,6 +12,14 @@ evaluate() { printf '```\n'; "$v16" eval --model "$bundle" --data "$1" "${@:2}";
 # The first line of an evaluation, for tables of modes and precisions.
 headline() { "$v16" eval --model "$bundle" --data "$1" "${@:2}" | head -n 1 | tr -s ' '; }
 
+agreement_header() { printf '| drawings | precision | same answer as fp32 |\n|---|---|---|\n'; }
+# agreement WHAT FOLDER PRECISION: a row of that table.
+agreement() {
+  local line
+  line=$("$v16" eval --model "$bundle" --data "$2" --precision fp32 --compare-precision "$3" | grep '^same answer' | tr -s ' ')
+  echo "| $1 | $3 | ${line#same answer } |"
+}
+
 cat <<'TEXT'
 # Model card: the shipped bundle
 
@@ -58,6 +66,16 @@ for mode in accurate balanced fast v6_only; do
   echo "| $mode, fp32 | $(headline "$held_out" --speed-mode "$mode" --precision fp32) |"
 done
 echo "| accurate, bf16 | $(headline "$held_out" --precision bf16) |"
+echo "| accurate, int8 | $(headline "$held_out" --precision int8) |"
+
+cat <<'TEXT'
+
+Do the narrower precisions give the answers of fp32? On the same drawings, accurate:
+
+TEXT
+agreement_header
+for precision in bf16 int8; do agreement "generated" "$held_out" "$precision"; done
+[[ -z "$real" ]] || for precision in bf16 int8; do agreement "real" "$real" "$precision"; done
 
 if [[ -n "$real" ]]; then
   cat <<'TEXT'

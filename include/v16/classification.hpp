@@ -20,6 +20,7 @@ enum class Precision : std::uint8_t {
     automatic,  ///< bf16 where the processor has AMX or AVX512-BF16, else fp32
     fp32,
     bf16,  ///< without such instructions: fp32 arithmetic on values rounded to bf16 (same answers, not faster)
+    int8,  ///< only with a bundle that was calibrated for it (v16 model calibrate)
 };
 
 /// One category and the probability the model gives it, in [0, 1].

@@ -36,15 +36,23 @@ void add_bundle_option(CLI::App& command, std::string& bundle) {
         ->type_name("DIR");
 }
 
+std::vector<std::string> precision_names() {
+    return {"auto", "fp32", "bf16", "int8"};
+}
+
+void add_precision_option(CLI::App& command, std::string& precision, const std::string& description) {
+    add_choice_option(command, "--precision", precision, precision_names(), description)->group("Model");
+}
+
 void add_model_options(CLI::App& command, ModelOptions& options) {
     add_bundle_option(command, options.bundle);
     add_choice_option(command, "--speed-mode", options.speed_mode, {"accurate", "balanced", "fast", "v6_only"},
                       "how much of the ensemble is asked: accurate (5 folds), balanced (3 folds), fast (1 fold), "
                       "v6_only (no picture); folds of kind picture see 128 px in accurate, else 96")
         ->group("Model");
-    add_choice_option(command, "--precision", options.precision, {"auto", "fp32", "bf16"},
-                      "arithmetic of the networks; auto is bf16 where the processor has instructions for it, else fp32")
-        ->group("Model");
+    add_precision_option(command, options.precision,
+                         "arithmetic of the networks; auto is bf16 where the processor has instructions for it, else "
+                         "fp32; int8 needs a bundle that v16 model calibrate was run on");
 }
 
 void add_read_limit_options(CLI::App& command, dxf::ReadLimits& limits) {

@@ -143,8 +143,7 @@ void add_doctor_command(CLI::App& app, Invocation& invocation) {
         "  v16 doctor\n"
         "  REDIS_URL=redis://cache:6379/0 v16 doctor");
     add_bundle_option(*command, options->bundle);
-    add_choice_option(*command, "--precision", options->precision, {"auto", "fp32", "bf16"}, "arithmetic to ask for")
-        ->group("Model");
+    add_precision_option(*command, options->precision, "arithmetic to ask for");
     command->callback([options, &invocation] { invocation.run = [options] { return run_doctor(*options); }; });
 }
 

@@ -21,8 +21,9 @@ namespace {
 struct EvalOptions {
     std::string data;
     ModelOptions model;
-    std::string compared_bundle;  ///< --compare; empty: one model only
-    std::string column;           ///< --by; empty: no breakdown
+    std::string compared_bundle;     ///< --compare; empty: the same bundle, or one model only
+    std::string compared_precision;  ///< --compare-precision; empty: the same, or one model only
+    std::string column;              ///< --by; empty: no breakdown
     LimitOptions limits;
     std::string format = "table";
     std::string output;
@@ -56,7 +57,8 @@ Result<train::Evaluation> ask_model(const EvalOptions& options, SpeedMode mode, 
 /// The second model, with the flags of the first.
 Result<classify::Pipeline> open_compared(const EvalOptions& options, const classify::Pipeline& first) {
     ModelOptions model = options.model;
-    model.bundle = options.compared_bundle;
+    if (!options.compared_bundle.empty()) model.bundle = options.compared_bundle;
+    if (!options.compared_precision.empty()) model.precision = options.compared_precision;
     auto second = open_pipeline(model, options.limits);
     if (second && second->bundle().categories != first.bundle().categories) {
         return fail(ErrorCode::invalid_argument, "the model of --compare has other categories than the first one");
@@ -67,6 +69,17 @@ Result<classify::Pipeline> open_compared(const EvalOptions& options, const class
 /// What the first model is called in reports.
 std::string model_name(const EvalOptions& options) {
     return options.model.bundle.empty() ? "the default model" : options.model.bundle;
+}
+
+/// What the two are called in their comparison.
+train::ModelNames compared_names(const EvalOptions& options, const train::Evaluation& first,
+                                 const train::Evaluation& second) {
+    train::ModelNames names{model_name(options), options.compared_bundle};
+    if (names.second.empty()) names.second = names.first;
+    if (options.compared_precision.empty()) return names;
+    names.first += ", " + first.precision;
+    names.second += ", " + second.precision;
+    return names;
 }
 
 Result<void> write_page(const EvalOptions& options, const train::Dataset& dataset,
@@ -85,7 +98,7 @@ Result<Findings> find_out(const EvalOptions& options) {
     const auto pipeline = open_pipeline(options.model, options.limits);
     if (!pipeline) return tl::unexpected(pipeline.error());
     std::optional<classify::Pipeline> compared;
-    if (!options.compared_bundle.empty()) {
+    if (!options.compared_bundle.empty() || !options.compared_precision.empty()) {
         auto opened = open_compared(options, *pipeline);
         if (!opened) return tl::unexpected(opened.error());
         compared = *std::move(opened);
@@ -108,7 +121,7 @@ Result<Findings> find_out(const EvalOptions& options) {
         const auto second = ask_model(options, *mode, *dataset, *compared);
         if (!second) return tl::unexpected(second.error());
         findings.comparison = train::compare(findings.evaluation, *second);
-        findings.models = {model_name(options), options.compared_bundle};
+        findings.models = compared_names(options, findings.evaluation, *second);
     }
     return findings;
 }
@@ -149,7 +162,8 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         "  v16 eval --data held-out --model bundle --format json -o report.json\n"
         "  v16 eval --data held-out --by family    where it is weak, by a column of labels.csv\n"
         "  v16 eval --data held-out --html report.html    a page with charts and the worst mistakes\n"
-        "  v16 eval --data held-out --model old --compare new    is the new one better, or is it chance?");
+        "  v16 eval --data held-out --model old --compare new    is the new one better, or is it chance?\n"
+        "  v16 eval --data held-out --precision fp32 --compare-precision int8    does int8 give the same answers?");
     command->add_option("--data", options->data, "folder with one subfolder of drawings for each category")
         ->required()
         ->group("Input")
@@ -186,6 +200,9 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
                      "difference is chance (default: none)")
         ->group("Model")
         ->type_name("DIR");
+    add_choice_option(*command, "--compare-precision", options->compared_precision, precision_names(),
+                      "arithmetic of the second model, which without --compare is the first one (default: --precision)")
+        ->group("Model");
     add_jobs_option(*command, options->jobs);
     add_read_limit_options(*command, options->limits.read);
     add_render_limit_options(*command, options->limits.render);

@@ -1,4 +1,4 @@
-// v16 model info: which model answers, what it was made from, and how good it was measured to be.
+// v16 model: its subcommands, and info: which model answers, what it was made from, and how good it was measured to be.
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
@@ -48,26 +48,28 @@ std::size_t parameter_count(const model::Bundle& bundle) {
 Json model_json(const std::string& path, const model::Ensemble& ensemble) {
     const model::Bundle& bundle = ensemble.bundle();
     const model::ReviewPolicy& review = bundle.review;
-    return {{"path", path},
-            {"fingerprint", bundle.fingerprint.hex()},
-            {"format_version", model::format_version},
-            {"categories", bundle.categories},
-            {"folds", bundle.folds.size()},
-            {"v6_weight", bundle.v6_weight},
-            {"v14_weight", bundle.v14_weight},
-            {"fold_kind", model::name(bundle.fold_kind)},
-            {"temperature", bundle.temperature},
-            {"parameters", parameter_count(bundle)},
-            {"precision", model::name(ensemble.precision())},
-            {"instruction_set", ensemble.instruction_set()},
-            {"review",
-             {{"min_confidence", review.min_confidence},
-              {"min_margin", review.min_margin},
-              {"ambiguous_margin", review.ambiguous_margin},
-              {"ambiguous_pairs", pairs_json(review)},
-              {"test_scope", review.test_scope}}},
-            {"report", stored_json(bundle.report_json)},
-            {"training", stored_json(bundle.training_json)}};
+    return {
+        {"path", path},
+        {"fingerprint", bundle.fingerprint.hex()},
+        {"format_version", model::format_version},
+        {"categories", bundle.categories},
+        {"folds", bundle.folds.size()},
+        {"v6_weight", bundle.v6_weight},
+        {"v14_weight", bundle.v14_weight},
+        {"fold_kind", model::name(bundle.fold_kind)},
+        {"temperature", bundle.temperature},
+        {"parameters", parameter_count(bundle)},
+        {"precision", model::name(ensemble.precision())},
+        {"instruction_set", ensemble.instruction_set()},
+        {"int8_calibration", bundle.quantization ? stored_json(bundle.quantization->calibration_json) : Json(nullptr)},
+        {"review",
+         {{"min_confidence", review.min_confidence},
+          {"min_margin", review.min_margin},
+          {"ambiguous_margin", review.ambiguous_margin},
+          {"ambiguous_pairs", pairs_json(review)},
+          {"test_scope", review.test_scope}}},
+        {"report", stored_json(bundle.report_json)},
+        {"training", stored_json(bundle.training_json)}};
 }
 
 /// The figures of a report that stand at its top level, one row each; deeper ones are for --format json.
@@ -105,6 +107,8 @@ std::string model_text(const std::string& path, const model::Ensemble& ensemble)
     for (const auto& [a, b] : bundle.review.ambiguous_pairs) row("", a + " and " + b);
     if (bundle.review.test_scope) row("", "whatever does not look like a drawing of one part");
     out += "evaluation (as measured when the bundle was made)\n" + top_level_rows(stored_json(bundle.report_json));
+    out += "int8 calibration\n" +
+           top_level_rows(bundle.quantization ? stored_json(bundle.quantization->calibration_json) : Json::object());
     out += "training\n" + top_level_rows(stored_json(bundle.training_json));
     return out;
 }
@@ -130,8 +134,10 @@ int run_model_info(const ModelInfoOptions& options) {
 }  // namespace
 
 void add_model_command(CLI::App& app, Invocation& invocation) {
-    CLI::App* model = app.add_subcommand("model", "Tells about the model bundle");
-    model->footer("  v16 model info");
+    CLI::App* model = app.add_subcommand("model", "Tells about the model bundle and prepares it for int8");
+    model->footer(
+        "  v16 model info\n"
+        "  v16 model calibrate --model DIR --data corpus    for --precision int8");
     model->require_subcommand(1);
     auto options = std::make_shared<ModelInfoOptions>();
     CLI::App* command =
@@ -140,12 +146,11 @@ void add_model_command(CLI::App& app, Invocation& invocation) {
         "  v16 model info\n"
         "  v16 model info --model DIR --format json | jq .report");
     add_bundle_option(*command, options->bundle);
-    add_choice_option(*command, "--precision", options->precision, {"auto", "fp32", "bf16"},
-                      "asked for; what this processor makes of it is shown")
-        ->group("Model");
+    add_precision_option(*command, options->precision, "asked for; what this processor makes of it is shown");
     add_choice_option(*command, "--format", options->format, {"text", "json"}, "json has the whole report")
         ->group("Output");
     command->callback([options, &invocation] { invocation.run = [options] { return run_model_info(*options); }; });
+    add_calibrate_command(*model, invocation);
 }
 
 }  // namespace v16::cli

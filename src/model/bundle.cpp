@@ -44,4 +44,17 @@ Result<void> write_bundle(const Bundle& bundle, const std::filesystem::path& dir
     return {};
 }
 
+Result<void> write_bundle_json(const Bundle& bundle, const std::filesystem::path& dir) {
+    BundleFiles files;
+    std::vector<std::string_view> names{v6_file};
+    if (!bundle.folds.empty()) names.push_back(fold_file(bundle.fold_kind));
+    for (const std::string_view name : names) {
+        auto bytes = read_bundle_file(dir, name, max_weight_file_bytes);
+        if (!bytes) return tl::unexpected(std::move(bytes.error()));
+        files.weights.emplace(name, *std::move(bytes));
+    }
+    if (auto serialized = serialize_bundle_json(bundle, files); !serialized) return serialized;
+    return base::write_file_atomically(dir / bundle_file, files.bundle_json);
+}
+
 }  // namespace v16::model

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,8 +22,9 @@
 
 namespace v16::model {
 
-/// What is written; version 1, which knew neither kinds of folds nor a temperature, is still read.
-inline constexpr int format_version = 2;
+/// What is written. Version 1, which knew neither kinds of folds nor a temperature, and version 2, which knew no
+/// quantization, are still read.
+inline constexpr int format_version = 3;
 inline constexpr int oldest_format_version = 1;
 inline constexpr std::size_t feature_count = 48;
 inline constexpr std::size_t max_categories = 50;
@@ -83,6 +85,12 @@ struct ReviewPolicy {
     friend bool operator==(const ReviewPolicy&, const ReviewPolicy&) = default;
 };
 
+/// What int8 needs to know about a bundle; measured by calibration (calibration.hpp).
+struct Quantization {
+    std::vector<std::vector<float>> ranges;  ///< MapRanges of each fold (quantization.hpp)
+    std::string calibration_json;            ///< command, drawings, agreement with fp32 as stored: shown, never trusted
+};
+
 struct Bundle {
     std::vector<std::string> categories;  ///< model order
     double v6_weight = 0.3;
@@ -99,6 +107,7 @@ struct Bundle {
     /// The answer is the ensemble's probabilities to the power 1 / temperature, normalised: above 1 less sure, below 1
     /// surer, in the same order. min_temperature to max_temperature; fitted on drawings that no fold was trained on.
     double temperature = 1.0;
+    std::optional<Quantization> quantization;  ///< without: no int8
 };
 
 /// Loads DIR/bundle.json and its weight files and verifies everything: format version, digests, tensor names, shapes,
@@ -112,5 +121,9 @@ enum class WeightFormat : std::uint8_t { f32, f16 };
 /// Errors: io, bundle_invalid (the bundle would not load).
 [[nodiscard]] Result<void> write_bundle(const Bundle& bundle, const std::filesystem::path& dir,
                                         WeightFormat format = WeightFormat::f32);
+
+/// Writes bundle.json alone, atomically; the weight files stay as they are, whatever Bundle holds. For a bundle that
+/// was loaded from `dir` and differs in nothing else. Errors: io, bundle_invalid.
+[[nodiscard]] Result<void> write_bundle_json(const Bundle& bundle, const std::filesystem::path& dir);
 
 }  // namespace v16::model

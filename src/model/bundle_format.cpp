@@ -1,3 +1,4 @@
+// The reading half of bundle_format.hpp.
 #include "model/bundle_format.hpp"
 
 #include <fmt/format.h>
@@ -13,13 +14,10 @@ namespace v16::model {
 namespace {
 
 using nlohmann::json;
-using nlohmann::ordered_json;
 
 tl::unexpected<Error> invalid(std::string_view file, std::string_view message) {
     return fail(ErrorCode::bundle_invalid, fmt::format("{}: {}", file, message));
 }
-
-// --- reading -------------------------------------------------------------------------------------------------------
 
 /// Reads members of a JSON object and remembers the first thing that is wrong, so that the code below reads as a list
 /// of what bundle.json holds.
@@ -81,8 +79,8 @@ private:
     std::optional<std::string> error_;
 };
 
-constexpr std::string_view known_members[] = {"format_version", "categories", "features",   "ensemble",
-                                              "review",         "weights",    "evaluation", "training"};
+constexpr std::string_view known_members[] = {"format_version", "categories", "features", "ensemble",    "review",
+                                              "weights",        "evaluation", "training", "quantization"};
 
 Result<void> check_members(const json& document) {
     const auto version = document.find("format_version");
@@ -93,7 +91,9 @@ Result<void> check_members(const json& document) {
         return invalid(bundle_file, fmt::format("format version {} is not one of {} to {}, those this program reads",
                                                 version->get<std::int64_t>(), oldest_format_version, format_version));
     }
+    const bool knows_quantization = *version >= 3;
     for (const auto& [key, value] : document.items()) {
+        if (key == "quantization" && !knows_quantization) return invalid(bundle_file, "quantization needs version 3");
         if (std::find(std::begin(known_members), std::end(known_members), key) == std::end(known_members)) {
             return invalid(bundle_file, fmt::format("unknown member '{}'", key));
         }
@@ -172,6 +172,28 @@ Result<void> read_ensemble(const json& object, int version, Bundle& bundle, Decl
     return {};
 }
 
+/// What version 3 of the format brought.
+Result<void> read_quantization(const json& document, Bundle& bundle) {
+    if (!document.contains("quantization")) return {};
+    MemberReader outer(document, "");
+    const json& object = outer.member("quantization", json::value_t::object);
+    if (auto read = outer.result(); !read) return read;
+    MemberReader reader(object, "quantization.");
+    Quantization quantization;
+    for (const json& fold : reader.member("ranges", json::value_t::array)) {
+        const bool numbers = fold.is_array() &&
+                             std::all_of(fold.begin(), fold.end(), [](const json& value) { return value.is_number(); });
+        if (!numbers) {
+            reader.reject("ranges", "holds something that is not a list of numbers");
+            break;
+        }
+        quantization.ranges.push_back(fold.get<std::vector<float>>());
+    }
+    quantization.calibration_json = reader.member("calibration", json::value_t::object).dump();
+    bundle.quantization = std::move(quantization);
+    return reader.result();
+}
+
 Result<Declared> read_document(const json& document, Bundle& bundle) {
     if (auto known = check_members(document); !known) return tl::unexpected(std::move(known.error()));
     Declared declared;
@@ -193,6 +215,7 @@ Result<Declared> read_document(const json& document, Bundle& bundle) {
     if (auto read = read_ensemble(ensemble, version, bundle, declared); !read) {
         return tl::unexpected(std::move(read.error()));
     }
+    if (auto read = read_quantization(document, bundle); !read) return tl::unexpected(std::move(read.error()));
     if (auto read = read_review(review, bundle.review); !read) return tl::unexpected(std::move(read.error()));
     if (auto read = read_digests(weights, fold_file(bundle.fold_kind), declared); !read) {
         return tl::unexpected(std::move(read.error()));
@@ -269,87 +292,6 @@ Result<Bundle> parse_bundle(std::string_view bundle_json, const WeightFileReader
     if (auto verified = verify_bundle(bundle); !verified) return tl::unexpected(std::move(verified.error()));
     bundle.fingerprint = fingerprint.finish();
     return bundle;
-}
-
-// --- writing -------------------------------------------------------------------------------------------------------
-
-namespace {
-
-Result<ordered_json> stored_object(const std::string& text, std::string_view member) {
-    auto object = ordered_json::parse(text.empty() ? "{}" : text, nullptr, false);
-    if (!object.is_object()) return invalid(bundle_file, fmt::format("{} is not a JSON object", member));
-    return object;
-}
-
-ordered_json review_json(const ReviewPolicy& review) {
-    auto pairs = ordered_json::array();
-    for (const auto& [first, second] : review.ambiguous_pairs) pairs.push_back(ordered_json::array({first, second}));
-    return {{"min_confidence", review.min_confidence},
-            {"min_margin", review.min_margin},
-            {"ambiguous_margin", review.ambiguous_margin},
-            {"ambiguous_pairs", std::move(pairs)},
-            {"test_scope", review.test_scope}};
-}
-
-TensorMap join_folds(const std::vector<TensorMap>& folds) {
-    TensorMap tensors;
-    for (std::size_t k = 0; k < folds.size(); ++k) {
-        for (const auto& [name, tensor] : folds[k]) tensors.emplace(fmt::format("fold{}.{}", k, name), tensor);
-    }
-    return tensors;
-}
-
-Result<ordered_json> document_json(const Bundle& bundle, const BundleFiles& files) {
-    auto evaluation = stored_object(bundle.report_json, "evaluation");
-    if (!evaluation) return evaluation;
-    auto training = stored_object(bundle.training_json, "training");
-    if (!training) return training;
-    auto weights = ordered_json::object();
-    for (const auto& [name, bytes] : files.weights) weights[name] = {{"sha256", base::Sha256::of(bytes).hex()}};
-    ordered_json document;
-    document["format_version"] = format_version;
-    document["categories"] = bundle.categories;
-    document["features"] = {{"mean", bundle.feature_mean}, {"std", bundle.feature_std}};
-    document["ensemble"] = {{"v6_weight", bundle.v6_weight},
-                            {"v14_weight", bundle.v14_weight},
-                            {"folds", bundle.folds.size()},
-                            {"fold_kind", name(bundle.fold_kind)},
-                            {"temperature", bundle.temperature}};
-    document["review"] = review_json(bundle.review);
-    document["weights"] = std::move(weights);
-    document["evaluation"] = std::move(*evaluation);
-    document["training"] = std::move(*training);
-    return document;
-}
-
-}  // namespace
-
-Result<BundleFiles> serialize_bundle(const Bundle& bundle, WeightFormat format) {
-    if (auto verified = verify_bundle(bundle); !verified) return tl::unexpected(std::move(verified.error()));
-    BundleFiles files;
-    const auto add = [&](std::string_view name, const TensorMap& tensors) -> Result<void> {
-        auto bytes = write_safetensors(tensors, format);
-        if (!bytes) return invalid(name, bytes.error().message);
-        files.weights.emplace(name, std::move(*bytes));
-        return {};
-    };
-    if (auto added = add(v6_file, bundle.v6); !added) return tl::unexpected(std::move(added.error()));
-    if (!bundle.folds.empty()) {
-        if (auto added = add(fold_file(bundle.fold_kind), join_folds(bundle.folds)); !added) {
-            return tl::unexpected(std::move(added.error()));
-        }
-    }
-    auto document = document_json(bundle, files);
-    if (!document) return tl::unexpected(std::move(document.error()));
-    try {
-        files.bundle_json = document->dump(2) + "\n";
-    } catch (const ordered_json::type_error&) {  // thrown for one reason: a text that is not UTF-8
-        return invalid(bundle_file, "a category name or report is not valid UTF-8");
-    }
-    // The program would refuse what it cannot read back; better here than at the next start.
-    const auto read = [&](std::string_view name) -> Result<std::string> { return files.weights.find(name)->second; };
-    if (auto loaded = parse_bundle(files.bundle_json, read); !loaded) return tl::unexpected(std::move(loaded.error()));
-    return files;
 }
 
 }  // namespace v16::model

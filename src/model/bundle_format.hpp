@@ -1,11 +1,11 @@
 // The bundle's files as bytes: what load_bundle and write_bundle do, without the disk. Tests and the fuzz target use
 // it.
 //
-// bundle.json (every member is required; unknown members are refused at the top level):
+// bundle.json (every member but "quantization" is required; unknown members are refused at the top level):
 //
 // clang-format off
 //     {
-//       "format_version": 2,
+//       "format_version": 3,
 //       "categories": ["传动件", …],                                     model order, unique
 //       "features": {"mean": [48 numbers], "std": [48 numbers]},         92 each for views; std at least 0
 //       "ensemble": {"v6_weight": 0.3, "v14_weight": 0.7, "folds": 5,    sum 1; without folds v14_weight is 0
@@ -15,6 +15,8 @@
 //                  "ambiguous_pairs": [["连接件", "传动件"], …]},
 //       "weights": {"v6.safetensors": {"sha256": "…"},
 //                   "v14.safetensors": {"sha256": "…"}},                 only with folds; "views.safetensors" for views
+//       "quantization": {"ranges": [[232 numbers], …],                    optional; a list a fold, as quantization.hpp says
+//                        "calibration": {…}},                            any object: command, drawings, agreement
 //       "evaluation": {…},                                               any object: shown, never trusted
 //       "training": {…}                                                  any object: command, seed, generator version
 //     }
@@ -22,7 +24,8 @@
 //
 // v6.safetensors holds the tensors of V6 ("net.0.weight", …), the other file those of fold K with the prefix "foldK.".
 //
-// Format version 1 has neither "fold_kind" nor "temperature": its folds are of the kind picture, its temperature is 1.
+// Format version 2 has no "quantization". Version 1 also has neither "fold_kind" nor "temperature": its folds are of
+// the kind picture, its temperature is 1.
 #pragma once
 
 #include <functional>
@@ -49,6 +52,10 @@ struct BundleFiles {
 /// The bytes of a bundle's files; the same bundle always gives the same bytes. Bundle::fingerprint is not used.
 /// Errors: bundle_invalid (the bundle would not load).
 [[nodiscard]] Result<BundleFiles> serialize_bundle(const Bundle& bundle, WeightFormat format);
+
+/// bundle.json for weight files that are there: reads files.weights and fills files.bundle_json. Errors: bundle_invalid
+/// (the bundle would not load).
+[[nodiscard]] Result<void> serialize_bundle_json(const Bundle& bundle, BundleFiles& files);
 
 /// Everything about a bundle in memory that does not depend on files: categories, weights, thresholds, tensor names,
 /// shapes and values. Errors: bundle_invalid.

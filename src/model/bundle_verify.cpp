@@ -5,6 +5,7 @@
 
 #include "model/architecture.hpp"
 #include "model/bundle_format.hpp"
+#include "model/quantization.hpp"
 
 namespace v16::model {
 namespace {
@@ -92,6 +93,24 @@ Result<void> verify_review(const Bundle& bundle) {
     return {};
 }
 
+Result<void> verify_quantization(const Bundle& bundle) {
+    if (!bundle.quantization) return {};
+    const auto& ranges = bundle.quantization->ranges;
+    const std::size_t count = map_range_count(bundle.fold_kind);
+    const bool one_list_a_fold = ranges.size() == bundle.folds.size();
+    if (!one_list_a_fold ||
+        std::any_of(ranges.begin(), ranges.end(), [&](const auto& r) { return r.size() != count; })) {
+        return invalid(
+            fmt::format("quantization: ranges must be {} numbers for each of {} folds", count, bundle.folds.size()));
+    }
+    const auto fits = [](float range) { return range >= min_map_range && range <= max_map_range; };  // false for NaN
+    for (const MapRanges& fold : ranges) {
+        if (std::all_of(fold.begin(), fold.end(), fits)) continue;
+        return invalid(fmt::format("quantization: ranges must be {} to {}", min_map_range, max_map_range));
+    }
+    return {};
+}
+
 std::string shape_text(const std::vector<std::int64_t>& shape) {
     return fmt::format("[{}]", fmt::join(shape, ", "));
 }
@@ -144,7 +163,7 @@ Result<void> verify_tensors(const TensorMap& tensors, const std::vector<TensorSp
 
 Result<void> verify_bundle(const Bundle& bundle) {
     for (const auto& verified : {verify_categories(bundle.categories), verify_features(bundle), verify_weights(bundle),
-                                 verify_review(bundle)}) {
+                                 verify_review(bundle), verify_quantization(bundle)}) {
         if (!verified) return invalid(fmt::format("{}: {}", bundle_file, verified.error().message));
     }
     const std::size_t categories = bundle.categories.size();

@@ -9,42 +9,13 @@
 #include "model/bundle_format.hpp"
 #include "model/cpu/dense.hpp"
 #include "model/cpu/fold_network.hpp"
+#include "model/cpu/map_format.hpp"
 #include "model/cpu/onednn.hpp"
-#include "model/cpu/picture_branch.hpp"
+#include "model/cpu/picture_shapes.hpp"
 #include "model/cpu/workspace_pool.hpp"
 
 namespace v16::model {
 namespace {
-
-constexpr std::array picture_shapes{cpu::PictureShape{1, 128}, cpu::PictureShape{1, 96}};
-constexpr std::array view_shapes{cpu::PictureShape{view_channels, view_size, max_view_pictures}};
-
-std::span<const cpu::PictureShape> shapes_of(FoldKind kind) {
-    if (kind == FoldKind::views) return view_shapes;
-    return picture_shapes;
-}
-
-/// Which of the shapes a mode wants.
-std::size_t shape_index(FoldKind kind, SpeedMode mode) {
-    return kind == FoldKind::picture && picture_size(mode) == picture_shapes[1].size ? 1 : 0;
-}
-
-cpu::ChannelOrder fastest_order(EffectivePrecision precision) {
-    if (precision == EffectivePrecision::bf16 && cpu::has_amx()) return cpu::ChannelOrder::last;
-    return cpu::has_avx512() ? cpu::ChannelOrder::blocks_of_16 : cpu::ChannelOrder::blocks_of_8;
-}
-
-cpu::MapFormat map_format(EffectivePrecision precision) {
-    switch (precision) {
-        case EffectivePrecision::fp32:
-            return {cpu::Element::f32, fastest_order(precision)};
-        case EffectivePrecision::bf16:
-            return {cpu::Element::bf16, fastest_order(precision)};
-        case EffectivePrecision::bf16_emulated:
-            return {cpu::Element::f32_rounded, fastest_order(precision)};
-    }
-    return {};
-}
 
 /// The one place where what is asked for meets what the processor has.
 EffectivePrecision effective_precision(Precision precision) {
@@ -55,6 +26,8 @@ EffectivePrecision effective_precision(Precision precision) {
             return EffectivePrecision::fp32;
         case Precision::bf16:
             return cpu::has_bf16_instructions() ? EffectivePrecision::bf16 : EffectivePrecision::bf16_emulated;
+        case Precision::int8:
+            return EffectivePrecision::int8;
     }
     return EffectivePrecision::fp32;
 }
@@ -66,7 +39,7 @@ EffectivePrecision fallback(Precision precision) {
 
 std::vector<cpu::PictureBranch> make_branches(const cpu::PictureStages& stages, FoldKind kind, cpu::MapFormat format) {
     std::vector<cpu::PictureBranch> branches;
-    for (const cpu::PictureShape& shape : shapes_of(kind)) branches.emplace_back(stages, shape, format);
+    for (const cpu::PictureShape& shape : cpu::shapes_of(kind)) branches.emplace_back(stages, shape, format);
     return branches;
 }
 
@@ -92,7 +65,7 @@ void apply_temperature(std::span<double> probabilities, double temperature) {
 
 /// Everything one call needs while it runs.
 struct Workspace {
-    std::array<std::optional<cpu::PictureBranch::Workspace>, picture_shapes.size()> pictures;
+    std::array<std::optional<cpu::PictureBranch::Workspace>, cpu::picture_shapes.size()> pictures;
     cpu::FoldScratch fold;
     std::array<float, network_feature_count(FoldKind::views)> features{};  ///< standardised
     std::vector<float> v6_dense;
@@ -107,7 +80,7 @@ struct Ensemble::Impl {
     std::shared_ptr<const Bundle> bundle;
     EffectivePrecision precision;
     cpu::DenseChain v6;
-    std::vector<cpu::PictureBranch> branches;  ///< as shapes_of(); empty without folds
+    std::vector<cpu::PictureBranch> branches;  ///< as cpu::shapes_of(); empty without folds
     std::vector<cpu::FoldNetwork> folds;
     mutable cpu::WorkspacePool<Workspace> workspaces;
 
@@ -122,12 +95,15 @@ struct Ensemble::Impl {
 
 Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, const std::vector<Stage>& v6_stages)
     : bundle(std::move(source)), precision(effective_precision(requested)), v6(v6_stages) {
-    if (bundle->folds.empty()) return;
+    if (bundle->folds.empty()) {
+        if (precision == EffectivePrecision::int8) precision = EffectivePrecision::fp32;  // V6 is fully connected
+        return;
+    }
     const FoldKind kind = bundle->fold_kind;
     const auto stages = cpu::picture_stages(bundle->folds.front(), kind);
     if (precision == EffectivePrecision::bf16) {
         try {
-            branches = make_branches(stages, kind, map_format(precision));
+            branches = make_branches(stages, kind, cpu::map_format(precision));
         } catch (const dnnl::error&) {
             branches.clear();
         }
@@ -136,12 +112,18 @@ Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, 
             branches.clear();
         }
     }
-    if (branches.empty()) branches = make_branches(stages, kind, map_format(precision));
+    if (branches.empty()) branches = make_branches(stages, kind, cpu::map_format(precision));
+    const bool quantized = precision == EffectivePrecision::int8;
+    if (quantized && !are_fast(branches)) throw dnnl::error(dnnl_unimplemented, "it has no int8 convolutions for this");
     folds.reserve(bundle->folds.size());
     for (std::size_t k = 0; k < bundle->folds.size(); ++k) {
-        const bool shared = k > 0 && cpu::same_look(bundle->folds[k - 1], bundle->folds[k], kind);
+        const auto ranges = [&](std::size_t fold) {
+            return quantized ? std::span<const float>(bundle->quantization->ranges[fold]) : std::span<const float>();
+        };
+        const bool shared = k > 0 && cpu::same_look(bundle->folds[k - 1], bundle->folds[k], kind) &&
+                            std::ranges::equal(ranges(k - 1), ranges(k));
         folds.emplace_back(bundle->folds[k], kind, bundle->categories.size(), branches,
-                           shared ? &folds.back() : nullptr);
+                           shared ? &folds.back() : nullptr, ranges(k));
     }
 }
 
@@ -157,7 +139,7 @@ std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
 
 Result<void> Ensemble::Impl::check(const Sample& sample, SpeedMode mode) const {
     if (fold_count(mode, folds.size()) == 0) return {};
-    const cpu::PictureShape& shape = shapes_of(bundle->fold_kind)[shape_index(bundle->fold_kind, mode)];
+    const cpu::PictureShape& shape = cpu::shapes_of(bundle->fold_kind)[cpu::shape_index(bundle->fold_kind, mode)];
     const std::size_t bytes = sample.pixels.size();
     if (bundle->fold_kind == FoldKind::picture) {
         if (bytes == shape.values()) return {};
@@ -187,12 +169,12 @@ void Ensemble::Impl::standardise(std::span<const float> features, std::size_t fi
 }
 
 void Ensemble::Impl::add_folds(const Sample& sample, SpeedMode mode, Workspace& workspace) const {
-    const std::size_t index = shape_index(bundle->fold_kind, mode);
+    const std::size_t index = cpu::shape_index(bundle->fold_kind, mode);
     const cpu::PictureBranch& branch = branches[index];
     auto& maps = workspace.pictures[index];
     if (!maps) maps.emplace(branch);
     maps->load(sample.pixels);
-    const std::size_t pictures = sample.pixels.size() / shapes_of(bundle->fold_kind)[index].values();
+    const std::size_t pictures = sample.pixels.size() / cpu::shapes_of(bundle->fold_kind)[index].values();
     if (bundle->fold_kind == FoldKind::views) standardise(sample.view_features, feature_count, workspace);
     const std::size_t count = fold_count(mode, folds.size());
     for (std::size_t k = 0; k < count; ++k) {
@@ -222,6 +204,10 @@ Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace
 
 Result<Ensemble> Ensemble::create(std::shared_ptr<const Bundle> bundle, Precision precision) {
     if (auto verified = verify_bundle(*bundle); !verified) return tl::unexpected(std::move(verified.error()));
+    if (precision == Precision::int8 && !bundle->folds.empty() && !bundle->quantization) {
+        return fail(ErrorCode::unsupported,
+                    "the bundle is not calibrated for int8; v16 model calibrate --model DIR --data FOLDER does it");
+    }
     try {
         const cpu::SingleThread single_thread;
         const auto v6_stages = fold_chain(v6_net, bundle->v6, bundle->categories.size());

@@ -24,6 +24,7 @@ enum class EffectivePrecision : std::uint8_t {
     fp32,
     bf16,           ///< bf16 instructions
     bf16_emulated,  ///< values rounded to bf16, arithmetic in fp32
+    int8,           ///< 8-bit integers in the convolutions (quantization.hpp), fp32 elsewhere
 };
 [[nodiscard]] std::string_view name(EffectivePrecision precision);
 [[nodiscard]] std::string_view name(SpeedMode mode);
@@ -55,7 +56,8 @@ class Ensemble {
 public:
     struct Impl;
 
-    /// Errors: unsupported (the processor or the library cannot do it), bundle_invalid.
+    /// Errors: unsupported (the processor or the library cannot do it, or int8 of a bundle that was not calibrated),
+    /// bundle_invalid.
     static Result<Ensemble> create(std::shared_ptr<const Bundle> bundle, Precision precision);
 
     /// Runs a batch of drawings. Needs samples.size() == out.size(); a wrong number of pixels or view features is an

@@ -24,11 +24,13 @@ constexpr std::array precisions{
     Named<Precision>{Precision::automatic, "auto"},
     Named<Precision>{Precision::fp32, "fp32"},
     Named<Precision>{Precision::bf16, "bf16"},
+    Named<Precision>{Precision::int8, "int8"},
 };
 constexpr std::array effective_precisions{
     Named<EffectivePrecision>{EffectivePrecision::fp32, "fp32"},
     Named<EffectivePrecision>{EffectivePrecision::bf16, "bf16"},
     Named<EffectivePrecision>{EffectivePrecision::bf16_emulated, "bf16_emulated"},
+    Named<EffectivePrecision>{EffectivePrecision::int8, "int8"},
 };
 constexpr std::array fold_kinds{
     Named<FoldKind>{FoldKind::picture, "picture"},

@@ -41,6 +41,15 @@ std::string verdict(const Comparison& comparison) {
                        comparison.only_first_right > comparison.only_second_right ? "A" : "B");
 }
 
+double largest_difference(const Prediction& first, const Prediction& second) {
+    double largest = 0.0;
+    for (std::size_t c = 0; c < first.probabilities.size(); ++c) {
+        const double difference = static_cast<double>(first.probabilities[c]) - second.probabilities[c];
+        largest = std::max(largest, std::abs(difference));
+    }
+    return largest;
+}
+
 nlohmann::json model_json(const std::string& name, std::size_t right, std::size_t total) {
     const Interval interval = wilson95(right, total);
     return {{"model", name},
@@ -76,6 +85,9 @@ Comparison compare(const Evaluation& first, const Evaluation& second) {
         const bool first_right = is_right(first.predictions[i]);
         const bool second_right = is_right(second.predictions[j]);
         ++result.total;
+        result.same_answer += first.predictions[i].answer() == second.predictions[j].answer() ? 1 : 0;
+        result.largest_difference =
+            std::max(result.largest_difference, largest_difference(first.predictions[i], second.predictions[j]));
         result.first_right += first_right ? 1 : 0;
         result.second_right += second_right ? 1 : 0;
         result.only_first_right += first_right && !second_right ? 1 : 0;
@@ -90,10 +102,13 @@ std::string to_table(const Comparison& comparison, const ModelNames& names) {
     append_model("A", names.first, comparison.first_right, comparison.total, text);
     append_model("B", names.second, comparison.second_right, comparison.total, text);
     fmt::format_to(std::back_inserter(text),
+                   "same answer         {:6.2f} %  ({} of {}; a probability differs by at most {:.4f})\n"
                    "only A right        {:6}\n"
                    "only B right        {:6}\n"
                    "p-value             {:6.4g}  (McNemar's exact test, two-sided)\n{}\n",
-                   comparison.only_first_right, comparison.only_second_right, comparison.p_value, verdict(comparison));
+                   100.0 * comparison.agreement(), comparison.same_answer, comparison.total,
+                   comparison.largest_difference, comparison.only_first_right, comparison.only_second_right,
+                   comparison.p_value, verdict(comparison));
     return text;
 }
 
@@ -101,6 +116,9 @@ nlohmann::json to_json(const Comparison& comparison, const ModelNames& names) {
     return {{"drawings", comparison.total},
             {"a", model_json(names.first, comparison.first_right, comparison.total)},
             {"b", model_json(names.second, comparison.second_right, comparison.total)},
+            {"same_answer", comparison.same_answer},
+            {"agreement", comparison.agreement()},
+            {"largest_difference", comparison.largest_difference},
             {"only_a_right", comparison.only_first_right},
             {"only_b_right", comparison.only_second_right},
             {"test", "McNemar's exact test, two-sided"},

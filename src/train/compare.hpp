@@ -31,7 +31,13 @@ struct Comparison {
     std::size_t only_first_right = 0;
     std::size_t only_second_right = 0;
     double p_value = 1.0;
+    std::size_t same_answer = 0;      ///< both models name the same category, right or wrong
+    double largest_difference = 0.0;  ///< of a probability
 
+    /// Share of drawings with the same answer; 1 without drawings.
+    [[nodiscard]] double agreement() const {
+        return total == 0 ? 1.0 : static_cast<double>(same_answer) / static_cast<double>(total);
+    }
     /// p_value is below significance_level.
     [[nodiscard]] bool differs() const { return p_value < significance_level; }
 };
@@ -45,7 +51,7 @@ struct ModelNames {
     std::string second;
 };
 
-/// For people: both accuracies, the counts, the p-value and one sentence that says what they mean.
+/// For people: both accuracies, the agreement, the counts, the p-value and one sentence that says what they mean.
 [[nodiscard]] std::string to_table(const Comparison& comparison, const ModelNames& names);
 
 /// For programs; shares are in [0, 1], with Wilson's 95 % interval.

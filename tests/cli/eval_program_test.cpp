@@ -67,6 +67,54 @@ TEST_F(EvalProgram, AModelComparedWithItselfDoesNotDiffer) {
     EXPECT_FALSE(json::parse(eval({"--format", "json"}).out).contains("comparison"));
 }
 
+TEST_F(EvalProgram, ComparesAModelWithItselfInAnotherPrecision) {
+    const auto result = eval({"--precision", "fp32", "--compare-precision", "bf16", "--format", "json"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    const json comparison = json::parse(result.out)["comparison"];
+    EXPECT_EQ(comparison["a"]["model"], bundle() + ", fp32");
+    EXPECT_THAT(comparison["b"]["model"].get<std::string>(), HasSubstr(bundle() + ", bf16"));
+    EXPECT_EQ(comparison["drawings"], 10);
+    EXPECT_GT(comparison["largest_difference"], 0.0);
+    EXPECT_LT(comparison["largest_difference"], 0.1);
+}
+
+TEST_F(EvalProgram, CalibrationMakesABundleReadyForInt8) {
+    const auto refused = eval({"--precision", "int8"});
+    EXPECT_EQ(refused.exit_code, 4);
+    EXPECT_THAT(refused.err, HasSubstr("not calibrated for int8; v16 model calibrate --model DIR --data FOLDER"));
+
+    const auto calibrate = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"model", "calibrate", "--model", bundle(), "--data", path("corpus")};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_v16(arguments);
+    };
+    const auto result = calibrate({"--min-agreement", "0"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("calibrated on            5 drawings (0 left out)\n"));
+    EXPECT_THAT(result.out, HasSubstr("of 5; a probability differs by at most"));
+
+    const auto info = run_v16({"model", "info", "--model", bundle(), "--precision", "int8", "--format", "json"});
+    ASSERT_EQ(info.exit_code, 0) << info.err;
+    const json shown = json::parse(info.out);
+    EXPECT_EQ(shown["precision"], "int8");
+    EXPECT_EQ(shown["int8_calibration"]["drawings"], 5);
+    EXPECT_THAT(shown["int8_calibration"]["command"].get<std::string>(), HasSubstr("v16 model calibrate --model "));
+
+    const auto answered = eval({"--precision", "int8", "--compare-precision", "fp32", "--format", "json"});
+    ASSERT_EQ(answered.exit_code, 0) << answered.err;
+    EXPECT_EQ(json::parse(answered.out)["precision"], "int8");
+    const double difference = json::parse(answered.out)["comparison"]["largest_difference"];
+    EXPECT_GT(difference, 0.0);
+    EXPECT_LT(difference, 0.1);
+
+    const std::string before = read(dir_ / "bundle" / "bundle.json");
+    EXPECT_EQ(calibrate({"--min-agreement", "0", "-j", "1"}).exit_code, 0);
+    EXPECT_EQ(read(dir_ / "bundle" / "bundle.json"), before) << "the same drawings, the same bytes";
+    EXPECT_EQ(calibrate({"--max-drawings", "9"}).exit_code, 3) << "10 drawings";
+    EXPECT_NE(calibrate({"--min-agreement", "1.5"}).exit_code, 0);
+    EXPECT_EQ(read(dir_ / "bundle" / "bundle.json"), before);
+}
+
 TEST_F(EvalProgram, OnlyModelsOfTheSameCategoriesAreCompared) {
     const auto result = eval({"--compare", other_bundle({"其他", "传动件", "壳体类", "轴类", "连接件"})});
     EXPECT_NE(result.exit_code, 0);

@@ -10,6 +10,7 @@
 
 #include "base/file.hpp"
 #include "model/bundle_format.hpp"
+#include "model/quantization.hpp"
 #include "model/random_bundle.hpp"
 #include "model/safetensors.hpp"
 
@@ -32,9 +33,20 @@ std::string message(const Result<Bundle>& result) {
     return result ? "loaded" : result.error().message;
 }
 
-/// The files of a bundle with one fold after a change to bundle.json.
+Quantization quantization() {
+    std::vector<float> ranges(map_range_count(FoldKind::picture), 2.5F);
+    ranges.front() = min_map_range;
+    ranges.back() = max_map_range;
+    return {{std::move(ranges)}, R"({"agreement":0.998})"};
+}
+
+/// The files of a bundle with one fold, calibrated for int8, after a change to bundle.json.
 BundleFiles changed(const std::function<void(json&)>& change) {
-    static const BundleFiles good = serialize_bundle(RandomBundle(3).make(1), WeightFormat::f32).value();
+    static const BundleFiles good = [] {
+        Bundle bundle = RandomBundle(3).make(1);
+        bundle.quantization = quantization();
+        return serialize_bundle(bundle, WeightFormat::f32).value();
+    }();
     BundleFiles files = good;
     json document = json::parse(files.bundle_json);
     change(document);
@@ -159,7 +171,7 @@ TEST(Bundle, RefusesWhatContradictsItself) {
     };
     const Case cases[] = {
         {"format_version is missing", [](json& d) { d.erase("format_version"); }},
-        {"format version 3 is not one of 1 to 2", [](json& d) { d["format_version"] = 3; }},
+        {"format version 4 is not one of 1 to 3", [](json& d) { d["format_version"] = 4; }},
         {"format version 0 is not one of", [](json& d) { d["format_version"] = 0; }},
         {"unknown member 'weigths'", [](json& d) { d["weigths"] = 1; }},
         {"categories is missing", [](json& d) { d.erase("categories"); }},
@@ -199,6 +211,21 @@ TEST(Bundle, RefusesWhatContradictsItself) {
         {"is not a SHA-256", [](json& d) { d["weights"]["v6.safetensors"]["sha256"] = "12"; }},
         {"its SHA-256 is not", [](json& d) { d["weights"]["v6.safetensors"]["sha256"] = std::string(64, '0'); }},
         {"evaluation has the wrong type", [](json& d) { d["evaluation"] = "99 %"; }},
+        {"quantization needs version 3", [](json& d) { d["format_version"] = 2; }},
+        {"quantization has the wrong type", [](json& d) { d["quantization"] = 1; }},
+        {"quantization.calibration is missing", [](json& d) { d["quantization"].erase("calibration"); }},
+        {"quantization.ranges is missing", [](json& d) { d["quantization"].erase("ranges"); }},
+        {"not a list of numbers", [](json& d) { d["quantization"]["ranges"][0][1] = "1"; }},
+        {"not a list of numbers",
+         [](json& d) {
+             d["quantization"]["ranges"] = {1, 2, 3, 4};
+         }},
+        {"256 numbers for each of 1 folds", [](json& d) { d["quantization"]["ranges"][0].erase(0); }},
+        {"256 numbers for each of 1 folds",
+         [](json& d) { d["quantization"]["ranges"].push_back(d["quantization"]["ranges"][0]); }},
+        {"ranges must be 1e-06 to 1e+06", [](json& d) { d["quantization"]["ranges"][0][1] = 0.9e-6; }},
+        {"ranges must be 1e-06 to 1e+06", [](json& d) { d["quantization"]["ranges"][0][1] = 1.1e6; }},
+        {"ranges must be 1e-06 to 1e+06", [](json& d) { d["quantization"]["ranges"][0][1] = -1; }},
     };
     EXPECT_EQ(message(parse(changed([](json&) {}))), "loaded");
     for (const Case& test_case : cases) {
@@ -209,6 +236,7 @@ TEST(Bundle, RefusesWhatContradictsItself) {
 TEST(Bundle, FormatVersion1IsStillRead) {
     const auto version_1 = [](json& d) {
         d["format_version"] = 1;
+        d.erase("quantization");
         d["ensemble"].erase("fold_kind");
         d["ensemble"].erase("temperature");
     };
@@ -227,6 +255,40 @@ TEST(Bundle, TheScopeIsTestedUnlessTheBundleSaysNo) {
         bundle.review.test_scope = wanted;
         EXPECT_EQ(tests_scope(serialize_bundle(bundle, WeightFormat::f16).value()), wanted);
     }
+}
+
+TEST(Bundle, FormatVersion2IsStillRead) {
+    const auto version_2 = [](json& d) {
+        d["format_version"] = 2;
+        d.erase("quantization");
+    };
+    const auto bundle = parse(changed(version_2));
+    ASSERT_TRUE(bundle) << bundle.error().message;
+    EXPECT_FALSE(bundle->quantization);
+}
+
+TEST_F(BundleFolder, CalibrationIsAddedWithoutTouchingTheWeights) {
+    Bundle bundle = RandomBundle(1).make(1);
+    ASSERT_TRUE(write_bundle(bundle, dir_, WeightFormat::f16));
+    const auto weights = base::read_file(dir_ / v14_file, max_weight_file_bytes).value();
+    const auto before = load_bundle(dir_).value();
+    EXPECT_FALSE(before->quantization);
+
+    Bundle calibrated = *before;
+    calibrated.quantization = quantization();
+    ASSERT_TRUE(write_bundle_json(calibrated, dir_));
+    const auto after = load_bundle(dir_).value();
+    ASSERT_TRUE(after->quantization);
+    EXPECT_EQ(after->quantization->ranges, quantization().ranges);
+    EXPECT_EQ(after->quantization->calibration_json, quantization().calibration_json);
+    EXPECT_EQ(base::read_file(dir_ / v14_file, max_weight_file_bytes).value(), weights);
+    EXPECT_EQ(after->feature_mean, bundle.feature_mean);
+    EXPECT_EQ(after->training_json, bundle.training_json);
+    EXPECT_NE(after->fingerprint, before->fingerprint) << "a cache must not mix answers of two calibrations";
+
+    calibrated.quantization->ranges[0][0] = 0.0F;
+    EXPECT_EQ(write_bundle_json(calibrated, dir_).error().code, ErrorCode::bundle_invalid);
+    EXPECT_EQ(load_bundle(dir_).value()->fingerprint, after->fingerprint);
 }
 
 TEST(Bundle, ViewFoldsHaveAFileOfTheirOwnAndMoreFeatures) {

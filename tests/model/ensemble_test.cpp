@@ -331,7 +331,7 @@ TEST(SpeedModes, FoldsAndPictures) {
 
 TEST(SpeedModes, NamesAreReadBack) {
     for (const SpeedMode mode : all_modes) EXPECT_EQ(parse_speed_mode(name(mode)).value(), mode);
-    for (const Precision p : {Precision::automatic, Precision::fp32, Precision::bf16}) {
+    for (const Precision p : {Precision::automatic, Precision::fp32, Precision::bf16, Precision::int8}) {
         EXPECT_EQ(parse_precision(name(p)).value(), p);
     }
     const auto unknown = parse_speed_mode("quick");

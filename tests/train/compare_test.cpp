@@ -65,6 +65,22 @@ TEST(Compare, CountsTheDrawingsThatBothAnswered) {
     EXPECT_EQ(compare(first, evaluation({})).total, 0U);
 }
 
+TEST(Compare, AgreementIsAboutTheAnswerNotAboutBeingRight) {
+    Evaluation first = evaluation({{0, true}, {1, true}, {2, false}, {3, false}});
+    Evaluation second = evaluation({{0, true}, {1, false}, {2, false}, {3, true}});
+    first.predictions[0].probabilities = {0.6F, 0.4F};
+    second.predictions[0].probabilities = {0.85F, 0.15F};
+    second.predictions[1].probabilities = {0.3F, 0.7F};
+    const Comparison comparison = compare(first, second);
+    EXPECT_EQ(comparison.same_answer, 3U) << "0, 2 and 3; what the label says does not matter";
+    EXPECT_DOUBLE_EQ(comparison.agreement(), 0.75);
+    EXPECT_NEAR(comparison.largest_difference, 0.6, 1e-6) << "of drawing 1";
+    EXPECT_THAT(to_table(comparison, {"a", "b"}),
+                HasSubstr("75.00 %  (3 of 4; a probability differs by at most 0.6000)"));
+    EXPECT_EQ(to_json(comparison, {"a", "b"})["same_answer"], 3);
+    EXPECT_EQ(compare(evaluation({}), evaluation({})).agreement(), 1.0);
+}
+
 TEST(Compare, OneSentenceSaysWhatItMeans) {
     EXPECT_THAT(to_table(counted(1, 9), {"old", "new"}),
                 HasSubstr("The difference can be told from chance at 5 %: B is right more often.\n"));

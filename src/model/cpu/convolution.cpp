@@ -12,7 +12,21 @@ namespace {
 using dnnl::memory;
 
 memory::data_type data_type(Element element) {
-    return element == Element::bf16 ? memory::data_type::bf16 : memory::data_type::f32;
+    switch (element) {
+        case Element::f32:
+        case Element::f32_rounded:
+            return memory::data_type::f32;
+        case Element::bf16:
+            return memory::data_type::bf16;
+        case Element::u8:
+            return memory::data_type::u8;
+    }
+    return memory::data_type::undef;
+}
+
+/// Of the weights that meet a map of this kind.
+memory::data_type weight_type(Element element) {
+    return element == Element::u8 ? memory::data_type::s8 : data_type(element);
 }
 
 memory::format_tag format_tag(const MapShape& map) {
@@ -33,24 +47,42 @@ memory::desc map_desc(const MapShape& map) {
     return {{1, map.channels, map.size, map.size}, data_type(map.element), format_tag(map)};
 }
 
-dnnl::convolution_forward::primitive_desc describe(const Stage& stage, const MapShape& from, const MapShape& to) {
-    const memory::desc weights({stage.out, stage.in, stage.kernel, stage.kernel}, data_type(from.element),
+dnnl::convolution_forward::desc describe(const Stage& stage, const MapShape& from, const MapShape& to) {
+    const memory::desc weights({stage.out, stage.in, stage.kernel, stage.kernel}, weight_type(from.element),
                                memory::format_tag::any);
     const memory::desc bias({stage.out}, memory::data_type::f32, memory::format_tag::x);
     const memory::dim padding = stage.kernel / 2;
-    const dnnl::convolution_forward::desc operation(
-        dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct, map_desc(from), weights, bias,
-        map_desc(to), {stage.stride, stage.stride}, {padding, padding}, {padding, padding});
+    return {dnnl::prop_kind::forward_inference,
+            dnnl::algorithm::convolution_direct,
+            map_desc(from),
+            weights,
+            bias,
+            map_desc(to),
+            {stage.stride, stage.stride},
+            {padding, padding},
+            {padding, padding}};
+}
+
+/// `scales`: of each output channel, for maps of u8; else empty.
+dnnl::primitive_attr attributes(Activation activation, const std::vector<float>& scales) {
+    constexpr int each_channel = 1 << 1;  // a mask: bit 1 stands for the second dimension of the output
     dnnl::post_ops after;
-    if (stage.activation != Activation::none) {
-        const float slope = stage.activation == Activation::leaky_relu ? leaky_relu_slope : 0.0F;
+    if (activation != Activation::none) {
+        const float slope = activation == Activation::leaky_relu ? leaky_relu_slope : 0.0F;
         after.append_eltwise(1.0F, dnnl::algorithm::eltwise_relu, slope, 0.0F);
     }
-    dnnl::primitive_attr attributes;
-    attributes.set_post_ops(after);
+    dnnl::primitive_attr result;
+    result.set_post_ops(after);
     // Several threads run the same primitive, each with the scratchpad of its own workspace.
-    attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
-    return {operation, attributes, engine()};
+    result.set_scratchpad_mode(dnnl::scratchpad_mode::user);
+    if (!scales.empty()) result.set_output_scales(each_channel, scales);
+    return result;
+}
+
+/// Stand in until the weights bring theirs: what the kernel and its layouts are does not depend on the values.
+std::vector<float> neutral_scales(const Stage& stage, const MapShape& from) {
+    if (from.element != Element::u8) return {};
+    return std::vector<float>(static_cast<std::size_t>(stage.out), 1.0F);
 }
 
 }  // namespace
@@ -61,21 +93,32 @@ bool Convolution::is_fast() const {
 }
 
 Convolution::Convolution(const Stage& stage, const MapShape& from, const MapShape& to)
-    : primitive_desc_(describe(stage, from, to)),
+    : operation_(describe(stage, from, to)),
+      activation_(stage.activation),
+      primitive_desc_(operation_, attributes(activation_, neutral_scales(stage, from)), engine()),
       primitive_(primitive_desc_),
       rounded_weights_(from.element == Element::f32_rounded) {}
 
 ConvolutionWeights Convolution::prepare(const Stage& stage) const {
     std::vector<float> values = stage.weights;
     if (rounded_weights_) std::transform(values.begin(), values.end(), values.begin(), round_to_bf16);
+    return prepare(values.data(), memory::data_type::f32, stage.bias);
+}
+
+ConvolutionWeights Convolution::prepare(const QuantizedStage& stage) const {
+    std::vector<std::int8_t> values = stage.weights;
+    ConvolutionWeights result = prepare(values.data(), memory::data_type::s8, stage.bias);
+    result.scaled = dnnl::convolution_forward({operation_, attributes(activation_, stage.scales), engine()});
+    return result;
+}
+
+ConvolutionWeights Convolution::prepare(void* values, memory::data_type type, const std::vector<float>& bias) const {
     dnnl::stream stream(engine());
-    const memory::desc plain({stage.out, stage.in, stage.kernel, stage.kernel}, memory::data_type::f32,
-                             memory::format_tag::oihw);
-    memory unordered(plain, engine(), values.data());
+    memory unordered({weights().dims(), type, memory::format_tag::oihw}, engine(), values);
     ConvolutionWeights result{memory(weights(), engine()), memory(primitive_desc_.bias_desc(), engine())};
     dnnl::reorder(unordered, result.weights).execute(stream, unordered, result.weights);
     stream.wait();
-    std::copy(stage.bias.begin(), stage.bias.end(), static_cast<float*>(result.bias.get_data_handle()));
+    std::copy(bias.begin(), bias.end(), static_cast<float*>(result.bias.get_data_handle()));
     return result;
 }
 
@@ -87,8 +130,9 @@ void Convolution::execute(const dnnl::stream& stream, const memory& from, const 
                                                     {DNNL_ARG_BIAS, weights.bias.get()},
                                                     {DNNL_ARG_DST, to.get()},
                                                     {DNNL_ARG_SCRATCHPAD, scratchpad.get()}}};
+    const auto& primitive = weights.scaled ? weights.scaled : primitive_;
     dnnl::error::wrap_c_api(
-        dnnl_primitive_execute(primitive_.get(), stream.get(), static_cast<int>(arguments.size()), arguments.data()),
+        dnnl_primitive_execute(primitive.get(), stream.get(), static_cast<int>(arguments.size()), arguments.data()),
         "could not run a convolution");
 }
 

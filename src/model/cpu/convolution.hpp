@@ -7,6 +7,7 @@
 
 #include "model/cpu/feature_map.hpp"
 #include "model/folding.hpp"
+#include "model/quantization.hpp"
 
 namespace v16::model::cpu {
 
@@ -14,6 +15,7 @@ namespace v16::model::cpu {
 struct ConvolutionWeights {
     dnnl::memory weights;
     dnnl::memory bias;
+    dnnl::convolution_forward scaled = {};  ///< int8 only: the kernel, which holds the scales of these weights
 };
 
 class Convolution {
@@ -22,7 +24,10 @@ public:
     /// where oneDNN has no such convolution.
     Convolution(const Stage& stage, const MapShape& from, const MapShape& to);
 
+    /// The weights for a map of floats.
     [[nodiscard]] ConvolutionWeights prepare(const Stage& stage) const;
+    /// The weights for a map of u8.
+    [[nodiscard]] ConvolutionWeights prepare(const QuantizedStage& stage) const;
     [[nodiscard]] dnnl::memory::desc source() const { return primitive_desc_.src_desc(); }
     [[nodiscard]] dnnl::memory::desc destination() const { return primitive_desc_.dst_desc(); }
     [[nodiscard]] dnnl::memory::desc weights() const { return primitive_desc_.weights_desc(); }
@@ -34,6 +39,11 @@ public:
                  const dnnl::memory& to, const dnnl::memory& scratchpad) const;
 
 private:
+    [[nodiscard]] ConvolutionWeights prepare(void* weights, dnnl::memory::data_type type,
+                                             const std::vector<float>& bias) const;
+
+    dnnl::convolution_forward::desc operation_;
+    Activation activation_;
     dnnl::convolution_forward::primitive_desc primitive_desc_;
     dnnl::convolution_forward primitive_;
     bool rounded_weights_;

@@ -1,5 +1,6 @@
 #include "model/cpu/feature_map.hpp"
 
+#include <bit>
 #include <cassert>
 #include <cstring>
 
@@ -22,6 +23,19 @@ constexpr int lanes_of(const MapShape& shape) {
     return 0;
 }
 
+constexpr std::size_t value_size(Element element) {
+    switch (element) {
+        case Element::f32:
+        case Element::f32_rounded:
+            return sizeof(float);
+        case Element::bf16:
+            return sizeof(std::uint16_t);
+        case Element::u8:
+            return sizeof(std::uint8_t);
+    }
+    return 0;
+}
+
 // bf16 values of at least 0 are in the order of their bits as signed integers (-0 comes first), so that their maximum
 // needs no conversion.
 using Bf16 = std::int16_t;
@@ -37,6 +51,10 @@ struct Register<float> {
 template <>
 struct Register<Bf16> {
     typedef Bf16 Type __attribute__((vector_size(16)));
+};
+template <>
+struct Register<std::uint8_t> {
+    typedef std::uint8_t Type __attribute__((vector_size(8)));  // a whole group
 };
 
 /// The same pixel of eight channels.
@@ -93,6 +111,21 @@ inline void store(const Group<Bf16>& group, float* out, Element) {
     Bf16 values[group_width];
     group.store(values);
     for (int c = 0; c < group_width; ++c) out[c] = float_from_bf16(static_cast<std::uint16_t>(values[c]));
+}
+
+/// To the nearest of 0 to 255, ties to even. Values are at least 0.
+inline void store(const Group<float>& group, std::uint8_t* out, Element) {
+    constexpr float whole = 8388608.0F;  // 2^23: floats from here on are whole numbers, so that adding it rounds
+    float values[group_width];
+    group.store(values);
+    for (int c = 0; c < group_width; ++c) {
+        const float cut = values[c] < 255.0F ? values[c] : 255.0F;
+        out[c] = static_cast<std::uint8_t>(std::bit_cast<std::uint32_t>(cut + whole));
+    }
+}
+
+inline void store(const Group<std::uint8_t>& group, std::uint8_t* out, Element) {
+    group.store(out);
 }
 
 /// Where a block of `to` reaches beyond the channels: the next convolution reads it, multiplied by weights of 0, which
@@ -154,7 +187,11 @@ void average(const void* values, const MapShape& from, float* averages) {
 
 template <int Window>
 void max_pool(const void* values, const MapShape& from, void* pooled, const MapShape& to) {
-    if (from.element == Element::bf16) {
+    if (from.element == Element::u8) {
+        pool<Window, std::uint8_t, std::uint8_t>(values, from, pooled, to);
+    } else if (to.element == Element::u8) {
+        pool<Window, float, std::uint8_t>(values, from, pooled, to);
+    } else if (from.element == Element::bf16) {
         pool<Window, Bf16, Bf16>(values, from, pooled, to);
     } else if (to.element == Element::bf16) {
         pool<Window, float, Bf16>(values, from, pooled, to);
@@ -177,7 +214,7 @@ void average_of_max_pool(const void* values, const MapShape& from, float* averag
 std::size_t MapShape::bytes() const {
     const auto values =
         static_cast<std::size_t>(padded_channels()) * static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
-    return values * (element == Element::bf16 ? sizeof(Bf16) : sizeof(float));
+    return values * value_size(element);
 }
 
 int MapShape::padded_channels() const {

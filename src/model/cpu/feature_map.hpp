@@ -15,6 +15,7 @@ enum class Element : std::uint8_t {
     f32,
     f32_rounded,  ///< float32 that holds only what bf16 can hold (emulated bf16)
     bf16,
+    u8,  ///< a value is what it says times the step of the map (quantization.hpp); channels last, never averaged
 };
 
 /// Where the channels of a pixel lie.
@@ -45,12 +46,12 @@ struct MapShape {
 inline constexpr int group_width = 8;
 
 /// Largest value of each window x window square; the window is 1, 2 or 4. `to` has from.size / window pixels a side and
-/// the same channels; it may have another order and element, in which values are rounded to bf16. Its padding is filled
-/// with zeros. Values are at least 0 (they come from a ReLU).
+/// the same channels; it may have another order and element, in which values are rounded to bf16 or to the nearest of 0
+/// to 255. Its padding is filled with zeros. Values are at least 0 (they come from a ReLU).
 void max_pool(const void* values, const MapShape& from, int window, void* pooled, const MapShape& to);
 
 /// Average over the map of the largest value of each window x window square; window 1 is the plain average. Writes
-/// from.channels values. Maps of f32_rounded are rounded first. Values are at least 0.
+/// from.channels values. Maps of f32_rounded are rounded first; there are none of u8. Values are at least 0.
 void average_of_max_pool(const void* values, const MapShape& from, int window, float* averages);
 
 }  // namespace v16::model::cpu

@@ -28,11 +28,12 @@ FoldNetwork::Chains FoldNetwork::fold_chains(const TensorMap& fold, FoldKind kin
 }
 
 FoldNetwork::FoldNetwork(const TensorMap& fold, FoldKind kind, std::size_t categories,
-                         std::span<const PictureBranch> branches, const FoldNetwork* twin)
-    : FoldNetwork(fold_chains(fold, kind, categories), kind, branches, twin) {}
+                         std::span<const PictureBranch> branches, const FoldNetwork* twin,
+                         std::span<const float> ranges)
+    : FoldNetwork(fold_chains(fold, kind, categories), kind, branches, twin, ranges) {}
 
 FoldNetwork::FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches,
-                         const FoldNetwork* twin)
+                         const FoldNetwork* twin, std::span<const float> ranges)
     : kind_(kind),
       is_finite_(all_finite(chains.geo) && all_finite(chains.fuse) && all_finite(chains.classifier) &&
                  std::all_of(chains.picture.begin(), chains.picture.end(),
@@ -46,7 +47,8 @@ FoldNetwork::FoldNetwork(const Chains& chains, FoldKind kind, std::span<const Pi
     }
     std::vector<PictureWeights> weights;
     for (const PictureBranch& branch : branches) {
-        weights.push_back(branch.prepare(chains.picture, weights.empty() ? nullptr : &weights.front()));
+        weights.push_back(ranges.empty() ? branch.prepare(chains.picture, weights.empty() ? nullptr : &weights.front())
+                                         : branch.prepare(chains.picture, ranges));
     }
     weights_ = std::make_shared<const std::vector<PictureWeights>>(std::move(weights));
 }

@@ -22,9 +22,10 @@ struct FoldScratch {
 class FoldNetwork {
 public:
     /// `branches` are the picture branches of all picture sizes. `twin` is a fold whose convolutions have the same
-    /// tensors (see same_look), if there is one: their prepared weights are shared.
+    /// tensors (see same_look) and the same ranges, if there is one: their prepared weights are shared. `ranges`
+    /// (MapRanges) is for branches with maps of u8; empty for others.
     FoldNetwork(const TensorMap& fold, FoldKind kind, std::size_t categories, std::span<const PictureBranch> branches,
-                const FoldNetwork* twin = nullptr);
+                const FoldNetwork* twin = nullptr, std::span<const float> ranges = {});
 
     [[nodiscard]] FoldScratch make_scratch() const;
     /// True when every folded weight is finite (huge values of a checkpoint may leave the range of float).
@@ -47,7 +48,8 @@ private:
         std::vector<Stage> fuse;
         std::vector<Stage> classifier;
     };
-    FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches, const FoldNetwork* twin);
+    FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches, const FoldNetwork* twin,
+                std::span<const float> ranges);
     static Chains fold_chains(const TensorMap& fold, FoldKind kind, std::size_t categories);
     static void summarise_views(std::span<const float> averages, std::size_t pictures, std::span<float> summary);
 

@@ -16,6 +16,17 @@ memory byte_buffer(std::size_t bytes) {
     return {desc, engine()};
 }
 
+/// Raises each range to the largest value of its channel.
+void raise_to_largest(const float* map, const MapShape& shape, std::span<float> ranges) {
+    for (int c = 0; c < shape.channels; ++c) {
+        const float* value = map + shape.group_offset(c / group_width) + c % group_width;
+        float& range = ranges[static_cast<std::size_t>(c)];
+        for (int pixel = 0; pixel < shape.size * shape.size; ++pixel, value += shape.pixel_stride()) {
+            range = std::max(range, *value);
+        }
+    }
+}
+
 bool is_fast_kernel(const std::variant<Convolution, WinogradConvolution>& kernel) {
     const auto* const portable = std::get_if<Convolution>(&kernel);
     return portable == nullptr || portable->is_fast();
@@ -41,14 +52,17 @@ PictureBranch::PictureBranch(const PictureStages& stages, const PictureShape& sh
 }
 
 void PictureBranch::append_scale(const std::vector<Stage>& stages, MapFormat format, Kernels kernels) {
+    const bool quantized = format.element == Element::u8;
+    const ChannelOrder order = quantized ? ChannelOrder::last : format.order;
     MapShape from{shape_.channels, shape_.size, picture_order_, Element::f32};
     for (const Stage& stage : stages) {
         const bool is_first = &stage == &stages.front();
         // Where pictures are nhwc, so is what their convolution writes; pooling brings it into the order of the rest.
-        const bool writes_last = is_first && picture_order_ == ChannelOrder::last;
-        const MapShape wide{stage.out, from.size / stage.stride, writes_last ? ChannelOrder::last : format.order,
-                            is_first ? Element::f32 : format.element};
-        const MapShape narrow{stage.out, wide.size / stage.max_pool, format.order, format.element};
+        const ChannelOrder first_order = picture_order_ == ChannelOrder::last ? ChannelOrder::last : format.order;
+        const bool writes_floats = is_first || (quantized && stage.global_average);
+        const MapShape wide{stage.out, from.size / stage.stride, is_first ? first_order : order,
+                            writes_floats ? Element::f32 : format.element};
+        const MapShape narrow{stage.out, wide.size / stage.max_pool, order, format.element};
         const bool own = kernels == Kernels::fastest && WinogradConvolution::is_fastest(stage, from, narrow);
         steps_.push_back(
             {own ? Kernel(WinogradConvolution(stage, from, shape_.most)) : Kernel(Convolution(stage, from, wide)), from,
@@ -77,6 +91,24 @@ PictureWeights PictureBranch::prepare(const PictureStages& stages, const Picture
                 return shared ? (*like)[index] : kernel.prepare(stage);
             };
             weights.push_back(std::visit(prepare, steps_[index].kernel));
+        }
+    }
+    return weights;
+}
+
+PictureWeights PictureBranch::prepare(const PictureStages& stages, std::span<const float> ranges) const {
+    PictureWeights weights;
+    for (const auto& scale : stages) {
+        std::span<const float> from;
+        for (const Stage& stage : scale) {
+            const Step& step = steps_[weights.size()];
+            // What is averaged is written as floats.
+            const auto to = ranges.first(step.ends_in_average ? 0 : static_cast<std::size_t>(stage.out));
+            ranges = ranges.subspan(to.size());
+            const auto& kernel = std::get<Convolution>(step.kernel);  // our own one works on floats
+            weights.push_back(step.is_first ? kernel.prepare(in_steps(stage, to))
+                                            : kernel.prepare(quantize(stage, from, to)));
+            from = to;
         }
     }
     return weights;
@@ -139,15 +171,35 @@ void PictureBranch::Workspace::load(std::span<const std::uint8_t> pixels) {
     }
 }
 
-std::span<const float> PictureBranch::run(const PictureWeights& weights, Workspace& workspace,
-                                          std::size_t pictures) const {
+template <class Look>
+std::span<const float> PictureBranch::walk(const PictureWeights& weights, Workspace& workspace, std::size_t pictures,
+                                           Look look) const {
     float* averages = workspace.averages_.data();
     for (std::size_t i = 0; i < steps_.size(); ++i) {
         std::visit([&](const auto& kernel) { run_step(i, kernel, weights[i], workspace, pictures, averages); },
                    steps_[i].kernel);
-        if (steps_[i].ends_in_average) averages += steps_[i].narrow.channels;
+        if (steps_[i].ends_in_average) {
+            averages += steps_[i].narrow.channels;
+        } else {
+            look(workspace.result(i), steps_[i].narrow);
+        }
     }
     return std::span(workspace.averages_).first(pictures * average_count_);
+}
+
+std::span<const float> PictureBranch::run(const PictureWeights& weights, Workspace& workspace,
+                                          std::size_t pictures) const {
+    return walk(weights, workspace, pictures, [](const std::byte*, const MapShape&) {});
+}
+
+void PictureBranch::measure(const PictureWeights& weights, Workspace& workspace, std::size_t pictures,
+                            std::span<float> ranges) const {
+    (void)walk(weights, workspace, pictures, [&](const std::byte* maps, const MapShape& shape) {
+        for (std::size_t p = 0; p < pictures; ++p) {
+            raise_to_largest(reinterpret_cast<const float*>(maps + p * shape.bytes()), shape, ranges);
+        }
+        ranges = ranges.subspan(static_cast<std::size_t>(shape.channels));
+    });
 }
 
 void PictureBranch::run_step(std::size_t index, const Convolution& kernel, const ConvolutionWeights& weights,

@@ -39,7 +39,8 @@ struct PictureShape {
 using PictureWeights = std::vector<ConvolutionWeights>;
 
 /// How maps between convolutions are held. The first layer of each scale is fp32 in any case: it reads one channel
-/// or two, which leaves narrower products nothing to win, and its map is the exact picture.
+/// or two, which leaves narrower products nothing to win, and its map is the exact picture. Maps of u8 are nhwc, as the
+/// int8 kernels of all processors want it; `order` is then that of what the first layer writes.
 struct MapFormat {
     Element element = Element::f32;
     ChannelOrder order = ChannelOrder::blocks_of_8;
@@ -109,14 +110,25 @@ public:
     /// The weights of a fold in the kernels' layout. Where `like` (the same fold for another picture size) already has
     /// a layer in that layout, its memory is shared.
     [[nodiscard]] PictureWeights prepare(const PictureStages& stages, const PictureWeights* like = nullptr) const;
+    /// The same for maps of u8, which need the fold's ranges.
+    [[nodiscard]] PictureWeights prepare(const PictureStages& stages, std::span<const float> ranges) const;
 
     /// Runs one fold on the first `pictures` pictures of the workspace. The result lies in the workspace until it is
     /// used again: average_count() values of each picture. They do not depend on the other pictures.
     [[nodiscard]] std::span<const float> run(const PictureWeights& weights, Workspace& workspace,
                                              std::size_t pictures) const;
 
+    /// Runs one fold, of a branch with maps of f32, on the first `pictures` pictures, and raises each of `ranges`
+    /// (MapRanges) to the largest value of its channel, if that is larger.
+    void measure(const PictureWeights& weights, Workspace& workspace, std::size_t pictures,
+                 std::span<float> ranges) const;
+
 private:
     void append_scale(const std::vector<Stage>& stages, MapFormat format, Kernels kernels);
+    /// Runs all steps and calls look(map, shape) with the maps of all pictures that the next convolution reads.
+    template <class Look>
+    std::span<const float> walk(const PictureWeights& weights, Workspace& workspace, std::size_t pictures,
+                                Look look) const;
     [[nodiscard]] bool reads_pictures_fast() const;
     /// Each computes and pools the maps of all pictures; `averages` is where those of the first picture go.
     void run_step(std::size_t index, const Convolution& kernel, const ConvolutionWeights& weights, Workspace& workspace,
