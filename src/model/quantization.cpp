@@ -23,7 +23,7 @@ std::vector<double> steps_of(std::span<const float> ranges, std::size_t channels
     std::vector<double> steps(channels, 1.0);
     const double largest = ranges.empty() ? 0.0 : *std::max_element(ranges.begin(), ranges.end());
     for (std::size_t c = 0; c < ranges.size(); ++c) {
-        steps[c] = std::sqrt(static_cast<double>(ranges[c]) * largest) / max_quantized_value;
+        steps[c] = kept_share_of_range * std::sqrt(static_cast<double>(ranges[c]) * largest) / max_quantized_value;
     }
     return steps;
 }

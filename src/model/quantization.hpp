@@ -3,14 +3,14 @@
 // A map between two convolutions, which is at least 0 after its ReLU, is held as u8: value = q * step with 0 <= q <=
 // 255. The range of a channel is the largest value that it had while the bundle was calibrated (calibration.hpp), and
 //
-//     step = sqrt(range of the channel * largest range of the map) / 255
+//     step = 0.9 * sqrt(range of the channel * largest range of the map) / 255
 //
 // halfway between one step for the whole map, which wastes most of the 255 in quiet channels, and a step for each range
-// alone, which leaves the weights of quiet channels next to nothing (docs/model-experiments.md has the figures). What
-// is larger than 255 steps is cut. The weights that read a channel take in its step. They are s8, in units of their own
-// for each output channel, chosen so that the largest weight of it becomes +-64. Each weight is rounded together with
-// the error that the ones before it left, so that the errors of an output channel cancel where its input is even.
-// Products are summed exactly, in 32 bits:
+// alone, which leaves the weights of quiet channels next to nothing. What is larger than 255 steps is cut; a tenth of
+// the loudest range is given up for finer steps (docs/model-experiments.md has the figures). The weights that read a
+// channel take in its step. They are s8, in units of their own for each output channel, chosen so that the largest
+// weight of it becomes +-64. Each weight is rounded together with the error that the ones before it left, so that the
+// errors of an output channel cancel where its input is even. Products are summed exactly, in 32 bits:
 //
 //     q_out = round((sum of q_in * q_weight + bias / unit) * unit / step_out), cut to 0 … 255, ties to even
 //
@@ -34,6 +34,7 @@ namespace v16::model {
 
 inline constexpr int max_quantized_value = 255;
 inline constexpr int max_quantized_weight = 64;
+inline constexpr double kept_share_of_range = 0.9;
 
 /// Bounds of a range. A channel that is smaller everywhere, even 0, has the smallest range.
 inline constexpr float min_map_range = 1e-6F;

@@ -223,9 +223,9 @@ TEST(Bundle, RefusesWhatContradictsItself) {
         {"256 numbers for each of 1 folds", [](json& d) { d["quantization"]["ranges"][0].erase(0); }},
         {"256 numbers for each of 1 folds",
          [](json& d) { d["quantization"]["ranges"].push_back(d["quantization"]["ranges"][0]); }},
-        {"ranges must be 1e-06 to 1e+06", [](json& d) { d["quantization"]["ranges"][0][1] = 0.9e-6; }},
-        {"ranges must be 1e-06 to 1e+06", [](json& d) { d["quantization"]["ranges"][0][1] = 1.1e6; }},
-        {"ranges must be 1e-06 to 1e+06", [](json& d) { d["quantization"]["ranges"][0][1] = -1; }},
+        {"ranges must be 1e-06 to 1000000", [](json& d) { d["quantization"]["ranges"][0][1] = 0.9e-6; }},
+        {"ranges must be 1e-06 to 1000000", [](json& d) { d["quantization"]["ranges"][0][1] = 1.1e6; }},
+        {"ranges must be 1e-06 to 1000000", [](json& d) { d["quantization"]["ranges"][0][1] = -1; }},
     };
     EXPECT_EQ(message(parse(changed([](json&) {}))), "loaded");
     for (const Case& test_case : cases) {

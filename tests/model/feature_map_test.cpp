@@ -133,6 +133,39 @@ TEST(FeatureMap, MaxPoolCanChangeTheOrderOfChannels) {
     for (int c = 0; c < 32; ++c) EXPECT_EQ(value_at(pooled, to, c, 1, 0), round_to_bf16(largest_of(plain, c, 1, 0, 2)));
 }
 
+TEST(FeatureMap, MaxPoolRoundsToTheNearestOf0To255TiesToEven) {
+    PlainMap plain(8, 1);
+    plain.values = {0.0F, 0.5F, 1.5F, 2.4999F, 254.5F, 255.4F, 300.0F, 1e30F};
+    const std::vector<unsigned char> expected{0, 0, 2, 2, 254, 255, 255, 255};
+    for (const ChannelOrder order : orders) {
+        const MapShape from{8, 1, order, Element::f32}, to{8, 1, ChannelOrder::last, Element::u8};
+        std::vector<unsigned char> pooled(to.bytes());
+        max_pool(packed(plain, from).data(), from, 1, pooled.data(), to);
+        EXPECT_EQ(pooled, expected) << static_cast<int>(order);
+    }
+}
+
+TEST(FeatureMap, MaxPoolOfU8EqualsThePlainOne) {
+    PlainMap plain = random_map(24, 8);
+    const MapShape floats{24, 8, ChannelOrder::blocks_of_8, Element::f32}, from{24, 8, ChannelOrder::last, Element::u8};
+    for (float& value : plain.values) value *= 85.0F;  // 0 to 255, above 127 too: a maximum of signed bytes would show
+    std::vector<unsigned char> bytes(from.bytes());
+    max_pool(packed(plain, floats).data(), floats, 1, bytes.data(), from);
+    for (const int window : {1, 2, 4}) {
+        const MapShape to{24, 8 / window, ChannelOrder::last, Element::u8};
+        std::vector<unsigned char> pooled(to.bytes());
+        max_pool(bytes.data(), from, window, pooled.data(), to);
+        for (int c = 0; c < 24; ++c) {
+            for (int y = 0; y < to.size; ++y) {
+                for (int x = 0; x < to.size; ++x) {
+                    const float expected = std::nearbyint(largest_of(plain, c, y, x, window));
+                    ASSERT_EQ(pooled[position(to, c, y, x)], static_cast<unsigned char>(expected)) << c << ' ' << y;
+                }
+            }
+        }
+    }
+}
+
 TEST(FeatureMap, AverageOfMaxPoolEqualsThePlainOne) {
     PlainMap plain = random_map(32, 8);
     for (const Element element : {Element::f32, Element::f32_rounded, Element::bf16}) {

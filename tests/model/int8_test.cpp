@@ -33,8 +33,9 @@ Stage stage_of(std::vector<float> weights, float bias) {
             .bias = {bias}};
 }
 
+/// For channels that are all as loud.
 constexpr float range_of(float step) {
-    return step * max_quantized_value;
+    return step * max_quantized_value / static_cast<float>(kept_share_of_range);
 }
 
 TEST(Quantization, TheLargestWeightOfAChannelTakesTheWholeRange) {
