@@ -20,7 +20,7 @@ constexpr std::size_t block = 16;  // outputs that the kernel computes together
 
 /// What the transformed windows of the tiles in work may take: about half of a second-level cache of 512 KB, the rest
 /// is for the weights that stream through and the maps.
-constexpr std::size_t transformed_bytes = 256 * 1024;
+constexpr std::size_t transformed_bytes = std::size_t{256} * 1024;
 
 /// Added to the distance between two points, so that the 36 values of a tile do not compete for one set of the cache.
 constexpr std::size_t padding = 16;
