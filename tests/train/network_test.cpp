@@ -60,6 +60,28 @@ TEST(Network, ImportTakesWhatFitsAndKeepsOtherHeads) {
     EXPECT_EQ(other->export_tensors().at("classifier.0.weight").values, tensors.at("classifier.0.weight").values);
 }
 
+TEST(Network, KeepsStatisticsWhenTold) {
+    const auto samples = bars(6, 5);
+    const auto network = make_fold(2, FoldKind::views);
+    network->keep_statistics();
+    const auto before = network->export_tensors();
+    TrainOptions options;
+    options.batch_size = 6;
+    options.threads = 1;
+    const FeatureScale scale = feature_scale(samples, FoldKind::views);
+    const FitContext context{options, samples, scale, {1.0F, 1.0F}, "run", {}, torch::kCPU};
+    const ScratchDir dir;
+    Fit job;
+    job.training = {0, 1, 2, 3, 4, 5};
+    job.checkpoint = dir.path() / "fit.ckpt";
+    ASSERT_TRUE(fit(*network, job, context));
+    const auto after = network->export_tensors();
+    for (const auto& [name, tensor] : before) {
+        const bool statistic = name.find("running_") != std::string::npos;
+        EXPECT_EQ(tensor.values == after.at(name).values, statistic) << name;
+    }
+}
+
 /// Values far from those after initialisation, as training leaves them.
 void disturb(Network& network) {
     const torch::NoGradGuard no_grad;

@@ -270,6 +270,45 @@ TEST(Run, StartsFromABundleWithOtherCategories) {
     EXPECT_EQ((*second)->v6_weight, 1.0);
 }
 
+TEST(Run, FoldsThatGoOnAreComparedWithTheBundleAndKeepWhatHelps) {
+    const ScratchDir dir;
+    TrainOptions options = quick(dir.path() / "first");
+    ASSERT_TRUE(run_quietly(options));
+    options.init = dir.path() / "first";
+    options.out = dir.path() / "same";
+    options.learning_rate = 1.0;  // far too high: whatever is learnt is harmful
+    ASSERT_TRUE(run_quietly(options));
+    const auto first = model::load_bundle(dir.path() / "first");
+    const auto same = model::load_bundle(dir.path() / "same");
+    ASSERT_TRUE(same) << same.error().message;
+    EXPECT_EQ(nlohmann::json::parse((*same)->training_json)["tuned_share"], 0.0);
+    for (std::size_t fold = 0; fold < 2; ++fold) {
+        for (const auto& [name, tensor] : (*first)->folds[fold]) {
+            EXPECT_EQ((*same)->folds[fold].at(name).values, tensor.values) << name;
+        }
+    }
+    const auto report = nlohmann::json::parse((*same)->report_json);
+    EXPECT_TRUE(report["before_training"]["bundle_accuracy"].is_number());
+    EXPECT_EQ(report["before_training"]["folds_accuracy"], report["out_of_fold"]["v14"]["accuracy"]);
+}
+
+TEST(Run, OtherCategoriesBeginAsWhatTheBundleTakesThemFor) {
+    const ScratchDir dir;
+    TrainOptions options = quick(dir.path() / "first");
+    ASSERT_TRUE(run_quietly(options));
+    write_corpus(dir, "three", 3, 6, 5);
+    options.init = dir.path() / "first";
+    options.data = dir.path() / "three";
+    options.out = dir.path() / "second";
+    ASSERT_TRUE(run_quietly(options));
+    const auto second = model::load_bundle(dir.path() / "second");
+    ASSERT_TRUE(second) << second.error().message;
+    EXPECT_EQ((*second)->categories.size(), 3U);
+    const auto before = nlohmann::json::parse((*second)->report_json)["before_training"];
+    EXPECT_FALSE(before.contains("bundle_accuracy")) << "the bundle knows other categories";
+    EXPECT_TRUE(before.contains("folds_accuracy"));
+}
+
 TEST(Run, GoesOnFromABundleOfTheOtherKind) {
     const ScratchDir dir;
     ASSERT_TRUE(run_quietly(quick(dir.path() / "pictures", model::FoldKind::picture)));

@@ -187,7 +187,8 @@ ChainModule::ChainModule(const model::Chain& chain, std::int64_t categories) : c
 torch::Tensor ChainModule::forward(torch::Tensor x) {
     for (std::size_t position = 0; position < layers_.size();) {
         const auto stage = Stage::at(chain_, position);
-        if (stage && stage->fits(x, is_training())) {
+        // The stage computes batch statistics: it stands for a layer that does.
+        if (stage && stage->fits(x, layers_[position + 1].ptr()->is_training())) {
             x = stage->forward(x, *layers_[position].ptr()->as<nn::Conv2dImpl>(),
                                *layers_[position + 1].ptr()->as<nn::BatchNorm2dImpl>());
             position += stage->layer_count();
@@ -196,6 +197,16 @@ torch::Tensor ChainModule::forward(torch::Tensor x) {
         }
     }
     return x;
+}
+
+void Network::train(bool on) {
+    nn::Module::train(on);
+    if (!on || !keeps_statistics_) return;
+    for (const auto& module : modules()) {
+        const bool normalises =
+            module->as<nn::BatchNorm1dImpl>() != nullptr || module->as<nn::BatchNorm2dImpl>() != nullptr;
+        if (normalises) module->eval();
+    }
 }
 
 std::vector<std::pair<std::string, torch::Tensor>> Network::named_tensors() const {

@@ -64,6 +64,11 @@ public:
     /// come from one network then share it, and an answer needs it once for all of them. Other networks have none.
     virtual void freeze_views() {}
 
+    /// Batch normalisation keeps its running statistics, in training as well: those of a few drawings say less than
+    /// those that the network grew up with.
+    void keep_statistics() { keeps_statistics_ = true; }
+    void train(bool on = true) override;
+
     /// Every tensor of the table by its name there, in the order of the table. They share memory with the network.
     [[nodiscard]] std::vector<std::pair<std::string, torch::Tensor>> named_tensors() const;
 
@@ -79,6 +84,7 @@ protected:
 
 private:
     std::vector<std::shared_ptr<ChainModule>> chains_;
+    bool keeps_statistics_ = false;
 };
 
 /// Freshly initialised networks; the values depend on torch's random state. `categories` is at least 2.

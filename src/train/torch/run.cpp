@@ -8,12 +8,15 @@
 #include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <numeric>
+#include <optional>
 
 #include "base/processors.hpp"
 #include "base/sha256.hpp"
 #include "classify/pipeline.hpp"
 #include "train/evaluate.hpp"
 #include "train/folds.hpp"
+#include "train/going_on.hpp"
 #include "train/out_of_fold.hpp"
 #include "train/progress.hpp"
 #include "train/random.hpp"
@@ -211,12 +214,21 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     return plan;
 }
 
+/// What a run that goes on from a bundle found out beside.
+struct GoingOn {
+    /// Of the bundle that it began with, on the same drawings; nothing when it has other categories.
+    std::optional<double> bundle_accuracy;
+    double fold_accuracy = 0.0;  ///< of the folds before they learnt, each on the part that it leaves out
+    double share = 0.0;          ///< of what the folds learnt that they keep; one of tuned_shares
+};
+
 /// The trained networks and what they said about the drawings they did not see.
 struct Trained {
     model::TensorMap v6;
     std::vector<model::TensorMap> folds;
     std::vector<Prediction> v6_answers;   // out of fold, in the order of the samples
     std::vector<Prediction> v14_answers;  // the same; empty without folds
+    std::optional<GoingOn> going_on;      // from a bundle whose folds could be asked
 };
 
 class Training {
@@ -241,14 +253,9 @@ public:
             if (!network) return tl::unexpected(network.error());
             pretrained_ = (*network)->export_tensors();
         }
+        if (goes_on()) ask_init();
         // Folds first: they are nearly all of the work, so the time left is right from the beginning.
-        if (plan_.options.folds > 0) trained.v14_answers.resize(count);
-        for (std::uint32_t fold = 0; fold < plan_.options.folds; ++fold) {
-            auto network = train(true, fold, fold);
-            if (!network) return tl::unexpected(network.error());
-            answer(**network, fold, trained.v14_answers, fmt::format("fold {}", fold));
-            trained.folds.push_back((*network)->export_tensors());
-        }
+        if (auto done = train_folds(trained); !done) return tl::unexpected(done.error());
         trained.v6_answers.resize(count);
         for (std::uint32_t part = 0; part < plan_.parts; ++part) {
             auto network = train(false, first_v6_number + part, part);
@@ -262,6 +269,90 @@ public:
     }
 
 private:
+    Result<void> train_folds(Trained& trained) {
+        const std::size_t count = plan_.prepared.samples.size();
+        if (plan_.options.folds > 0) trained.v14_answers.resize(count);
+        AnswersByShare by_share;
+        by_share.fill(std::vector<Prediction>(goes_on() ? count : 0));
+        for (std::uint32_t fold = 0; fold < plan_.options.folds; ++fold) {
+            auto network = train(true, fold, fold);
+            if (!network) return tl::unexpected(network.error());
+            trained.folds.push_back((*network)->export_tensors());
+            if (goes_on()) {
+                answer_by_share(**network, fold, by_share);
+            } else {
+                answer(**network, fold, trained.v14_answers, fmt::format("fold {}", fold));
+            }
+        }
+        if (goes_on()) keep_best_share(trained, std::move(by_share));
+        return {};
+    }
+
+    /// Whether folds go on from those of the init bundle with the data alone.
+    [[nodiscard]] bool goes_on() const {
+        return plan_.init && !plan_.init->folds.empty() && plan_.init->fold_kind == plan_.options.kind &&
+               plan_.pretraining.samples.empty() && plan_.options.folds > 0;
+    }
+
+    /// What the init bundle answers about the data; its probabilities are those of its own categories.
+    void ask_init() {
+        const model::Bundle& init = *plan_.init;
+        std::vector<std::size_t> every(plan_.prepared.samples.size());
+        std::iota(every.begin(), every.end(), 0U);
+        const auto ask = [&](Network& network, const model::TensorMap& tensors) {
+            network.import_tensors(tensors);
+            network.to(context_.device);
+            return predict(network, context_, every, picture_sizes.back());
+        };
+        for (std::size_t fold = 0; fold < init.folds.size(); ++fold) {
+            const auto network = make_fold(init.categories.size(), init.fold_kind);
+            const auto answers = ask(*network, init.folds[fold]);
+            init_answers_ =
+                fold == 0 ? answers
+                          : blend(init_answers_, answers, static_cast<double>(fold) / static_cast<double>(fold + 1));
+            progress_.advance(cost_of_answer_of_fold() * static_cast<double>(every.size()), "bundle to start from",
+                              Clock::now());
+        }
+        const auto v6 = make_v6(init.categories.size());
+        init_answers_ = blend(ask(*v6, init.v6), init_answers_, init.v6_weight / (init.v6_weight + init.v14_weight));
+    }
+
+    /// The tensors of the init bundle with heads for the data's categories. What a new category looks like is learnt
+    /// from the drawings outside `part` alone, like everything else.
+    [[nodiscard]] model::TensorMap start_from(const model::TensorMap& tensors, std::uint32_t part) const {
+        if (plan_.init->categories == plan_.dataset.categories || init_answers_.empty()) return tensors;
+        std::vector<Prediction> known;
+        for (const std::size_t i : samples_where(plan_.part_of, part, false)) known.push_back(init_answers_[i]);
+        return with_heads(tensors, origins_of(plan_.dataset.categories, plan_.init->categories, known));
+    }
+
+    [[nodiscard]] model::TensorMap start_of_fold(std::uint64_t fold) const {
+        return start_from(plan_.init->folds[fold % plan_.init->folds.size()], static_cast<std::uint32_t>(fold));
+    }
+
+    /// Asks a trained fold about its part at each of tuned_shares between what it began with and what it is now.
+    void answer_by_share(Network& network, std::uint32_t fold, AnswersByShare& by_share) {
+        const auto start = start_of_fold(fold);
+        const auto tuned = network.export_tensors();
+        for (std::size_t i = 0; i < tuned_shares.size(); ++i) {
+            network.import_tensors(interpolate(start, tuned, tuned_shares[i]));
+            answer(network, fold, by_share[i],
+                   fmt::format("fold {}, {:.0f} % of what it learnt", fold, 100.0 * tuned_shares[i]));
+        }
+    }
+
+    /// The share that did best on drawings left out becomes that of every fold.
+    void keep_best_share(Trained& trained, AnswersByShare by_share) const {
+        const std::size_t best = best_share(by_share);
+        GoingOn going_on{std::nullopt, accuracy_of(by_share.front()), tuned_shares[best]};
+        if (plan_.init->categories == plan_.dataset.categories) going_on.bundle_accuracy = accuracy_of(init_answers_);
+        trained.going_on = going_on;
+        for (std::size_t fold = 0; fold < trained.folds.size(); ++fold) {
+            trained.folds[fold] = interpolate(start_of_fold(fold), trained.folds[fold], tuned_shares[best]);
+        }
+        trained.v14_answers = std::move(by_share[best]);
+    }
+
     [[nodiscard]] static std::vector<std::size_t> samples_where(std::span<const std::uint32_t> part_of,
                                                                 std::uint32_t part, bool inside) {
         std::vector<std::size_t> which;
@@ -280,7 +371,9 @@ private:
         // Every drawing is held out by one fold, which is asked about it after every epoch and at the end.
         const double folds = (options.folds - 1) * cost_of_epochs(options.picture_size, options.epochs, true) +
                              (options.epochs + 1) * cost_of_answer_of_fold();
-        return pretraining + drawings * (folds + plan_.parts * options.v6_epochs * cost_of_v6_step);
+        const double beside = goes_on() ? static_cast<double>(plan_.init->folds.size() + tuned_shares.size() - 1) : 0.0;
+        return pretraining + drawings * (folds + beside * cost_of_answer_of_fold() +
+                                         plan_.parts * options.v6_epochs * cost_of_v6_step);
     }
 
     /// Work units of a drawing in that many epochs of a fold or of V6.
@@ -300,17 +393,15 @@ private:
         return plan_.options.kind == model::FoldKind::views ? cost_of_views_answer : cost_of_answer;
     }
 
-    /// A network with its values before training: from the init bundle where there is one.
-    [[nodiscard]] std::shared_ptr<Network> fresh(bool is_fold, std::uint64_t number) const {
+    /// A network with its values before training: from the init bundle where there is one. `part` is left out.
+    [[nodiscard]] std::shared_ptr<Network> fresh(bool is_fold, std::uint64_t number, std::uint32_t part) const {
         torch::manual_seed(derive_seed({plan_.options.seed, number, 0x1417}));
         const std::size_t categories = plan_.dataset.categories.size();
         auto network = is_fold ? make_fold(categories, plan_.options.kind) : make_v6(categories);
         if (is_fold && !pretrained_.empty()) network->import_tensors(pretrained_);
         if (!plan_.init || (is_fold && !pretrained_.empty())) return network;
-        if (!is_fold) network->import_tensors(plan_.init->v6);
-        if (is_fold && starts_trained()) {
-            network->import_tensors(plan_.init->folds[number % plan_.init->folds.size()]);
-        }
+        if (!is_fold) network->import_tensors(start_from(plan_.init->v6, part));
+        if (is_fold && starts_trained()) network->import_tensors(start_of_fold(number));
         return network;
     }
 
@@ -324,7 +415,7 @@ private:
     Result<std::shared_ptr<Network>> pretrain() {
         FitContext context = context_;
         context.samples = plan_.pretraining.samples;
-        auto network = fresh(true, pretraining_number);
+        auto network = fresh(true, pretraining_number, plan_.parts);
         network->to(context.device);
         Fit job;
         job.name = "pre-training";
@@ -348,8 +439,9 @@ private:
 
     /// Trains on every drawing outside `part`; no drawing is in the part number `parts`.
     Result<std::shared_ptr<Network>> train(bool is_fold, std::uint64_t number, std::uint32_t part) {
-        auto network = fresh(is_fold, number);
+        auto network = fresh(is_fold, number, part);
         if (is_fold && starts_trained() && !plan_.options.tune_views) network->freeze_views();
+        if (is_fold && goes_on()) network->keep_statistics();
         network->to(context_.device);
         Fit job;
         job.name = is_fold ? fmt::format("fold {}", part)
@@ -357,7 +449,8 @@ private:
         job.number = number;
         job.training = samples_where(plan_.part_of, part, false);
         if (is_fold) job.watched = samples_where(plan_.part_of, part, true);
-        job.keep_best = is_fold;
+        // What is kept of a fold that goes on is decided by one number for all of them; see keep_best_share.
+        job.keep_best = is_fold && !goes_on();
         job.epochs = is_fold ? plan_.options.epochs : plan_.options.v6_epochs;
         job.peak_learning_rate = is_fold || plan_.init ? plan_.options.learning_rate : plan_.fresh_learning_rate;
         job.pictures = plan_.options.picture_size;
@@ -416,11 +509,12 @@ private:
     const Plan& plan_;
     const RunSurroundings& surroundings_;
     FitContext context_;
-    model::TensorMap pretrained_;  // what every fold starts from; may be empty
+    model::TensorMap pretrained_;           // what every fold starts from; may be empty
+    std::vector<Prediction> init_answers_;  // of the init bundle about the samples, when folds go on from it
     ProgressLine progress_;
 };
 
-json training_record(const Plan& plan, const OutOfFold& learnt) {
+json training_record(const Plan& plan, const OutOfFold& learnt, const std::optional<GoingOn>& going_on) {
     const TrainOptions& options = plan.options;
     json record = {{"command", options.command},
                    {"seed", options.seed},
@@ -440,6 +534,7 @@ json training_record(const Plan& plan, const OutOfFold& learnt) {
                    {"drawings_left_out", plan.prepared.failures.size()},
                    {"data_sha256", plan.fingerprint}};
     if (plan.init) record["init"] = plan.init->fingerprint.hex();
+    if (going_on) record["tuned_share"] = going_on->share;
     if (!plan.dataset.generator_json.empty()) {
         json generator = json::parse(plan.dataset.generator_json, nullptr, false);
         if (!generator.is_discarded()) record["generator"] = std::move(generator);
@@ -458,7 +553,8 @@ std::vector<std::pair<std::string, std::string>> ambiguous_pairs(const std::vect
 }
 
 /// The figures that the bundle carries: the headline ones at the top, whole evaluations below them.
-json report_of(const OutOfFold& learnt, const std::optional<Evaluation>& held_out) {
+json report_of(const OutOfFold& learnt, const std::optional<GoingOn>& going_on,
+               const std::optional<Evaluation>& held_out) {
     const Metrics& headline = held_out ? held_out->metrics : learnt.ensemble;
     json report = {{"measured_on", held_out ? "held-out drawings" : "training drawings, each left out once"},
                    {"drawings", headline.total},
@@ -466,6 +562,11 @@ json report_of(const OutOfFold& learnt, const std::optional<Evaluation>& held_ou
                    {"macro_f1", headline.macro_f1},
                    {"calibration_error", headline.calibration_error},
                    {"out_of_fold", to_json(learnt)}};
+    if (going_on) {
+        json& before = report["before_training"];
+        before["folds_accuracy"] = going_on->fold_accuracy;
+        if (going_on->bundle_accuracy) before["bundle_accuracy"] = *going_on->bundle_accuracy;
+    }
     if (!held_out) return report;
     const auto passed = headline.passed_accuracy();
     report["review_share"] = headline.review_share();
@@ -489,13 +590,14 @@ model::Bundle assemble_bundle(const Plan& plan, Trained trained, const OutOfFold
     bundle.review.test_scope = out_of_scope_share(plan.prepared.samples) <= max_out_of_scope_share;
     bundle.v6 = std::move(trained.v6);
     bundle.folds = std::move(trained.folds);
-    bundle.report_json = report_of(learnt, std::nullopt).dump();
-    bundle.training_json = training_record(plan, learnt).dump();
+    bundle.report_json = report_of(learnt, trained.going_on, std::nullopt).dump();
+    bundle.training_json = training_record(plan, learnt, trained.going_on).dump();
     return bundle;
 }
 
 /// Evaluates the bundle as it lies on the disk, with the code that serves it, and keeps the figures in it.
-Result<void> report_on_held_out(const Plan& plan, const OutOfFold& learnt, const RunSurroundings& surroundings) {
+Result<void> report_on_held_out(const Plan& plan, const OutOfFold& learnt, const std::optional<GoingOn>& going_on,
+                                const RunSurroundings& surroundings) {
     auto bundle = model::load_bundle(plan.options.out);
     if (!bundle) return tl::unexpected(bundle.error());
     DatasetOptions dataset_options;
@@ -511,8 +613,19 @@ Result<void> report_on_held_out(const Plan& plan, const OutOfFold& learnt, const
     if (!evaluation) return tl::unexpected(evaluation.error());
     fmt::print(surroundings.talk, "\nheld-out drawings\n{}", to_table(*evaluation));
     model::Bundle reported = **bundle;
-    reported.report_json = report_of(learnt, *std::move(evaluation)).dump();
+    reported.report_json = report_of(learnt, going_on, *std::move(evaluation)).dump();
     return model::write_bundle(reported, plan.options.out, plan.options.weight_format);
+}
+
+void tell_going_on(std::FILE* talk, const GoingOn& going_on) {
+    if (going_on.bundle_accuracy) {
+        fmt::print(talk, "the same drawings, before training: the bundle {:.2f} %, its folds one by one {:.2f} %\n",
+                   100.0 * *going_on.bundle_accuracy, 100.0 * going_on.fold_accuracy);
+    } else {
+        fmt::print(talk, "the same drawings, before training, with heads mixed from the bundle's: {:.2f} %\n",
+                   100.0 * going_on.fold_accuracy);
+    }
+    fmt::print(talk, "kept of what the folds learnt: {:.0f} %\n", 100.0 * going_on.share);
 }
 
 Result<void> run_checked(const TrainOptions& options, const RunSurroundings& surroundings) {
@@ -535,6 +648,8 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
         "review below {:.2f})\n",
         100.0 * learnt.v6.accuracy, 100.0 * learnt.v14.accuracy, 100.0 * learnt.ensemble.accuracy, learnt.v6_weight,
         1.0 - learnt.v6_weight, learnt.temperature, learnt.min_confidence);
+    if (trained->going_on) tell_going_on(surroundings.talk, *trained->going_on);
+    const std::optional<GoingOn> going_on = trained->going_on;
     const model::Bundle bundle = assemble_bundle(*plan, *std::move(trained), learnt);
     if (!bundle.review.test_scope) {
         fmt::print(
@@ -545,7 +660,7 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
     }
     if (auto written = model::write_bundle(bundle, options.out, options.weight_format); !written) return written;
     if (!options.report_data.empty()) {
-        if (auto reported = report_on_held_out(*plan, learnt, surroundings); !reported) return reported;
+        if (auto reported = report_on_held_out(*plan, learnt, going_on, surroundings); !reported) return reported;
     }
     if (options.work.empty()) fs::remove_all(plan->options.work, failed);
     return {};

@@ -1,0 +1,110 @@
+#include "train/going_on.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace v16::train {
+namespace {
+
+/// Names of the tensors that have a row for each category.
+std::set<std::string> head_names() {
+    std::set<std::string> names;
+    const auto add = [&](std::span<const model::Chain> chains) {
+        for (const model::Chain& chain : chains) {
+            for (std::size_t position = 0; position < chain.layers.size(); ++position) {
+                if (chain.layers[position].out != model::one_per_category) continue;
+                for (const char* what : {"weight", "bias"}) names.insert(tensor_name(chain, position, what));
+            }
+        }
+    };
+    add(model::v6_chains);
+    add(model::fold_chains);
+    add(model::view_fold_chains);
+    for (const char* what : {".weight", ".bias"}) names.insert(std::string(model::auxiliary_head_name) + what);
+    return names;
+}
+
+model::Tensor mixed_rows(const model::Tensor& head, const Origins& origins) {
+    const std::size_t width = head.values.size() / origins.front().size();
+    model::Tensor result{head.shape, std::vector<float>(origins.size() * width)};
+    result.shape.front() = static_cast<std::int64_t>(origins.size());
+    for (std::size_t row = 0; row < origins.size(); ++row) {
+        for (std::size_t column = 0; column < width; ++column) {
+            double value = 0.0;
+            for (std::size_t old = 0; old < origins[row].size(); ++old) {
+                value += origins[row][old] * static_cast<double>(head.values[old * width + column]);
+            }
+            result.values[row * width + column] = static_cast<float>(value);
+        }
+    }
+    return result;
+}
+
+/// Mean of the answers about drawings of a category; equal shares where there are none.
+std::vector<double> mean_answer(std::span<const Prediction> answers, std::size_t category, std::size_t known) {
+    std::vector<double> sum(known, 0.0);
+    std::size_t count = 0;
+    for (const Prediction& answer : answers) {
+        if (answer.truth != category) continue;
+        ++count;
+        for (std::size_t k = 0; k < known; ++k) sum[k] += static_cast<double>(answer.probabilities[k]);
+    }
+    if (count == 0) return std::vector<double>(known, 1.0 / static_cast<double>(known));
+    for (double& share : sum) share /= static_cast<double>(count);
+    return sum;
+}
+
+}  // namespace
+
+Origins origins_of(std::span<const std::string> categories, std::span<const std::string> known,
+                   std::span<const Prediction> answers) {
+    Origins origins;
+    for (std::size_t c = 0; c < categories.size(); ++c) {
+        const auto itself = std::ranges::find(known, categories[c]);
+        if (itself == known.end()) {
+            origins.push_back(mean_answer(answers, c, known.size()));
+            continue;
+        }
+        origins.emplace_back(known.size(), 0.0);
+        origins.back()[static_cast<std::size_t>(itself - known.begin())] = 1.0;
+    }
+    return origins;
+}
+
+model::TensorMap with_heads(model::TensorMap tensors, const Origins& origins) {
+    for (const std::string& name : head_names()) {
+        const auto head = tensors.find(name);
+        if (head == tensors.end()) continue;
+        const auto rows = static_cast<std::size_t>(head->second.shape.front());
+        if (rows == origins.front().size()) head->second = mixed_rows(head->second, origins);
+    }
+    return tensors;
+}
+
+model::TensorMap interpolate(const model::TensorMap& start, const model::TensorMap& tuned, double share) {
+    if (share == 0.0) return start;  // also where training ran away to infinity
+    model::TensorMap result = tuned;
+    for (auto& [name, tensor] : result) {
+        const std::vector<float>& from = start.find(name)->second.values;
+        for (std::size_t i = 0; i < from.size(); ++i) {
+            const auto at_start = static_cast<double>(from[i]);
+            tensor.values[i] =
+                static_cast<float>(at_start + share * (static_cast<double>(tensor.values[i]) - at_start));
+        }
+    }
+    return result;
+}
+
+std::size_t best_share(const AnswersByShare& answers) {
+    std::array<double, tuned_shares.size()> loss{};
+    std::ranges::transform(answers, loss.begin(), [](const auto& of_share) { return mean_log_loss(of_share); });
+    return static_cast<std::size_t>(std::ranges::min_element(loss) - loss.begin());
+}
+
+double accuracy_of(std::span<const Prediction> answers) {
+    if (answers.empty()) return 0.0;
+    const auto right = std::ranges::count_if(answers, [](const Prediction& a) { return a.answer() == a.truth; });
+    return static_cast<double>(right) / static_cast<double>(answers.size());
+}
+
+}  // namespace v16::train
