@@ -90,7 +90,8 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
         ->required()
         ->group("Files");
     app.add_option("--out", options.out, "Bundle folder to write")->required()->group("Files");
-    app.add_option("--init", options.init, "Start from this bundle's weights; other categories get new heads")
+    app.add_option("--init", options.init,
+                   "Start from this bundle's weights; other categories begin as what it takes them for")
         ->group("Files");
     app.add_option("--pretrain-data", options.pretrain_data,
                    "Other drawings of the same categories; one network learns from them first and becomes every fold")
