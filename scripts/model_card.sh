@@ -41,9 +41,10 @@ not made for electrical schematics, floor plans or assemblies with many parts. R
 
 ## What it was trained on
 
-Drawings that v16 generated itself (`v16 corpus generate`: 188 part families, orthographic views of modelled solids, in many
-drafting styles). No real drawing was used in training. `make train` makes the bundle again from its seed; the bundle's own
-record of that run:
+Drawings that v16 generated itself (`v16 corpus generate`: 212 part families, orthographic views of modelled solids, in many
+drafting styles). No real drawing was used in training. Four rounds of 40,000 drawings each, every one from another seed:
+the first three saw generator version 3 (188 families), the last one version 4. `make train` follows the same recipe with
+the generator as it is now, so it gives another bundle of the same kind. The bundle's own record of its last round:
 
 TEXT
 printf '```\n'; "$v16" model info --model "$bundle"; printf '```\n'
@@ -94,7 +95,8 @@ cat <<'TEXT'
 
 - It confuses neighbours: washers with flanges and gear blanks, pins with shafts, end covers with flanges, boxes with
   plates. The confusion matrices above say how often.
-- It answers one of the five categories whatever it is shown; low confidence is the only sign of a drawing that is no part.
+- It answers one of the five categories whatever it is shown. Drawings that are no part are flagged by rules that know most
+  schematics, plans and empty sheets (docs/model-experiments.md, entry 6), and else by low confidence only.
 - The 48 features follow drafting style (layers, shares of entity types) as much as shape; V6 alone is weak for it.
 TEXT
 printf '\nMachine: %s, %s processors.\n' "$(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo)" "$(nproc)"

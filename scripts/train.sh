@@ -4,25 +4,23 @@
 #
 #   scripts/train.sh BUILD
 #
-# Two rounds: the first learns from nothing, the second goes on from its bundle with drawings of another seed.
+# The first round learns from nothing, each further one goes on from the bundle before it with drawings of another seed.
 #
-# KIND (views or picture), PRETRAIN, PER_CATEGORY, HELD_OUT (drawings a category), PRETRAIN_EPOCHS, MORE_EPOCHS (of the
-# second round; 0: none), EPOCHS, SEED and OUT change the run; the defaults are those of the shipped bundle. CORPORA
-# holds the drawings and the bundle of the first round, WORK the checkpoints: both may be anywhere and may be moved
-# between runs.
+# KIND (views or picture), PRETRAIN, PER_CATEGORY, HELD_OUT (drawings a category), ROUNDS (epochs of each round), EPOCHS (of
+# the folds), SEED and OUT change the run; the defaults are those of the shipped bundle. CORPORA holds the drawings and
+# the bundles of the rounds before the last, WORK the checkpoints: both may be anywhere and may be moved between runs.
 set -euo pipefail
 build=$1
 kind=${KIND:-views}
 pretrain=${PRETRAIN:-8000}
-pretrain_epochs=${PRETRAIN_EPOCHS:-10}
 per_category=${PER_CATEGORY:-500}
 held_out=${HELD_OUT:-1000}
-more_epochs=${MORE_EPOCHS:-6}
-epochs=${EPOCHS:-3}
+read -ra rounds <<<"${ROUNDS:-10 6 4 3}"
+epochs=${EPOCHS:-2}
 seed=${SEED:-16}
 out=${OUT:-models/v16}
 corpora=${CORPORA:-build/corpora}
-run=$kind-$pretrain-$pretrain_epochs-$per_category-$epochs-$seed
+run=$kind-$pretrain-$per_category-$epochs-$seed
 work=${WORK:-$corpora/work-$run}
 
 # draw NAME PER_CATEGORY SEED: draws a corpus unless exactly this one is there.
@@ -35,7 +33,6 @@ draw() {
     mv "$dir.part" "$dir"
   fi
 }
-draw pretrain "$pretrain" "$((seed + 1))"
 draw train "$per_category" "$seed"
 draw held-out "$held_out" "$((seed + 1000000))"
 held_out_dir="$corpora/held-out-$held_out-$((seed + 1000000))"
@@ -54,19 +51,22 @@ esac
 #
 #   learn OUT WORK PRETRAIN_SEED PRETRAIN_EPOCHS [FLAG...]
 learn() {
+  draw pretrain "$pretrain" "$3"
   "$build/v16" train --pretrain-data "$corpora/pretrain-$pretrain-$3" --pretrain-epochs "$4" \
     --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$epochs" --v6-epochs 30 "${kind_flags[@]}" \
-    --review-precision 0.99 --seed "$seed" --out "$1" --work "$2" --resume --report-data "$held_out_dir" "${@:5}"
+    --review-precision 0.985 --seed "$seed" --out "$1" --work "$2" --resume --report-data "$held_out_dir" "${@:5}"
 }
 
-first=$out
-[[ $more_epochs -eq 0 ]] || first=$corpora/first-$run
-[[ -f "$first/bundle.json" && $more_epochs -gt 0 ]] || learn "$first" "$work" "$((seed + 1))" "$pretrain_epochs"
-if [[ $more_epochs -gt 0 ]]; then
+before=() path=$work
+for ((i = 0; i < ${#rounds[@]}; ++i)); do
+  path+=-${rounds[i]}  # what a round makes depends on those before it
+  bundle=$corpora/bundle-$run${path#"$work"}
+  ((i + 1 < ${#rounds[@]})) || bundle=$out
   # What is learnt already must not be shaken: half the learning rate of a network that starts from nothing.
-  draw pretrain "$pretrain" "$((seed + 2))"
-  learn "$out" "$work-more-$more_epochs" "$((seed + 2))" "$more_epochs" --init "$first" --learning-rate 1e-3
-fi
+  [[ -f "$bundle/bundle.json" && $bundle != "$out" ]] ||
+    learn "$bundle" "$path" "$((seed + 1 + i))" "${rounds[i]}" "${before[@]}"
+  before=(--init "$bundle" --learning-rate 1e-3)
+done
 # For --precision int8; nothing is written unless int8 gives the answers of fp32.
 "$build/v16" model calibrate --model "$out" --data "$corpora/train-$per_category-$seed" ||
   echo "the bundle is not ready for int8" >&2

@@ -11,15 +11,15 @@ cd "$source"
 
 # Enough epochs for an interruption to find the phase that it is meant for.
 train() {  # NAME
-  CORPORA="$scratch/corpora" WORK="$scratch/work-$1" OUT="$scratch/$1" PRETRAIN=6 PRETRAIN_EPOCHS=6 PER_CATEGORY=4 \
-    HELD_OUT=2 EPOCHS=6 MORE_EPOCHS=0 SEED=5 exec setsid bash scripts/train.sh "$build" >"$scratch/log" 2>&1
+  CORPORA="$scratch/corpora" WORK="$scratch/work-$1" OUT="$scratch/$1" PRETRAIN=6 ROUNDS="1 6" PER_CATEGORY=4 \
+    HELD_OUT=2 EPOCHS=6 SEED=5 exec setsid bash scripts/train.sh "$build" >"$scratch/log" 2>&1
 }
 
 # Starts the training and ends it as soon as the checkpoint is there.
 interrupted_at() {  # CHECKPOINT
   (train parts) &
   local pid=$!
-  until [[ -f "$scratch/work-parts/$1" ]]; do
+  until [[ -f "$scratch/work-parts-1-6/$1" ]]; do
     kill -0 "$pid" 2>/dev/null || { cat "$scratch/log"; echo "the training ended before $1"; exit 1; }
     sleep 0.02
   done
