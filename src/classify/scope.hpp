@@ -18,8 +18,9 @@ namespace v16::classify {
 inline constexpr double max_lead_share = 0.125;
 /// Lines with any free end, as a share of all length: loose lines, no outline. At most 0.17 in real drawings of parts.
 inline constexpr double max_loose_share = 0.5;
-/// A form: nothing in the middle, nearly all lines level or upright (the symbol of projection and a logo are not), and
-/// at least this many line ends that divide another line into cells.
+/// A form: nothing in the middle, nearly all lines level or upright (the symbol of projection and a logo are not), at
+/// least this many line ends that divide another line into cells, and any text, without which nobody knows what to fill
+/// in: a box in section looks the same but for that.
 inline constexpr double min_form_straightness = 0.9;
 inline constexpr std::size_t min_form_landings = 8;
 /// More lines, texts or separate groups of lines belong to plans, printed circuits and collections of parts. At most
@@ -28,7 +29,7 @@ inline constexpr std::size_t max_lines = 1500;
 inline constexpr std::size_t max_texts = 100;
 inline constexpr std::size_t max_groups = 12;
 
-/// TEXT and MTEXT in model space.
+/// TEXT, MTEXT, ATTRIB and ATTDEF in model space.
 [[nodiscard]] std::size_t count_texts(const dxf::Drawing& drawing);
 
 /// Why this does not look like a drawing of one part, as one sentence for people; empty when it may be one.

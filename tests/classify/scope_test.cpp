@@ -7,6 +7,7 @@
 #include <functional>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 #include "classify/pipeline.hpp"
 #include "dxf/reader.hpp"
@@ -48,6 +49,10 @@ std::string title_block() {
     return lines;
 }
 
+std::string text(std::string_view type) {
+    return "0\n" + std::string(type) + "\n8\n0\n10\n270\n20\n3\n40\n5\n1\nScale\n2\nSCALE\n3\nScale\n";
+}
+
 TEST(Scope, LeadsOfASymbolEndInNothing) {
     EXPECT_EQ(
         reason_of(symbol),
@@ -60,10 +65,13 @@ TEST(Scope, ACentreLineIsNoLead) {
 
 TEST(Scope, ASheetWithoutADrawingIsAForm) {
     EXPECT_EQ(
-        reason_of(document(title_block())),
+        reason_of(document(title_block() + text("TEXT"))),
         "this does not look like a drawing of one part: it is empty in the middle, like a sheet with only a title "
         "block");
-    EXPECT_EQ(reason_of(document(title_block() + rectangle(100, 100, 200, 200))), "") << "a part on the sheet";
+    EXPECT_NE(reason_of(document(title_block() + text("ATTDEF"))), "") << "a template, to be filled in";
+    EXPECT_EQ(reason_of(document(title_block())), "") << "nothing is written: perhaps a box in section";
+    EXPECT_EQ(reason_of(document(title_block() + text("TEXT") + rectangle(100, 100, 200, 200))), "")
+        << "a part on the sheet";
     EXPECT_EQ(reason_of(document(rectangle(0, 0, 60, 40) + rectangle(3, 3, 57, 37))), "") << "a square tube";
 }
 
@@ -92,7 +100,8 @@ TEST(Scope, EachLimitIsTheLastThatPasses) {
         {"loose",
          [](auto& facts, auto&, bool beyond) { facts.both_ends_free = max_loose_share + (beyond ? 0.001 : 0); }},
         {"form",
-         [](auto& facts, auto&, bool beyond) {
+         [](auto& facts, auto& texts, bool beyond) {
+             texts = 1;
              facts.middle_is_empty = true;
              facts.level_or_upright = min_form_straightness;
              facts.landings = min_form_landings - (beyond ? 0 : 1);
