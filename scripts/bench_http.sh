@@ -119,7 +119,7 @@ DRAWINGS=$all measure "new drawing, beside 5 MB drawings" 1 /classify
 stop_sending
 stop
 for ((threads = 1; threads <= $(nproc); threads *= 2)); do
-  start --cache-max-size 1 --compute-threads "$threads"
+  start --cache-max-size 1 --threads "$threads"
   DRAWINGS=$all measure "new drawing, compute threads $threads" 8 /classify
   stop
 done
