@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
-#include "cli/drawing_run.hpp"
+#include "cli/labelled_drawings.hpp"
 #include "cli/output.hpp"
 #include "train/calibrate.hpp"
 #include "train/compare.hpp"
@@ -17,10 +17,8 @@ namespace {
 
 struct CalibrateOptions {
     std::string bundle;
-    std::string data;
+    LabelledOptions drawings;
     LimitOptions limits;
-    unsigned jobs = 0;
-    std::uint32_t max_drawings = train::DatasetOptions{}.max_drawings;
     double min_agreement = 0.995;
 };
 
@@ -39,31 +37,13 @@ Result<classify::Pipeline> open(const CalibrateOptions& options, BundlePointer b
         {.precision = precision, .read_limits = options.limits.read, .render_limits = options.limits.render});
 }
 
-/// The work between a progress line's first and last appearance.
-template <class Work>
-auto with_progress(std::size_t total, Work work) {
-    ProgressLine line(total, false);
-    auto result =
-        work([&](std::size_t done, std::size_t) { line.update({.done = done, .failed = 0, .with_warnings = 0}); });
-    line.remove();
-    return result;
-}
-
 Result<train::MeasuredRanges> measure(const CalibrateOptions& options, const train::Dataset& dataset,
                                       const BundlePointer& bundle, const classify::Pipeline& exact) {
     const auto meter = model::RangeMeter::create(bundle);
     if (!meter) return tl::unexpected(meter.error());
     return with_progress(dataset.files.size(), [&](const train::ProgressFunction& progress) {
         return train::measure_ranges(dataset, exact, *meter,
-                                     {static_cast<unsigned>(effective_jobs(options.jobs)), progress});
-    });
-}
-
-Result<train::Evaluation> ask(const CalibrateOptions& options, const train::Dataset& dataset,
-                              const classify::Pipeline& pipeline) {
-    return with_progress(dataset.files.size(), [&](const train::ProgressFunction& progress) {
-        return train::evaluate(dataset, pipeline,
-                               {.threads = static_cast<unsigned>(effective_jobs(options.jobs)), .progress = progress});
+                                     {static_cast<unsigned>(effective_jobs(options.drawings.jobs)), progress});
     });
 }
 
@@ -71,9 +51,9 @@ Result<train::Comparison> compare(const CalibrateOptions& options, const train::
                                   const classify::Pipeline& exact, const model::Bundle& calibrated) {
     const auto narrow = open(options, std::make_shared<const model::Bundle>(calibrated), Precision::int8);
     if (!narrow) return tl::unexpected(narrow.error());
-    const auto first = ask(options, dataset, exact);
+    const auto first = evaluate_with_progress(dataset, exact, SpeedMode::accurate, options.drawings.jobs);
     if (!first) return tl::unexpected(first.error());
-    const auto second = ask(options, dataset, *narrow);
+    const auto second = evaluate_with_progress(dataset, *narrow, SpeedMode::accurate, options.drawings.jobs);
     if (!second) return tl::unexpected(second.error());
     return train::compare(*first, *second);
 }
@@ -81,7 +61,7 @@ Result<train::Comparison> compare(const CalibrateOptions& options, const train::
 std::string record(const CalibrateOptions& options, const train::MeasuredRanges& measured,
                    const train::Comparison& comparison, std::string_view instruction_set) {
     const nlohmann::json json{
-        {"command", fmt::format("v16 model calibrate --model {} --data {}", options.bundle, options.data)},
+        {"command", fmt::format("v16 model calibrate --model {} --data {}", options.bundle, options.drawings.data)},
         {"drawings", measured.drawings},
         {"data_sha256", measured.digest.hex()},
         {"agreement", comparison.agreement()},
@@ -96,7 +76,8 @@ Result<Calibrated> calibrate(const CalibrateOptions& options) {
     if (!bundle) return tl::unexpected(bundle.error());
     const auto exact = open(options, *bundle, Precision::fp32);
     if (!exact) return tl::unexpected(exact.error());
-    const auto dataset = train::discover(options.data, {(*bundle)->categories, options.max_drawings, ""});
+    const auto dataset =
+        train::discover(options.drawings.data, {(*bundle)->categories, options.drawings.max_drawings, ""});
     if (!dataset) return tl::unexpected(dataset.error());
     const auto [to_measure, to_check] = train::halves(*dataset);
     if (to_check.files.empty()) {
@@ -148,16 +129,8 @@ void add_calibrate_command(CLI::App& model, Invocation& invocation) {
         ->required()
         ->group("Model")
         ->type_name("DIR");
-    command
-        ->add_option("--data", options->data,
-                     "folder with one subfolder of drawings for each category; some hundred are enough")
-        ->required()
-        ->group("Input")
-        ->type_name("DIR");
-    command->add_option("--max-drawings", options->max_drawings, "a larger folder is refused")
-        ->capture_default_str()
-        ->group("Input")
-        ->type_name("N");
+    add_labelled_options(*command, options->drawings,
+                         "folder with one subfolder of drawings for each category; some hundred are enough");
     command
         ->add_option("--min-agreement", options->min_agreement,
                      "share of drawings on which int8 must give the answer of fp32, 0 to 1; below, nothing is written")
@@ -165,7 +138,7 @@ void add_calibrate_command(CLI::App& model, Invocation& invocation) {
         ->group("Model")
         ->type_name("SHARE")
         ->check(CLI::Range(0.0, 1.0));
-    add_jobs_option(*command, options->jobs);
+    add_jobs_option(*command, options->drawings.jobs);
     add_read_limit_options(*command, options->limits.read);
     add_render_limit_options(*command, options->limits.render);
     command->callback([options, &invocation] { invocation.run = [options] { return run_calibrate(*options); }; });

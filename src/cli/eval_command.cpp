@@ -9,7 +9,7 @@
 #include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
-#include "cli/drawing_run.hpp"
+#include "cli/labelled_drawings.hpp"
 #include "train/breakdown.hpp"
 #include "train/compare.hpp"
 #include "train/evaluate.hpp"
@@ -19,7 +19,7 @@ namespace v16::cli {
 namespace {
 
 struct EvalOptions {
-    std::string data;
+    LabelledOptions drawings;
     ModelOptions model;
     std::string compared_bundle;     ///< --compare; empty: the same bundle, or one model only
     std::string compared_precision;  ///< --compare-precision; empty: the same, or one model only
@@ -29,8 +29,6 @@ struct EvalOptions {
     std::string output;
     std::string html;  ///< --html; empty: no page
     std::size_t html_mistakes = train::HtmlOptions{}.max_shown;
-    unsigned jobs = 0;
-    std::uint32_t max_drawings = train::DatasetOptions{}.max_drawings;
 };
 
 /// What the command found out.
@@ -40,19 +38,6 @@ struct Findings {
     std::optional<train::Comparison> comparison;
     train::ModelNames models;
 };
-
-Result<train::Evaluation> ask_model(const EvalOptions& options, SpeedMode mode, const train::Dataset& dataset,
-                                    const classify::Pipeline& pipeline) {
-    ProgressLine progress(dataset.files.size(), false);
-    auto evaluation = train::evaluate(dataset, pipeline,
-                                      {.speed_mode = mode,
-                                       .threads = static_cast<unsigned>(effective_jobs(options.jobs)),
-                                       .progress = [&](std::size_t done, std::size_t) {
-                                           progress.update({.done = done, .failed = 0, .with_warnings = 0});
-                                       }});
-    progress.remove();
-    return evaluation;
-}
 
 /// The second model, with the flags of the first.
 Result<classify::Pipeline> open_compared(const EvalOptions& options, const classify::Pipeline& first) {
@@ -103,12 +88,12 @@ Result<Findings> find_out(const EvalOptions& options) {
         if (!opened) return tl::unexpected(opened.error());
         compared = *std::move(opened);
     }
-    const auto dataset =
-        train::discover(options.data, {pipeline->bundle().categories, options.max_drawings, options.column});
+    const auto dataset = train::discover(
+        options.drawings.data, {pipeline->bundle().categories, options.drawings.max_drawings, options.column});
     if (!dataset) return tl::unexpected(dataset.error());
 
     Findings findings;
-    auto evaluation = ask_model(options, *mode, *dataset, *pipeline);
+    auto evaluation = evaluate_with_progress(*dataset, *pipeline, *mode, options.drawings.jobs);
     if (!evaluation) return tl::unexpected(evaluation.error());
     findings.evaluation = *std::move(evaluation);
     if (auto written = write_page(options, *dataset, findings.evaluation); !written) {
@@ -118,7 +103,7 @@ Result<Findings> find_out(const EvalOptions& options) {
         findings.breakdown = train::break_down(*dataset, findings.evaluation, options.column);
     }
     if (compared) {
-        const auto second = ask_model(options, *mode, *dataset, *compared);
+        const auto second = evaluate_with_progress(*dataset, *compared, *mode, options.drawings.jobs);
         if (!second) return tl::unexpected(second.error());
         findings.comparison = train::compare(findings.evaluation, *second);
         findings.models = compared_names(options, findings.evaluation, *second);
@@ -164,14 +149,7 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         "  v16 eval --data held-out --html report.html    a page with charts and the worst mistakes\n"
         "  v16 eval --data held-out --model old --compare new    is the new one better, or is it chance?\n"
         "  v16 eval --data held-out --precision fp32 --compare-precision int8    does int8 give the same answers?");
-    command->add_option("--data", options->data, "folder with one subfolder of drawings for each category")
-        ->required()
-        ->group("Input")
-        ->type_name("DIR");
-    command->add_option("--max-drawings", options->max_drawings, "a larger folder is refused")
-        ->capture_default_str()
-        ->group("Input")
-        ->type_name("N");
+    add_labelled_options(*command, options->drawings, "folder with one subfolder of drawings for each category");
     command
         ->add_option("--by", options->column,
                      "column of labels.csv; accuracy for each of its values, the worst first (default: none)")
@@ -203,7 +181,7 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
     add_choice_option(*command, "--compare-precision", options->compared_precision, precision_names(),
                       "arithmetic of the second model, which without --compare is the first one (default: --precision)")
         ->group("Model");
-    add_jobs_option(*command, options->jobs);
+    add_jobs_option(*command, options->drawings.jobs);
     add_read_limit_options(*command, options->limits.read);
     add_render_limit_options(*command, options->limits.render);
     command->callback([options, &invocation] { invocation.run = [options] { return run_eval(*options); }; });
