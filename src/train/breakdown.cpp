@@ -37,7 +37,7 @@ Breakdown break_down(const Dataset& dataset, const Evaluation& evaluation, const
         const Prediction& prediction = evaluation.predictions[i];
         ValueScore& score = scores[dataset.files[evaluation.answered[i]].value];
         ++score.total;
-        score.right += prediction.answer() == prediction.truth ? 1 : 0;
+        score.right += prediction.is_right() ? 1 : 0;
     }
     Breakdown result{column, {}};
     for (const auto& [value, score] : scores) result.values.push_back({value, score.total, score.right});

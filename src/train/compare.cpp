@@ -18,10 +18,6 @@ double log_factorial(double n) {
     return std::lgamma(n + 1.0);
 }
 
-bool is_right(const Prediction& prediction) {
-    return prediction.answer() == prediction.truth;
-}
-
 double share(std::size_t right, std::size_t total) {
     return total == 0 ? 0.0 : static_cast<double>(right) / static_cast<double>(total);
 }
@@ -82,8 +78,8 @@ Comparison compare(const Evaluation& first, const Evaluation& second) {
         while (j < second.answered.size() && second.answered[j] < first.answered[i]) ++j;
         if (j == second.answered.size()) break;
         if (second.answered[j] != first.answered[i]) continue;
-        const bool first_right = is_right(first.predictions[i]);
-        const bool second_right = is_right(second.predictions[j]);
+        const bool first_right = first.predictions[i].is_right();
+        const bool second_right = second.predictions[j].is_right();
         ++result.total;
         result.same_answer += first.predictions[i].answer() == second.predictions[j].answer() ? 1 : 0;
         result.largest_difference =

@@ -62,7 +62,7 @@ Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pi
         }
         evaluation.answered.push_back(i);
         const Prediction& prediction = evaluation.predictions.emplace_back(*std::move(answers[i]));
-        const bool right = prediction.answer() == prediction.truth;
+        const bool right = prediction.is_right();
         if (!file.family.empty()) {
             FamilyScore& score = families[file.family];
             ++score.total;

@@ -103,7 +103,7 @@ std::size_t best_share(const AnswersByShare& answers) {
 
 double accuracy_of(std::span<const Prediction> answers) {
     if (answers.empty()) return 0.0;
-    const auto right = std::ranges::count_if(answers, [](const Prediction& a) { return a.answer() == a.truth; });
+    const auto right = std::ranges::count_if(answers, &Prediction::is_right);
     return static_cast<double>(right) / static_cast<double>(answers.size());
 }
 

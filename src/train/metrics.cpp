@@ -97,7 +97,7 @@ std::vector<CalibrationBin> calibration_curve(std::span<const Prediction> predic
         const auto index =
             static_cast<std::size_t>(std::clamp(position, 0.0, static_cast<double>(calibration_bins - 1)));
         ++bins[index].total;
-        bins[index].right += prediction.answer() == prediction.truth ? 1 : 0;
+        bins[index].right += prediction.is_right() ? 1 : 0;
         bins[index].confidence += confidence;
     }
     return bins;
@@ -116,7 +116,7 @@ Metrics measure(std::span<const Prediction> predictions, std::span<const std::st
     metrics.total = predictions.size();
     metrics.confusion.assign(categories.size(), std::vector<std::size_t>(categories.size(), 0));
     for (const Prediction& prediction : predictions) {
-        const bool right = prediction.answer() == prediction.truth;
+        const bool right = prediction.is_right();
         metrics.right += right ? 1 : 0;
         metrics.for_review += prediction.needs_review ? 1 : 0;
         metrics.passed_right += right && !prediction.needs_review ? 1 : 0;
@@ -184,7 +184,7 @@ double fit_review_threshold(std::span<const Prediction> predictions, double prec
         for (const Prediction& prediction : predictions) {
             if (prediction.confidence() < threshold) continue;
             ++passed;
-            right += prediction.answer() == prediction.truth ? 1 : 0;
+            right += prediction.is_right() ? 1 : 0;
         }
         if (passed > 0 && ratio(right, passed) >= precision) return threshold;
     }

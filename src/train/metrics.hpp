@@ -18,6 +18,7 @@ struct Prediction {
 
     /// Index of the most probable category; the first of equals.
     [[nodiscard]] std::uint32_t answer() const;
+    [[nodiscard]] bool is_right() const { return answer() == truth; }
     /// Probability of answer().
     [[nodiscard]] double confidence() const;
 };

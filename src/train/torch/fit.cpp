@@ -258,7 +258,7 @@ private:
         Watched watched;
         watched.drawings = predictions.size();
         for (const Prediction& prediction : predictions) {
-            watched.accuracy += prediction.answer() == prediction.truth ? 1.0 : 0.0;
+            watched.accuracy += prediction.is_right() ? 1.0 : 0.0;
         }
         watched.accuracy /= static_cast<double>(predictions.size());
         watched.loss = mean_log_loss(predictions);

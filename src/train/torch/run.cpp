@@ -497,7 +497,7 @@ private:
         const auto predictions = predict(network, context_, held_out, picture_sizes.back());
         std::size_t right = 0;
         for (std::size_t i = 0; i < held_out.size(); ++i) {
-            right += predictions[i].answer() == predictions[i].truth ? 1 : 0;
+            right += predictions[i].is_right() ? 1 : 0;
             answers[held_out[i]] = predictions[i];
         }
         const double work =
