@@ -122,6 +122,7 @@ void add_rate_limit(CLI::App& command, http::ServeOptions& o) {
 void add_caches(CLI::App& command, http::ServeOptions& o) {
     Group group(command, "Caches");
     group.add("--cache-max-size", o.cache_max_size, "answers kept in memory", "CLASSIFIER_CACHE_MAX_SIZE");
+    group.add("--known-drawings", o.known_drawings, "drawings whose SHA-256 is remembered; 0: none");
     group.add("--redis-url", o.redis_url,
               "redis:// or rediss://; a URL with a password belongs in the variable (default: memory alone)",
               "REDIS_URL", "URL");

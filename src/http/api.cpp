@@ -89,7 +89,8 @@ Api::Api(const ServeOptions& options, serve::Service& service, asio::any_io_exec
       load_(std::move(load)),
       trusted_proxies_(parse_networks(options.trusted_proxies)),
       limiter_({options.rate_limit_per_min, options.rate_limit_burst, options.rate_limit_clients}),
-      upload_memory_(std::make_shared<UploadMemory>(options.max_upload_memory_mb * megabyte)) {}
+      upload_memory_(std::make_shared<UploadMemory>(options.max_upload_memory_mb * megabyte)),
+      known_drawings_(options.known_drawings) {}
 
 Exchange Api::begin(RequestHead head, const IpAddress& peer, std::shared_ptr<serve::Departure> departure) {
     Exchange exchange;
@@ -163,7 +164,7 @@ void Api::want_upload(Exchange& exchange) {
     const std::uint64_t max_file = options_.max_upload_mb * megabyte;
     const bool is_batch = exchange.match.route->id == RouteId::batch;
     const std::uint64_t announced = exchange.head.content_length.value_or(0);
-    UploadLimits limits{"file", 1, further_parts, max_file, announced, true, upload_memory_};
+    UploadLimits limits{"file", 1, further_parts, max_file, announced, true, upload_memory_, &known_drawings_};
     if (is_batch) {
         limits = {"files",
                   options_.max_batch_files,
@@ -171,7 +172,8 @@ void Api::want_upload(Exchange& exchange) {
                   max_file,
                   announced,
                   false,
-                  upload_memory_};
+                  upload_memory_,
+                  &known_drawings_};
     }
     auto reader = UploadReader::create(exchange.head, std::move(limits));
     if (!reader) {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "http/ip_address.hpp"
+#include "http/known_drawings.hpp"
 #include "http/message.hpp"
 #include "http/metrics.hpp"
 #include "http/rate_limiter.hpp"
@@ -108,6 +109,7 @@ private:
     RateLimiter limiter_;
     Metrics metrics_;
     const std::shared_ptr<UploadMemory> upload_memory_;
+    KnownDrawings known_drawings_;
     mutable std::mutex cleared_mutex_;
     CacheCounts cleared_;  // what had been counted at the last clearing; guarded by cleared_mutex_
     std::atomic<bool> draining_ = false;

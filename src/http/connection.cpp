@@ -11,6 +11,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <exception>
+#include <functional>
 #include <utility>
 
 // g++ 12 destroys temporaries twice that stand beside co_await in one expression (GCC bugs 98401, 104031): arguments of
@@ -90,7 +91,7 @@ asio::awaitable<void> Connection::run() {
         log_.write(LogLine("error", "connection failed"));
     }
     watchdog_->stop();
-    buffers_.give_back(std::move(buffer_));
+    buffer_.reset();
     error_code ignored;
     socket_.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
     socket_.close(ignored);
@@ -219,7 +220,7 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
         unread_.remove_prefix(reader_.put(unread_));
         bytes_in_ += reader_.body().size();
         if (exchange.upload && !exchange.refused) {
-            refused = exchange.upload->put(reader_.body());
+            refused = exchange.upload->put(reader_.body(), owner_of(reader_.body()));
         } else if (exchange.keeps_body) {
             exchange.body += reader_.body();
         }
@@ -256,10 +257,11 @@ asio::awaitable<bool> Connection::receive() {
 }
 
 error_code Connection::receive_present() {
-    if (!buffer_) buffer_ = buffers_.take();
+    // What an upload keeps is not written over.
+    if (!buffer_ || buffer_.use_count() > 1) buffer_ = buffers_.take();
     error_code error;
     const std::size_t size = socket_.read_some(asio::buffer(buffer_.get(), ReceiveBuffers::buffer_size), error);
-    if (error) buffers_.give_back(std::move(buffer_));
+    if (error) buffer_.reset();
     unread_ = {buffer_.get(), error ? 0 : size};
     return error;
 }
@@ -268,7 +270,15 @@ void Connection::settle_unread() {
     if (!buffer_) return;
     settled_ = unread_;
     unread_ = settled_;
-    buffers_.give_back(std::move(buffer_));
+    buffer_.reset();
+}
+
+std::shared_ptr<const void> Connection::owner_of(std::string_view bytes) const {
+    // The framing of a body in chunks may have been put together elsewhere.
+    const char* const begin = buffer_.get();
+    const bool inside = begin != nullptr && std::greater_equal<>()(bytes.data(), begin) &&
+                        std::less<>()(bytes.data(), begin + ReceiveBuffers::buffer_size);
+    return inside ? std::shared_ptr<const void>(buffer_) : nullptr;
 }
 
 bool Connection::has_input() const {

@@ -49,6 +49,8 @@ private:
     boost::asio::awaitable<void> refuse(const Rejection& rejection);
     boost::asio::awaitable<void> linger();
 
+    /// What keeps these bytes of the present body where they are: the buffer they lie in; null elsewhere.
+    [[nodiscard]] std::shared_ptr<const void> owner_of(std::string_view bytes) const;
     /// Bytes of the client wait to be read.
     [[nodiscard]] bool has_input() const;
     void watch_for_departure();
@@ -68,7 +70,7 @@ private:
     std::shared_ptr<Watchdog> watchdog_;
     std::weak_ptr<serve::Departure> departure_;  // of the present request
 
-    ReceiveBuffers::Buffer buffer_;  // what was received last, or null
+    ReceiveBuffers::Buffer buffer_;  // what was received last, or null; an upload may hold it, too
     std::string settled_;            // or here
     std::string_view unread_;        // the part of either that is not yet read
 

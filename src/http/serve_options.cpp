@@ -46,6 +46,7 @@ Result<void> check_numbers(const ServeOptions& o) {
         {"--rate-limit-burst", o.rate_limit_burst, 0, 1'000'000},
         {"--rate-limit-clients", o.rate_limit_clients, 1, 16'777'216},
         {"--cache-max-size", o.cache_max_size, 0, 100'000'000},
+        {"--known-drawings", o.known_drawings, 0, 100'000'000},
     };
     for (const NumberRange& r : ranges) {
         if (r.value < r.min || r.value > r.max) {

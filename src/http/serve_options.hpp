@@ -60,8 +60,9 @@ struct ServeOptions {
                                                 ///< or networks ("10.0.0.0/8", "::1") whose X-Forwarded-For counts
 
     // -- Caches --
-    std::uint32_t cache_max_size = 1'000;         ///< --cache-max-size, CLASSIFIER_CACHE_MAX_SIZE: entries of L1
-    std::string redis_url;                        ///< --redis-url, REDIS_URL: redis:// or rediss://; empty: L1 only
+    std::uint32_t cache_max_size = 1'000;  ///< --cache-max-size, CLASSIFIER_CACHE_MAX_SIZE: entries of L1
+    std::uint32_t known_drawings = 4'096;  ///< --known-drawings: drawings recognised without digesting them again
+    std::string redis_url;                 ///< --redis-url, REDIS_URL: redis:// or rediss://; empty: L1 only
     std::chrono::milliseconds redis_timeout{20};  ///< --redis-timeout (ms): what Redis may add to an answer
     std::chrono::seconds redis_ttl{86'400};       ///< --redis-ttl (s)
 

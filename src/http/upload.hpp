@@ -1,4 +1,5 @@
-// The body of a classify request → drawings in memory with their digests, computed while the bytes come in.
+// The body of a classify request → drawings in memory with their digests: those of large drawings are computed while
+// the bytes come in, those of usual ones at the end, unless they are known.
 //
 // Thread safety: one reader belongs to one request.
 #pragma once
@@ -14,6 +15,8 @@
 #include <tl/expected.hpp>
 
 #include "base/sha256.hpp"
+#include "base/shared_bytes.hpp"
+#include "http/known_drawings.hpp"
 #include "http/multipart.hpp"
 #include "http/request_head.hpp"
 #include "http/upload_memory.hpp"
@@ -28,11 +31,12 @@ struct UploadLimits {
     std::uint64_t expected_bytes = 0;      ///< of the body, as announced; 0: unknown
     bool raw_body = true;                  ///< a body that is no form may be a drawing itself
     std::shared_ptr<UploadMemory> memory;  ///< shared by all uploads, full: 503; null: no bound
+    KnownDrawings* known = nullptr;        ///< knows digests; must outlive the reader; null: none is known
 };
 
 struct Upload {
     std::string filename;
-    std::shared_ptr<const std::string> bytes;  ///< null when too_large
+    base::SharedBytes bytes;  ///< nothing when too_large
     base::Digest digest;
     bool too_large = false;  ///< longer than max_file_bytes: nothing of it is kept
 };
@@ -43,8 +47,9 @@ public:
     /// type that a drawing has).
     static tl::expected<std::unique_ptr<UploadReader>, Rejection> create(const RequestHead& head, UploadLimits limits);
 
-    /// The next piece of the body. Rejections: 400 (malformed), 413, 503 (the memory for uploads is full).
-    std::optional<Rejection> put(std::string_view bytes);
+    /// The next piece of the body. A drawing that lies in one piece with an owner keeps the owner, and is not copied.
+    /// Rejections: 400 (malformed), 413, 503 (the memory for uploads is full).
+    std::optional<Rejection> put(std::string_view bytes, std::shared_ptr<const void> owner = nullptr);
     /// The end of the body. Rejections: 400, 422 (the field is missing).
     std::optional<Rejection> finish();
 
@@ -58,17 +63,25 @@ private:
     std::optional<Rejection> part_data(std::string_view bytes) override;
     std::optional<Rejection> end_part() override;
 
+    void append(std::string_view bytes);
+    [[nodiscard]] std::string_view collected() const { return whole_.owner ? whole_.view : bytes_; }
+    [[nodiscard]] base::Digest digest();
+
     const UploadLimits limits_;
     std::optional<MultipartParser> form_;  // nothing: the body is the drawing
     std::vector<Upload> uploads_;
     std::size_t parts_ = 0;
 
-    bool collecting_ = false;  // the present part is a drawing
+    std::shared_ptr<const void> owner_;  // of the piece that is put
+
+    // The present part, while it is a drawing:
+    bool collecting_ = false;
     std::string filename_;
-    std::string bytes_;
-    UploadMemory::Share share_;  // of bytes_
+    base::SharedBytes whole_;  // its only piece so far, where it lies,
+    std::string bytes_;        // or a copy of its pieces
+    UploadMemory::Share share_;
     bool too_large_ = false;
-    base::Sha256 hash_;
+    std::optional<base::Sha256> hash_;  // of a large drawing
 };
 
 /// True for names that end in ".dxf", in any case.

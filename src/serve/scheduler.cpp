@@ -131,7 +131,7 @@ void Scheduler::run(std::vector<Waiting> batch) {
             job.done(ended(std::move(*reason), current.times, current.waited));
             continue;
         }
-        auto prepared = guarded([&] { return job.engine->prepare(*job.bytes, job.mode, current.times); });
+        auto prepared = guarded([&] { return job.engine->prepare(job.bytes.view, job.mode, current.times); });
         if (!prepared) {
             job.done(ended(std::move(prepared.error()), current.times, current.waited));
         } else if (auto reason = obsolete(job)) {

@@ -21,6 +21,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/shared_bytes.hpp"
 #include "classify/pipeline.hpp"
 #include "serve/engine.hpp"
 #include "v16/classification.hpp"
@@ -46,7 +47,7 @@ struct Computed {
 
 /// One drawing to classify. The flags are shared with whoever waits, who may cancel or extend while the job runs.
 struct Job {
-    std::shared_ptr<const std::string> bytes;
+    base::SharedBytes bytes;
     std::shared_ptr<const Engine> engine;
     SpeedMode mode = SpeedMode::accurate;
     std::shared_ptr<std::atomic<bool>> cancelled;       ///< true: nobody waits any more

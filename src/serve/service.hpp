@@ -39,7 +39,7 @@ struct ServiceOptions {
 [[nodiscard]] std::string_view name(Origin origin);
 
 struct Request {
-    std::shared_ptr<const std::string> bytes;
+    base::SharedBytes bytes;
     base::Digest digest;  ///< SHA-256 of the bytes
     Clock::time_point deadline;
     std::shared_ptr<Departure> client;  ///< never null

@@ -64,7 +64,7 @@ protected:
                      SpeedMode mode = SpeedMode::accurate) {
         auto promise = std::make_shared<std::promise<Computed>>();
         Job job;
-        job.bytes = std::make_shared<const std::string>(std::move(bytes));
+        job.bytes = base::SharedBytes::of(std::move(bytes));
         job.engine = engine;
         job.mode = mode;
         job.cancelled = std::make_shared<std::atomic<bool>>(false);
