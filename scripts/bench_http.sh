@@ -110,8 +110,9 @@ for threads in 1 2 4; do
   DRAWINGS=$typical measure "cached, network threads $threads" 32 /classify
   stop
 done
-# With room for one answer, every drawing is new.
-start --cache-max-size 1
+# With room for one answer and no memory of drawings, every drawing is new.
+new=(--cache-max-size 1 --known-drawings 0)
+start "${new[@]}"
 for connections in 1 8 32; do DRAWINGS=$all measure "new drawing" "$connections" /classify; done
 busy=$(resident_mb)
 send_large
@@ -119,7 +120,7 @@ DRAWINGS=$all measure "new drawing, beside 5 MB drawings" 1 /classify
 stop_sending
 stop
 for ((threads = 1; threads <= $(nproc); threads *= 2)); do
-  start --cache-max-size 1 --threads "$threads"
+  start "${new[@]}" --threads "$threads"
   DRAWINGS=$all measure "new drawing, compute threads $threads" 8 /classify
   stop
 done
@@ -129,14 +130,14 @@ if command -v redis-server >/dev/null; then
   redis-server --bind 127.0.0.1 --port "$redis_port" --save '' --dir "$scratch" >/dev/null 2>&1 &
   redis=$!
   sleep 0.5
-  REDIS_URL=redis://127.0.0.1:$redis_port start --cache-max-size 1
+  REDIS_URL=redis://127.0.0.1:$redis_port start "${new[@]}"
   two=$(printf '%s\n' "${drawings[@]:0:2}")
   DRAWINGS=$two measure "from Redis" 1 /classify
   stop
 fi
 
 # One request with up to 200 new drawings.
-start --cache-max-size 1
+start "${new[@]}"
 forms=()
 for drawing in "${drawings[@]:0:200}"; do forms+=(-F "files=@$drawing"); done
 for _ in $(seq "$repeats"); do

@@ -80,8 +80,7 @@ void add_computing(CLI::App& command, http::ServeOptions& o) {
     Group group(command, "Computing");
     group.add("--threads", o.compute_threads, "threads that compute; 0 for the processors that this process may use",
               "V16_THREADS");
-    group.add("--network-threads", o.network_threads,
-              "threads that talk; two answer 1.7 times as many cached drawings, each a little later");
+    group.add("--network-threads", o.network_threads, "threads that talk to clients, each with its own connections");
     group.add("--queue", o.queue_capacity, "drawings that may wait; more are answered with 503");
     group.add("--micro-batch", o.micro_batch, "drawings put through the networks together, at most");
     group.add_seconds("--request-timeout", o.request_timeout, "from the end of the upload to the answer; later 503");

@@ -1,7 +1,7 @@
 // What the routes do: from a request's head to the decision whether its body is wanted, and from the whole request to
 // the answer. Knows nothing of sockets.
 //
-// Thread safety: all members may be called from any thread; an Exchange belongs to its connection's strand.
+// Thread safety: all members may be called from any thread; an Exchange belongs to its connection's thread.
 #pragma once
 
 #include <atomic>

@@ -23,7 +23,7 @@ namespace {
 
 namespace asio = boost::asio;
 
-/// One batch under way; everything on the request's strand. Workers take the files one after the other and put the
+/// One batch under way; everything on the request's thread. Workers take the files one after the other and put the
 /// results where the reader of the batch finds them.
 struct Run {
     Run(const asio::any_io_executor& executor, serve::Service& batch_service, std::vector<Upload> files,

@@ -1,6 +1,6 @@
 // One connection: requests one after the other, each under its deadlines, until either side closes.
 //
-// Everything runs on the connection's strand, except close_when_idle() and abort(), which may be called from any
+// Everything runs on the connection's thread, except close_when_idle() and abort(), which may be called from any
 // thread.
 #pragma once
 

@@ -28,9 +28,8 @@ struct ServeOptions {
     Precision precision = Precision::automatic;  ///< --precision, V16_PRECISION
 
     // -- Computing --
-    std::uint32_t compute_threads = 0;  ///< --threads, V16_THREADS: 0 = the processors this process may use
-    std::uint32_t network_threads =
-        1;  ///< --network-threads: two answer 1.7 times as many cached drawings, each a little later
+    std::uint32_t compute_threads = 0;   ///< --threads, V16_THREADS: 0 = the processors this process may use
+    std::uint32_t network_threads = 2;   ///< --network-threads: that talk to clients; each has its own connections
     std::uint32_t queue_capacity = 512;  ///< --queue: drawings that may wait; more get 503
     std::uint32_t micro_batch = 4;       ///< --micro-batch: drawings put through the networks together, at most
     std::chrono::milliseconds request_timeout{30'000};  ///< --request-timeout (s): from the end of the upload to the

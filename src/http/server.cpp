@@ -4,13 +4,10 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <list>
@@ -23,6 +20,7 @@
 #include "cache/redis_url.hpp"
 #include "http/api.hpp"
 #include "http/connection.hpp"
+#include "http/network_threads.hpp"
 #include "http/receive_buffers.hpp"
 #include "model/ensemble.hpp"
 
@@ -99,9 +97,10 @@ struct Server::Impl {
         : options(std::move(serve_options)),
           loader(std::move(engine_loader)),
           log(std::move(service_log)),
+          network(options.network_threads),
           acceptor(control),
           changed(control),
-          service(network.get_executor(), service_options(options, log)),
+          service(control, service_options(options, log)),
           api(options, service, loading.get_executor(), [this] { return load(); }) {}
 
     Result<void> listen();
@@ -120,8 +119,8 @@ struct Server::Impl {
     const ServeOptions options;
     const EngineLoader loader;
     Log log;
-    asio::io_context network;
-    asio::strand<asio::io_context::executor_type> control{network.get_executor()};  // listener and drain
+    NetworkThreads network;
+    const NetworkThreads::Executor control = network.first();  // listener, drain and Redis
     tcp::acceptor acceptor;
     asio::steady_timer changed;  // cancelled whenever a connection closes; belongs to `control`
     std::shared_ptr<Connections> connections = std::make_shared<Connections>();
@@ -129,10 +128,8 @@ struct Server::Impl {
     serve::Service service;
     Api api;
     ReceiveBuffers buffers;
-    std::optional<asio::executor_work_guard<asio::io_context::executor_type>> work;
     std::uint16_t port = 0;
     bool stopping = false;  // belongs to `control`
-    std::vector<std::jthread> threads;
 };
 
 Result<void> Server::Impl::listen() {
@@ -158,7 +155,7 @@ asio::awaitable<void> Server::Impl::accept_loop() {
             continue;
         }
         error_code error;
-        tcp::socket socket(asio::make_strand(network));
+        tcp::socket socket(network.next());
         co_await acceptor.async_accept(socket, asio::redirect_error(asio::use_awaitable, error));
         if (!error) {
             serve_connection(std::move(socket));
@@ -200,7 +197,7 @@ void Server::Impl::close_listener() {
     error_code error;
     acceptor.non_blocking(true, error);
     while (!error && connections->size() < options.max_connections) {
-        tcp::socket socket(asio::make_strand(network));
+        tcp::socket socket(network.next());
         acceptor.accept(socket, error);
         if (!error) serve_connection(std::move(socket));
     }
@@ -222,7 +219,6 @@ asio::awaitable<void> Server::Impl::drain() {
     connections->for_each([](Connection& connection) { connection.abort(); });
     const auto last = std::chrono::steady_clock::now() + abort_time;
     while (connections->size() > 0 && std::chrono::steady_clock::now() < last) co_await until_change(last);
-    work.reset();
     network.stop();
 }
 
@@ -260,11 +256,8 @@ Result<void> Server::start() {
                          .add("compute_threads", static_cast<double>(impl_->service.load().threads))
                          .add("network_threads", impl_->options.network_threads)
                          .add("redis", impl_->service.cache().has_remote() ? "configured" : "none"));
-    impl_->work.emplace(impl_->network.get_executor());
     asio::co_spawn(impl_->control, impl_->accept_loop(), asio::detached);
-    for (std::uint32_t i = 0; i < impl_->options.network_threads; ++i) {
-        impl_->threads.emplace_back([impl = impl_.get()] { impl->network.run(); });
-    }
+    impl_->network.start();
     return {};
 }
 
@@ -281,8 +274,7 @@ void Server::stop() {
 }
 
 void Server::wait() {
-    for (std::jthread& thread : impl_->threads) thread.join();
-    impl_->threads.clear();
+    impl_->network.join();
     impl_->loading.join();
     impl_->service.stop();
 }

@@ -1,7 +1,7 @@
 // One deadline for whatever a connection waits for. Moving the deadline further away costs nothing: the timer wakes at
 // the old time, sees the new one and sleeps on.
 //
-// Thread safety: none; belongs to the connection's strand.
+// Thread safety: none; belongs to the connection's thread.
 #pragma once
 
 #include <boost/asio/steady_timer.hpp>

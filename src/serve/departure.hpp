@@ -1,6 +1,6 @@
 // The news that a client left, for everybody who works for it.
 //
-// Thread safety: none; a Departure and its subscribers belong to the strand of the client's connection.
+// Thread safety: none; a Departure and its subscribers belong to the thread of the client's connection.
 #pragma once
 
 #include <cstdint>

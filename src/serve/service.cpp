@@ -59,7 +59,7 @@ std::string_view name(Origin origin) {
     return "miss";
 }
 
-/// One request that waits for a flight. Lives on the request's strand; the landing is posted to it from elsewhere.
+/// One request that waits for a flight. Lives on the request's thread; the landing is posted to it from elsewhere.
 struct Service::Waiter {
     Waiter(const asio::any_io_executor& executor, Clock::time_point deadline) : timer(executor, deadline) {}
 
