@@ -75,6 +75,16 @@ std::span<const Family> other_families() {
         Family{"tip_tool", tip_tool},
         Family{"gasket", gasket, 2},
         Family{"section_bar", section_bar, 2, 2},
+        Family{"machined_part", machined_part, 8, 2},
+        Family{"contoured_block", contoured_block, 5, 2},
+        Family{"pneumatic_cylinder", pneumatic_cylinder, 2, 2},
+        Family{"gear_motor", gear_motor, 2, 2},
+        Family{"servo", servo, 1, 2},
+        Family{"castor", castor},
+        Family{"hinge", hinge},
+        Family{"vice", vice, 1, 2},
+        Family{"rail_carriage", rail_carriage, 1, 2},
+        Family{"pump_unit", pump_unit, 1, 2},
     };
     return table;
 }

@@ -73,5 +73,15 @@ Part gripper_finger(FamilyContext& context);
 Part tip_tool(FamilyContext& context);
 Part gasket(FamilyContext& context);
 Part section_bar(FamilyContext& context);
+Part machined_part(FamilyContext& context);
+Part contoured_block(FamilyContext& context);
+Part pneumatic_cylinder(FamilyContext& context);
+Part gear_motor(FamilyContext& context);
+Part servo(FamilyContext& context);
+Part castor(FamilyContext& context);
+Part hinge(FamilyContext& context);
+Part vice(FamilyContext& context);
+Part rail_carriage(FamilyContext& context);
+Part pump_unit(FamilyContext& context);
 
 }  // namespace v16::corpus
