@@ -85,6 +85,18 @@ std::span<const Family> other_families() {
         Family{"vice", vice, 1, 2},
         Family{"rail_carriage", rail_carriage, 1, 2},
         Family{"pump_unit", pump_unit, 1, 2},
+        Family{"thrust_bearing", thrust_bearing, 2, 2},
+        Family{"needle_bearing", needle_bearing},
+        Family{"tapered_bearing", tapered_bearing, 2, 2},
+        Family{"bearing_set", bearing_set, 1, 2},
+        Family{"barrel_sensor", barrel_sensor, 2},
+        Family{"switch_block", switch_block, 3, 2},
+        Family{"terminal_block", terminal_block, 2, 2},
+        Family{"bent_sheet", bent_sheet, 5, 2},
+        Family{"corner_bracket", corner_bracket, 3, 2},
+        Family{"pipe_clamp", pipe_clamp, 2},
+        Family{"holder", holder, 4, 2},
+        Family{"belt_clamp", belt_clamp, 2, 2},
     };
     return table;
 }

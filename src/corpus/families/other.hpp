@@ -83,5 +83,17 @@ Part hinge(FamilyContext& context);
 Part vice(FamilyContext& context);
 Part rail_carriage(FamilyContext& context);
 Part pump_unit(FamilyContext& context);
+Part thrust_bearing(FamilyContext& context);
+Part needle_bearing(FamilyContext& context);
+Part tapered_bearing(FamilyContext& context);
+Part bearing_set(FamilyContext& context);
+Part barrel_sensor(FamilyContext& context);
+Part switch_block(FamilyContext& context);
+Part terminal_block(FamilyContext& context);
+Part bent_sheet(FamilyContext& context);
+Part corner_bracket(FamilyContext& context);
+Part pipe_clamp(FamilyContext& context);
+Part holder(FamilyContext& context);
+Part belt_clamp(FamilyContext& context);
 
 }  // namespace v16::corpus

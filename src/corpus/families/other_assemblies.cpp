@@ -56,8 +56,13 @@ Part pneumatic_cylinder(FamilyContext& context) {
             solid.cut_cylinder(Axis::z, {at, 0}, 0.22 * half, 0.4 * half, 2 * half);
         solid.add_cylinder(Axis::x, {}, 0.5 * half, total, total + 0.25 * half);
     }
+    // Inside: the bore with the piston somewhere on its way, as a section shows it.
+    const double piston = cap + (stroke - 0.6 * cap) * random.uniform(0.1, 0.8);
+    solid.cut_cylinder(Axis::x, {}, 0.72 * half, cap, cap + stroke)
+        .cut_cylinder(Axis::x, {}, 1.05 * rod, cap, total + 0.9 * half)
+        .add_cylinder(Axis::x, {}, 0.7 * half, piston, piston + 0.5 * cap);
     const double tip = total + out + 0.8 * half;
-    solid.add_chamfered_cylinder(Axis::x, {}, rod, total, tip, 0, 0.15 * rod);
+    solid.add_chamfered_cylinder(Axis::x, {}, rod, piston, tip, 0, 0.15 * rod);
     if (random.chance(0.6))
         solid.add_thread({.axis = Axis::x,
                           .centre = {},
