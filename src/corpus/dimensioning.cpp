@@ -181,7 +181,7 @@ std::string dimension_text(const DimensionMark& mark, double value_scale) {
 }
 
 View dimension_picture(const DimensionMark& mark, double text_height, double value_scale) {
-    std::string text = dimension_text(mark, value_scale);
+    std::string text = mark.note.empty() ? dimension_text(mark, value_scale) : mark.note;
     const bool round = mark.kind == DimensionMark::Kind::diameter || mark.kind == DimensionMark::Kind::radius;
     return round ? round_picture(mark, text_height, std::move(text))
                  : linear_picture(mark, text_height, std::move(text));

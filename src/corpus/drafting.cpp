@@ -283,7 +283,8 @@ private:
             draw_picture(picture, document_.entities);
             return;
         }
-        if (mark.radius > 0.0 && style_.rounds_as_leader && style_.version >= DxfVersion::r2000) {
+        if (mark.radius > 0.0 && (style_.rounds_as_leader || !mark.note.empty()) &&
+            style_.version >= DxfVersion::r2000) {
             leader(mark, picture);
             return;
         }

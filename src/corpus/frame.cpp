@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numbers>
+#include <string>
 
 #include "corpus/wording.hpp"
 
@@ -38,6 +39,27 @@ void title_block(View& sheet, Point2 corner, double width, double height, const 
         }
 }
 
+/// Tick marks with letters and numbers along the border (ISO 5457).
+void add_zones(View& sheet, Point2 min, Point2 max, double depth, Random& random) {
+    const int columns = random.choice({4, 6, 8}), rows = random.choice({3, 4, 6});
+    const Point2 size = max - min;
+    for (int i = 0; i < columns; ++i) {
+        const double x = min.x + size.x * i / columns, middle = min.x + size.x * (i + 0.4) / columns;
+        for (const double y : {min.y, max.y - depth}) {
+            if (i > 0) sheet.line({x, y}, {x, y + depth}, Role::frame);
+            sheet.labels.push_back({{middle, y + 0.2 * depth}, 0.6 * depth, 0.0, std::to_string(i + 1), Role::text});
+        }
+    }
+    for (int i = 0; i < rows; ++i) {
+        const double y = min.y + size.y * i / rows, middle = min.y + size.y * (i + 0.4) / rows;
+        for (const double x : {min.x, max.x - depth}) {
+            if (i > 0) sheet.line({x, y}, {x + depth, y}, Role::frame);
+            sheet.labels.push_back(
+                {{x + 0.2 * depth, middle}, 0.6 * depth, 0.0, std::string(1, static_cast<char>('A' + i)), Role::text});
+        }
+    }
+}
+
 }  // namespace
 
 void add_frame(View& sheet, const Box2& content, const Style& style, Random& random) {
@@ -56,6 +78,7 @@ void add_frame(View& sheet, const Box2& content, const Style& style, Random& ran
             rectangle({min.x + inner * random.choice({1.0, 2.5}), min.y + inner}, {max.x - inner, max.y - inner}),
             Role::frame);
     }
+    if (style.zones) add_zones(sheet, min, max, 0.02 * height, random);
     if (style.title_block)
         title_block(sheet, {max.x, min.y}, width * random.uniform(0.25, 0.5), height * random.uniform(0.08, 0.2), style,
                     random);

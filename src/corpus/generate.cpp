@@ -152,9 +152,10 @@ GeneratedDrawing make_drawing(const Family& family, std::string_view category, s
     if (style_random.chance(0.9)) drawing.style.views = std::max(drawing.style.views, family.least_views);
     Random part_random = stream(seed, Stream::part);
     FamilyContext context{part_random, drawing.style.simplified};
-    const Part part = family.make(context);
+    std::vector<Part> parts;
+    for (int i = 0; i < drawing.style.parts; ++i) parts.push_back(family.make(context));
     Random layout_random = stream(seed, Stream::layout);
-    Sheet sheet = lay_out(part, drawing.style, layout_random);
+    Sheet sheet = lay_out(parts, drawing.style, layout_random);
     Random drafting_random = stream(seed, Stream::drafting);
     drawing.bytes = write_dxf(draft(std::move(sheet), drawing.style, drafting_random));
     return drawing;

@@ -6,9 +6,6 @@
 
 namespace v16::corpus {
 
-namespace {
-
-/// The loop with its arcs as short straight pieces.
 Path straightened(const Path& loop) {
     Path result;
     for (std::size_t i = 0; i < loop.segment_count(); ++i) {
@@ -22,8 +19,6 @@ Path straightened(const Path& loop) {
     }
     return result;
 }
-
-}  // namespace
 
 void add_hatch_lines(View& view, const HatchRegion& region, double spacing, double angle) {
     // Turn the region, so that the lines run along x, and cut it with scan lines.

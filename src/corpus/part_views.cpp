@@ -8,6 +8,7 @@
 
 #include "corpus/centre_lines.hpp"
 #include "corpus/projection.hpp"
+#include "corpus/special_views.hpp"
 
 namespace v16::corpus {
 namespace {
@@ -140,7 +141,8 @@ public:
         const int section_at = style_.section ? random_.integer(0, static_cast<int>(plan.size()) - 1) : -1;
         AxisSet view_axes;
         for (std::size_t i = 0; i < plan.size(); ++i)
-            if (static_cast<int>(i) != section_at) view_axes.add(plan[i].orientation.toward.axis);
+            if (static_cast<int>(i) != section_at || style_.half_section)
+                view_axes.add(plan[i].orientation.toward.axis);
         if (view_axes.bits != 0) projector_.emplace(solid_, view_axes);
         std::vector<PlacedView> result;
         for (std::size_t i = 0; i < plan.size(); ++i)
@@ -171,6 +173,8 @@ private:
         options.conventional_threads = style_.threads_by_convention;
         options.pitch_circles = style_.centre_lines || style_.simplified;
         View view = section ? cut_open(orientation, options) : projector_->view(orientation, options);
+        if (section && style_.half_section)
+            if (auto half = half_section(projector_->view(orientation, options), view)) view = *std::move(half);
         if (!style_.tangent_edges)
             view.strokes.erase(std::remove_if(view.strokes.begin(), view.strokes.end(),
                                               [](const Stroke& s) { return s.role == Role::tangent; }),

@@ -5,9 +5,11 @@
 #include <cmath>
 #include <utility>
 
+#include "corpus/annotations.hpp"
 #include "corpus/dimensioning.hpp"
 #include "corpus/frame.hpp"
 #include "corpus/part_views.hpp"
+#include "corpus/special_views.hpp"
 #include "corpus/wording.hpp"
 
 namespace v16::corpus {
@@ -43,6 +45,39 @@ Box2 all_bounds(const std::vector<View>& groups) {
     Box2 box;
     for (const View& view : groups) box.add(view.bounds());
     return box;
+}
+
+double mean_size(const std::vector<PlacedView>& placed) {
+    double mean = 0.0;
+    for (const PlacedView& p : placed) {
+        const Box2 box = p.view.part_bounds();
+        if (!box.empty()) mean += 0.5 * (box.width() + box.height()) / static_cast<double>(placed.size());
+    }
+    return mean;
+}
+
+/// Puts the views of a further part to the right of what is there.
+void add_beside(std::vector<View>& groups, std::vector<PlacedView>& placed, double gap) {
+    const Box2 taken = all_bounds(groups);
+    Box2 own;
+    for (const PlacedView& p : placed) own.add(p.view.bounds());
+    for (PlacedView& p : placed) {
+        if (!taken.empty() && !own.empty())
+            p.view.move({taken.max.x + gap - own.min.x, taken.centre().y - own.centre().y});
+        groups.push_back(std::move(p.view));
+    }
+}
+
+/// Puts details where the sheet has room.
+void put_below_or_beside(std::vector<View>& groups, std::vector<View> details, double gap, Random& random) {
+    for (View& detail : details) {
+        const Box2 taken = all_bounds(groups), own = detail.bounds();
+        if (random.chance(0.5))
+            detail.move({taken.max.x + gap - own.min.x, random.uniform(taken.min.y, taken.max.y) - own.centre().y});
+        else
+            detail.move({random.uniform(taken.min.x, taken.max.x) - own.centre().x, taken.min.y - gap - own.max.y});
+        groups.push_back(std::move(detail));
+    }
 }
 
 void repeat(std::vector<View>& groups, int copies, double gap) {
@@ -87,22 +122,30 @@ void add_notes(View& extras, const Part& part, const Box2& box, const Style& sty
 
 }  // namespace
 
-Sheet lay_out(const Part& part, const Style& style, Random& random) {
-    std::vector<PlacedView> placed = views_of(part, style, random);
-    double mean = 0.0;
-    for (const PlacedView& p : placed) {
-        const Box2 box = p.view.part_bounds();
-        if (!box.empty()) mean += 0.5 * (box.width() + box.height()) / static_cast<double>(placed.size());
-    }
-    place(placed, style.gap * mean);
-
+Sheet lay_out(const std::vector<Part>& parts, const Style& style, Random& random) {
     Sheet sheet;
-    for (PlacedView& p : placed) sheet.groups.push_back(std::move(p.view));
+    double mean = 0.0;
+    for (const Part& part : parts) {
+        std::vector<PlacedView> placed = views_of(part, style, random);
+        if (style.broken)
+            for (PlacedView& p : placed) break_long_view(p.view);
+        const double size = mean_size(placed);
+        place(placed, style.gap * size);
+        add_beside(sheet.groups, placed, std::max(style.gap, 0.2) * size);
+        mean = std::max(mean, size);
+    }
     const Box2 core = all_bounds(sheet.groups);
     const double text_height = random.uniform(0.014, 0.035) * std::max(core.width(), core.height());
     sheet.text_height = text_height;
+    if (style.engraved) engrave(sheet.groups.front(), random);
+    std::vector<View> details;
+    if (style.detail)
+        if (auto detail = take_detail(sheet.groups.front(), 'A', text_height, random))
+            details.push_back(*std::move(detail));
     if (style.dimensions != DimensionStyle::none)
         for (View& view : sheet.groups) add_dimensions(view, style, text_height, random);
+    annotate(sheet.groups, style, text_height, random);
+    put_below_or_beside(sheet.groups, std::move(details), 6.0 * text_height, random);
     if (style.copies > 1) repeat(sheet.groups, style.copies, std::max(style.gap, 0.2) * mean);
     if (style.duplicates)
         for (View& view : sheet.groups) add_duplicates(view, random);
@@ -115,8 +158,12 @@ Sheet lay_out(const Part& part, const Style& style, Random& random) {
         box.add(box.max + 8.0 * Point2{text_height, text_height});
     }
     if (style.notes) {
-        add_notes(extras, part, box, style, text_height, random);
+        add_notes(extras, parts.front(), box, style, text_height, random);
         for (const Label& label : extras.labels) box.add(label.at);
+    }
+    if (style.hole_table) {
+        add_hole_table(extras, sheet.groups.front(), {box.max.x + 3.0 * text_height, box.max.y}, text_height);
+        box.add(extras.bounds());
     }
     if (style.border) add_frame(extras, box, style, random);
     sheet.groups.push_back(std::move(extras));

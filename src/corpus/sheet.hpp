@@ -15,7 +15,8 @@ struct Sheet {
     double text_height = 3.5;  ///< of dimensions, in part millimetres
 };
 
-/// Lays out the part. `random` decides what the style leaves open (which views, which dimensions).
-[[nodiscard]] Sheet lay_out(const Part& part, const Style& style, Random& random);
+/// Lays out the parts beside each other; at least one. `random` decides what the style leaves open (which views, which
+/// dimensions).
+[[nodiscard]] Sheet lay_out(const std::vector<Part>& parts, const Style& style, Random& random);
 
 }  // namespace v16::corpus

@@ -59,6 +59,18 @@ void choose_additions(Style& s, Random& r) {
     s.points = r.chance(chance_of(s, {0.0, 0.05, 0.02, 0.04}));
 }
 
+void choose_ways(Style& s, Random& r) {
+    s.half_section = s.section && r.chance(0.35);
+    s.detail = r.chance(chance_of(s, {0.02, 0.0, 0.1, 0.08}));
+    s.broken = r.chance(chance_of(s, {0.02, 0.0, 0.2, 0.1}));
+    s.leader_notes = r.chance(chance_of(s, {0.0, 0.0, 0.3, 0.2}));
+    s.surface_marks = r.chance(chance_of(s, {0.0, 0.0, 0.35, 0.1}));
+    s.engraved = r.chance(chance_of(s, {0.03, 0.06, 0.03, 0.04}));
+    s.hole_table = r.chance(chance_of(s, {0.0, 0.0, 0.06, 0.02}));
+    s.zones = s.border && r.chance(0.25);
+    s.parts = r.chance(chance_of(s, {0.02, 0.05, 0.03, 0.05})) ? r.integer(2, 3) : 1;
+}
+
 void choose_layers(Style& s, Random& r) {
     s.layers = static_cast<LayerScheme>(
         s.sheet == SheetKind::outline      ? r.weighted({0.7, 0.15, 0.05, 0.05, 0.02, 0.01, 0.01, 0.01, 0.0})
@@ -150,6 +162,7 @@ Style random_style(Random& random) {
     choose_entities(style, random);
     choose_place(style, random);
     choose_file(style, random);
+    choose_ways(style, random);  // last, so that the rest of a seed's style is as it was before there were these
     return style;
 }
 

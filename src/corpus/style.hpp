@@ -86,6 +86,17 @@ struct Style {
     bool duplicates = false;
     bool points = false;  ///< POINT entities at centres
 
+    // Further ways of drafting.
+    bool half_section = false;   ///< the section is one of the right half only, where the part is symmetric
+    bool detail = false;         ///< a place of the part, enlarged beside the views
+    bool broken = false;         ///< long views are shortened between break lines
+    bool leader_notes = false;   ///< "4xM6", "2x1x45%%d" at leaders
+    bool surface_marks = false;  ///< roughness symbols, datum letters, tolerance frames
+    bool engraved = false;       ///< a word on the part
+    bool hole_table = false;     ///< positions and diameters of the holes in a table
+    bool zones = false;          ///< a border with tick marks for zones
+    int parts = 1;               ///< different parts of the kind on one sheet
+
     // As what.
     LayerScheme layers = LayerScheme::all_on_zero;
     bool lower_case_layers = false;

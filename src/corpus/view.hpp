@@ -61,6 +61,7 @@ struct DimensionMark {
     double offset =
         0.0;             ///< linear: position of the dimension line, view coordinate (y for horizontal, x for vertical)
     std::string prefix;  ///< e.g. "M", "4x"; the diameter sign is added by the sheet
+    std::string note;    ///< diameter, radius: shown instead of the value, at the end of a leader
 };
 
 /// One view of a part, in its own coordinates (mm).

@@ -1,0 +1,139 @@
+#include "corpus/annotations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace v16::corpus {
+namespace {
+
+/// Up to three rounds of the view with a note at a leader instead of a dimension.
+void leader_notes(View& view, Random& random) {
+    std::vector<const Stroke*> rounds;
+    for (const Stroke& stroke : view.strokes)
+        if (stroke.role == Role::outline && (stroke.kind == Stroke::Kind::circle || stroke.kind == Stroke::Kind::arc))
+            rounds.push_back(&stroke);
+    const int count = rounds.empty() ? 0 : random.integer(1, 3);
+    for (int i = 0; i < count; ++i) {
+        const Stroke& round = *random.choice(rounds);
+        const bool circle = round.kind == Stroke::Kind::circle;
+        DimensionMark mark;
+        mark.kind = circle ? DimensionMark::Kind::diameter : DimensionMark::Kind::radius;
+        mark.a = round.a;
+        mark.radius = round.radius;
+        mark.angle = circle ? random.choice({30.0, 60.0, 120.0, 300.0}) : round.start + 0.5 * round.sweep;
+        const int number = random.integer(2, 8), size = random.choice({3, 4, 5, 6, 8, 10});
+        mark.note = circle ? random.choice({fmt::format("{}xM{}", number, size), fmt::format("M{} THRU", size),
+                                            fmt::format("%%c{} H7", size), fmt::format("{}x %%c{} EQS", number, size)})
+                           : random.choice({fmt::format("{}xR{}", number, size), fmt::format("R{} TYP", size)});
+        view.dimensions.push_back(std::move(mark));
+    }
+}
+
+/// The basic symbol of ISO 1302 standing on `foot`, with its value.
+void roughness(View& view, Point2 foot, double height, Random& random) {
+    const Point2 left = foot + Point2{-0.6 * height, 1.1 * height}, right = foot + Point2{1.2 * height, 2.2 * height};
+    view.line(foot, left, Role::dimension);
+    view.line(foot, right, Role::dimension);
+    if (random.chance(0.7)) view.line(left, foot + Point2{0.6 * height, 1.1 * height}, Role::dimension);
+    view.labels.push_back({foot + Point2{-0.6 * height, 1.3 * height}, 0.8 * height, 0.0,
+                           random.choice({"0.8", "1.6", "3.2", "6.3", "Ra3.2", "12.5"}), Role::dimension});
+}
+
+void boxed_text(View& view, Point2 at, double height, std::string text) {
+    const double width = 0.9 * height * static_cast<double>(text.size()) + height;
+    const std::array<Point2, 4> corners{at, at + Point2{width, 0}, at + Point2{width, 2 * height},
+                                        at + Point2{0, 2 * height}};
+    for (std::size_t i = 0; i < 4; ++i) view.line(corners[i], corners[(i + 1) % 4], Role::dimension);
+    view.labels.push_back({at + Point2{0.5 * height, 0.5 * height}, height, 0.0, std::move(text), Role::dimension});
+}
+
+/// Marks that stand on level edges of the part, or hang from them.
+void surface_marks(View& view, double height, Random& random) {
+    std::vector<std::pair<Point2, Point2>> edges;
+    for (const Stroke& stroke : view.strokes)
+        if (stroke.role == Role::outline && stroke.kind == Stroke::Kind::line &&
+            std::abs(stroke.a.y - stroke.b.y) < 0.01 * height && std::abs(stroke.a.x - stroke.b.x) > 3.0 * height)
+            edges.emplace_back(stroke.a, stroke.b);
+    const int count = edges.empty() ? 0 : random.integer(1, 3);
+    for (int i = 0; i < count; ++i) {
+        const auto& [a, b] = random.choice(edges);
+        const Point2 foot = a + random.uniform(0.2, 0.8) * (b - a);
+        switch (random.weighted({0.6, 0.2, 0.2})) {
+            case 0:
+                roughness(view, foot, height, random);
+                break;
+            case 1: {  // datum
+                const Point2 box = foot + Point2{-0.95 * height, 2.0 * height};
+                view.line(foot, foot + Point2{0, 2.0 * height}, Role::dimension);
+                boxed_text(view, box, height, std::string(1, static_cast<char>('A' + random.integer(0, 3))));
+                break;
+            }
+            default:  // tolerance
+                view.line(foot, foot + Point2{0, 4.0 * height}, Role::dimension);
+                boxed_text(view, foot + Point2{0, 3.0 * height}, height,
+                           fmt::format("{} {} {}", random.choice({"//", "_|_", "@", "O"}),
+                                       random.choice({"0.01", "0.02", "0.05", "0.1"}), random.choice({"A", "B"})));
+                break;
+        }
+    }
+}
+
+}  // namespace
+
+void annotate(std::vector<View>& views, const Style& style, double text_height, Random& random) {
+    if (style.leader_notes && style.dimensions != DimensionStyle::none)
+        for (View& view : views) leader_notes(view, random);
+    if (style.surface_marks)
+        for (View& view : views) surface_marks(view, text_height, random);
+}
+
+void engrave(View& view, Random& random) {
+    constexpr std::array<std::string_view, 12> words{"V1.0",  "LEFT", "RIGHT", "TOP",  "OPEN", "M8",
+                                                     "front", "A-01", "12",    "v2.3", "PUSH", "REV B"};
+    const Box2 box = view.part_bounds();
+    if (box.empty()) return;
+    const std::string text(random.choice(words));
+    const double height =
+        std::min(box.width() / static_cast<double>(text.size() + 1), box.height()) * random.uniform(0.12, 0.6);
+    const Point2 at{box.min.x + random.uniform(0.1, 0.5) * box.width(),
+                    box.min.y + random.uniform(0.1, 0.7) * box.height()};
+    view.labels.push_back({at, height, 0.0, text, Role::outline});
+}
+
+void add_hole_table(View& sheet, const View& view, Point2 corner, double text_height) {
+    constexpr std::size_t most = 20;
+    std::vector<const Stroke*> holes;
+    for (const Stroke& stroke : view.strokes)
+        if (stroke.role == Role::outline && stroke.kind == Stroke::Kind::circle && holes.size() < most)
+            holes.push_back(&stroke);
+    if (holes.size() < 2) return;
+    const double column = 7.0 * text_height, row = 2.0 * text_height;
+    const auto rows = static_cast<double>(holes.size() + 1);
+    for (int i = 0; i <= 4; ++i)
+        sheet.line(corner + Point2{i * column, 0}, corner + Point2{i * column, -rows * row}, Role::frame);
+    for (std::size_t i = 0; i <= holes.size() + 1; ++i) {
+        const double y = -static_cast<double>(i) * row;
+        sheet.line(corner + Point2{0, y}, corner + Point2{4 * column, y}, Role::frame);
+    }
+    const Point2 zero = view.part_bounds().min;
+    const auto write = [&](std::size_t line, std::array<std::string, 4> cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            sheet.labels.push_back(
+                {corner + Point2{(static_cast<double>(i) + 0.1) * column, -(static_cast<double>(line) + 0.75) * row},
+                 text_height, 0.0, std::move(cells[i]), Role::text});
+    };
+    write(0, {"TAG", "X", "Y", "%%c"});
+    for (std::size_t i = 0; i < holes.size(); ++i) {
+        const Point2 at = holes[i]->a - zero;
+        write(i + 1, {fmt::format("A{}", i + 1), fmt::format("{:.2f}", at.x), fmt::format("{:.2f}", at.y),
+                      fmt::format("{:.2f}", 2.0 * holes[i]->radius)});
+    }
+}
+
+}  // namespace v16::corpus
