@@ -89,7 +89,7 @@ std::optional<View> take_detail(View& view, char letter, double text_height, Ran
     if (box.empty() || edges.empty()) return std::nullopt;
     const Box2 place = bounds(*random.choice(edges));
     const Point2 centre = random.chance(0.5) ? place.min : place.max;
-    const double size = std::max(box.width(), box.height()), radius = size * random.uniform(0.06, 0.16);
+    const double size = std::max(box.width(), box.height()), radius = size * random.uniform(0.04, 0.12);
     View detail = clipped(view, disc_region(centre, radius));
     if (detail.part_bounds().empty()) return std::nullopt;
     const int factor = random.choice({2, 2, 3, 4, 5});

@@ -66,8 +66,8 @@ void choose_ways(Style& s, Random& r) {
     s.leader_notes = r.chance(chance_of(s, {0.0, 0.0, 0.3, 0.2}));
     s.surface_marks = r.chance(chance_of(s, {0.0, 0.0, 0.35, 0.1}));
     s.engraved = r.chance(chance_of(s, {0.03, 0.06, 0.03, 0.04}));
-    s.hole_table = r.chance(chance_of(s, {0.0, 0.0, 0.06, 0.02}));
-    s.zones = s.border && r.chance(0.25);
+    s.hole_table = r.chance(chance_of(s, {0.0, 0.0, 0.03, 0.01}));
+    s.zones = s.border && r.chance(0.1);
     s.parts = r.chance(chance_of(s, {0.02, 0.05, 0.03, 0.05})) ? r.integer(2, 3) : 1;
 }
 

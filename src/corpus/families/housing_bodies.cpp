@@ -198,7 +198,9 @@ Part jointed_box(FamilyContext& context) {
     const double w = random.log_uniform(40, 500), d = w * random.uniform(0.4, 1.0), h = w * random.uniform(0.2, 0.9),
                  t = std::min({w, d, h}) * random.uniform(0.03, 0.08);
     Part part;
-    part.solid.add_box({0, 0, 0}, {w, d, h}).cut_box({t, t, t}, {w - t, d - t, random.chance(0.5) ? h - t : h + 1});
+    const bool lid = random.chance(0.3);
+    part.solid.add_box({0, 0, 0}, {w, d, h}).cut_box({t, t, t}, {w - t, d - t, lid ? h - t : h + 1});
+    if (!lid) part.main_side = random.choice({Side::top, Side::top, Side::front});
     const auto notches = [&](Axis along, double span, double u, double v, double nudge) {
         // Shallow cuts at every other finger, so that its ends are seen.
         const int count = std::max(2, static_cast<int>(span / (t * random.uniform(4, 8)))), step = 2;

@@ -125,6 +125,7 @@ Part hollow_box(FamilyContext& context) {
     const Box2 area = box2({edge, edge}, {size.width - edge, size.depth - edge});
     cut_openings(part.solid, random, Axis::z, area, size.height - 2 * size.wall, size.height + 1, random.integer(1, 4));
     if (random.chance(0.3)) cut_openings(part.solid, random, Axis::z, area, -1, 2 * size.wall, random.integer(1, 3));
+    part.main_side = random.chance(0.6) ? Side::top : Side::front;  // the windows are on top
     add_odd_features(part.solid, random);
     return part;
 }
@@ -148,7 +149,8 @@ Part profiled_case(FamilyContext& context) {
     part.solid.add_prism(Axis::x, profile(0), 0, width);
     const std::size_t form = random.weighted({0.5, 0.3, 0.2});
     part.solid.cut_prism(Axis::x, profile(wall), form == 1 ? -1 : wall, form == 2 ? width + 1 : width - wall);
-    if (random.chance(0.5)) part.solid.cut_box({wall, wall, -1}, {width - wall, depth - wall, 2 * wall});
+    // What is closed at both ends is open below: no case has a cavity that nothing leads into.
+    if (form == 0 || random.chance(0.5)) part.solid.cut_box({wall, wall, -1}, {width - wall, depth - wall, 2 * wall});
     if (random.chance(0.6))
         cut_openings(part.solid, random, Axis::y, box2({0.1 * width, 0.15 * height}, {0.9 * width, 0.85 * height}),
                      depth - 2 * wall, depth + 1, random.integer(1, 5));
@@ -156,7 +158,8 @@ Part profiled_case(FamilyContext& context) {
         cut_openings(part.solid, random, Axis::z,
                      box2({0.1 * width, depth - 0.9 * flat}, {0.9 * width, depth - 0.1 * flat}), height - 2 * wall,
                      height + 1, random.integer(1, 3));
-    part.main_side = random.choice({Side::right, Side::front, Side::left});
+    const Side open = form == 0 ? Side::bottom : form == 1 ? Side::left : Side::right;
+    part.main_side = random.choice({open, open, Side::front});
     add_odd_features(part.solid, random);
     return part;
 }
