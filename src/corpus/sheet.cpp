@@ -129,7 +129,12 @@ Sheet lay_out(const std::vector<Part>& parts, const Style& style, Random& random
         std::vector<PlacedView> placed = views_of(part, style, random);
         if (style.broken)
             for (PlacedView& p : placed) break_long_view(p.view);
-        const double size = mean_size(placed);
+        double size = mean_size(placed);
+        if (mean > 0.0 && size > 0.0) {  // what shares a sheet is of about one size
+            const double factor = mean / size * random.uniform(0.5, 1.5);
+            for (PlacedView& p : placed) p.view.scale(factor);
+            size *= factor;
+        }
         place(placed, style.gap * size);
         add_beside(sheet.groups, placed, std::max(style.gap, 0.2) * size);
         mean = std::max(mean, size);
