@@ -8,6 +8,7 @@ constexpr double covered_share = 0.95;      // of a side that lines must cover
 constexpr double margin_share = 0.1;        // an inner border lies within this share of the outer one's size
 constexpr double title_height_share = 0.6;  // a title block is at most this high ...
 constexpr double title_area_share = 0.3;    // ... and this large
+constexpr double mark_share = 0.06;         // marks reach this far in, of the border's shorter side: 10 mm on A4
 constexpr int inner_borders = 2;
 constexpr int title_lines = 2;
 /// Lines looked at in all: a tenth of a second. Only a drawing made to be slow gets there; it is then no sheet.
@@ -123,6 +124,19 @@ std::optional<Box> title_block_lower_right(const AxisLines& lines, const Box& bo
     return best;
 }
 
+/// A straight piece from a side of the border, at a right angle, a little way in: centring marks and the ticks of grid
+/// zones (ISO 5457) are such.
+bool is_mark(Vec2 a, Vec2 b, const Box& border, double tolerance) {
+    const double reach = mark_share * std::min(border.max_x - border.min_x, border.max_y - border.min_y);
+    const auto comes_in = [&](double p, double q, double min, double max) {
+        return (std::min(p, q) <= min + tolerance && std::max(p, q) <= min + reach) ||
+               (std::max(p, q) >= max - tolerance && std::min(p, q) >= max - reach);
+    };
+    const bool upright = std::abs(a.x - b.x) <= tolerance && comes_in(a.y, b.y, border.min_y, border.max_y);
+    const bool level = std::abs(a.y - b.y) <= tolerance && comes_in(a.x, b.x, border.min_x, border.max_x);
+    return upright || level;
+}
+
 void mirror(std::vector<AxisLine>& lines_at, std::vector<AxisLine>& lines_along) {
     for (AxisLine& line : lines_at) line.at = -line.at;
     for (AxisLine& line : lines_along) line = {line.at, -line.to, -line.from};
@@ -182,7 +196,8 @@ bool Sheet::owns(std::span<const Vec2> path) const {
         const bool beyond_one_side =
             std::max(a.x, b.x) <= border.min_x + tolerance || std::min(a.x, b.x) >= border.max_x - tolerance ||
             std::max(a.y, b.y) <= border.min_y + tolerance || std::min(a.y, b.y) >= border.max_y - tolerance;
-        if (!beyond_one_side && !(in_title_block(a) && in_title_block(b))) return false;
+        const bool inside_title_block = in_title_block(a) && in_title_block(b);
+        if (!beyond_one_side && !inside_title_block && !is_mark(a, b, border, tolerance)) return false;
     }
     return path.size() > 1;
 }

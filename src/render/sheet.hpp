@@ -38,7 +38,8 @@ struct Sheet {
     Box title_block;
     double tolerance = 0.0;  ///< how far beside a line still counts as on it
 
-    /// True when all of a path lies on or beyond one side of the border, piece by piece, or in the title block.
+    /// True when all of a path, piece by piece, lies on or beyond one side of the border, lies in the title block, or is
+    /// a mark on the border: straight, at a right angle, and reaching in by at most 0.06 of the border's shorter side.
     [[nodiscard]] bool owns(std::span<const Vec2> path) const;
     /// The same sheet as a view shows it.
     [[nodiscard]] Sheet seen_by(const View& view) const;

@@ -93,6 +93,20 @@ TEST(Sheet, OwnsItsLinesAndNothingElse) {
     EXPECT_FALSE(sheet->owns(Path{{25, 148}, {410, 148}}));  // from side to side, through the middle
 }
 
+TEST(Sheet, OwnsMarksOnItsBorder) {
+    const auto sheet = Lines(a3_sheet()).sheet();
+    ASSERT_TRUE(sheet);
+    EXPECT_TRUE(sheet->owns(Path{{217, 0}, {217, 20}}));     // a centring mark, 10 mm beyond the frame
+    EXPECT_TRUE(sheet->owns(Path{{410, 148}, {398, 148}}));  // a tick of a grid zone, inside
+    EXPECT_FALSE(sheet->owns(Path{{217, 10}, {217, 40}}));   // too long
+    EXPECT_FALSE(sheet->owns(Path{{217, 12}, {217, 20}}));   // does not begin at the border
+    EXPECT_FALSE(sheet->owns(Path{{217, 10}, {225, 20}}));   // slants
+    EXPECT_FALSE(sheet->owns(rectangle(200, 11, 215, 20)));  // a part close to the border
+    const auto larger = sheet->seen_by(View{{0, 0}, {2, 2}, {0, 0}});
+    EXPECT_TRUE(larger.owns(Path{{434, 0}, {434, 40}}));
+    EXPECT_FALSE(larger.owns(Path{{434, 20}, {434, 80}}));
+}
+
 TEST(Sheet, ADrawingMadeToBeSlowIsGivenUp) {
     // Every upright line might be the side of a title block, and every level one the border inside.
     std::vector<Path> paths{rectangle(0, 0, 420, 297)};
