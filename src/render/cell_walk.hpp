@@ -1,0 +1,44 @@
+// Which cells of a square grid over the frame of a LineWork a straight piece runs through.
+#pragma once
+
+#include <cstdint>
+
+#include "render/line_work.hpp"
+
+namespace v16::render {
+
+struct Cell {
+    int column = 0;
+    int row = 0;
+};
+
+/// x and y side by side: the vector types of GCC and Clang are the same arithmetic as two doubles, bit by bit.
+using Pair = double __attribute__((vector_size(2 * sizeof(double))));
+
+/// The cell of a point in a grid of `cells` x `cells` over the frame; a point outside belongs to the nearest one.
+template <int cells>
+[[nodiscard]] inline Cell cell_of(Pair p) {
+    constexpr double scale = cells / LineWork::extent;
+    constexpr Pair lowest = {0.0, 0.0};
+    constexpr Pair highest = {cells - 1.0, cells - 1.0};
+    // Cut off before the conversion: numbers far outside have no integer.
+    p *= scale;
+    p = p > lowest ? p : lowest;
+    p = p < highest ? p : highest;
+    return {static_cast<int>(p[0]), static_cast<int>(p[1])};
+}
+template <int cells>
+[[nodiscard]] inline Cell cell_of(Vec2 p) {
+    return cell_of<cells>(Pair{p.x, p.y});
+}
+
+/// Calls `visit(Cell)` at steps + 1 points at equal distances, both ends included. `steps` > 0.
+template <int cells, class Visit>
+inline void walk_cells(Vec2 from, Vec2 to, int steps, Visit visit) {
+    const Pair start = {from.x, from.y};
+    const Pair step = Pair{to.x, to.y} - start;
+    const double count = steps;
+    for (int k = 0; k <= steps; ++k) visit(cell_of<cells>(start + step * (k / count)));
+}
+
+}  // namespace v16::render
