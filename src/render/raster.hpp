@@ -33,8 +33,11 @@ public:
 
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }
-    /// Row-major, top row first.
-    [[nodiscard]] const std::vector<std::uint8_t>& ink() const { return ink_; }
+    /// Row-major, top row first. The first call after a line that is more level than steep takes time for every pixel.
+    [[nodiscard]] const std::vector<std::uint8_t>& ink() const {
+        if (has_columns_) merge_columns();
+        return ink_;
+    }
 
 private:
     struct Crossing {
@@ -42,13 +45,21 @@ private:
         float x;
     };
 
-    void segment(Vec2 a, Vec2 b, double line_width, std::uint8_t ink);
+    struct Stroke;
+
+    [[nodiscard]] bool prepare(Vec2 a, Vec2 b, double line_width, Stroke& stroke) const;
+    void draw(const Stroke& stroke, std::uint8_t ink);
+    void merge_columns() const;
     void add_crossings(Vec2 a, Vec2 b);
     void cover_span(double from, double to);
 
     int width_;
     int height_;
-    std::vector<std::uint8_t> ink_;
+    mutable std::vector<std::uint8_t> ink_;
+    /// Ink of lines more level than steep, column by column: the pixels across a line then lie side by side. Empty
+    /// until there is such a line.
+    mutable std::vector<std::uint8_t> columns_;
+    mutable bool has_columns_ = false;  ///< columns_ holds ink that ink_ lacks
     std::vector<Crossing> crossings_;
     std::vector<float> row_coverage_;
 };
