@@ -10,6 +10,7 @@
 #include "dxf/name_table.hpp"
 #include "dxf/number.hpp"
 #include "dxf/reader.hpp"
+#include "dxf/short_decimal.hpp"
 #include "dxf/tag.hpp"
 #include "dxf/warning_log.hpp"
 
@@ -68,6 +69,8 @@ struct Context {
             value = tag.number;
             return tag.type == Tag::Type::number;
         }
+        // The tag's own offset tells that there are bytes to read before its text.
+        if (tag.offset >= 16 && parse_short_decimal(tag.text.data(), tag.text.size(), value)) return true;
         const NumberStatus status = parse_real(tag.text, value);
         if (status == NumberStatus::good) return true;
         if (status == NumberStatus::repaired) {

@@ -56,7 +56,7 @@ void EntityBuilder::begin(std::string_view type_name, std::vector<Entity>* desti
     destination_ = role_ == Role::attribute && chain_destination_ != nullptr ? &drawing_.attributes : destination;
     if (role_ != Role::entity && chain_destination_ == nullptr) destination_ = nullptr;
     entity_ = {};
-    record_ = {};
+    record_.clear();
     extrusion_ = {0.0, 0.0, 1.0};
     finite_ = true;
     paper_flag_ = has_owner_ = in_application_group_ = ignore_rest_ = attributes_follow_ = has_text_ = false;
@@ -111,10 +111,10 @@ bool EntityBuilder::outside_entity_data(const Tag& tag) {
     return in_application_group_;
 }
 
-void EntityBuilder::feed(const Tag& tag) {
+// Groups of other codes than 10 to 59, and any that do not belong to the entity.
+void EntityBuilder::feed_other(const Tag& tag) {
     if (!open_) return;
     if (ignore_rest_) return feed_extended_data(tag);
-    if (tag.code >= 10 && tag.code < 60 && !in_application_group_) return feed_number(tag);
     if (outside_entity_data(tag)) return;
     if (tag.code < 10) return feed_text(tag);
     if ((tag.code >= 70 && tag.code < 100) || (tag.code >= 210 && tag.code < 240)) return feed_number(tag);

@@ -22,7 +22,11 @@ public:
 
     /// Starts an entity that goes to `destination` (one of the entity lists of the drawing; null: it is dropped).
     void begin(std::string_view type_name, std::vector<Entity>* destination);
-    void feed(const Tag& tag);
+    void feed(const Tag& tag) {
+        const bool is_number = tag.code >= 10 && tag.code < 60;
+        if (is_number && open_ && !ignore_rest_ && !in_application_group_) return feed_number(tag);  // mostly
+        feed_other(tag);
+    }
     /// Completes the entity; nothing happens when none was begun.
     void finish();
     /// Forgets an open POLYLINE or INSERT: nothing that follows belongs to it.
@@ -45,6 +49,7 @@ private:
     void roll_back(const Mark& mark);
 
     [[nodiscard]] bool outside_entity_data(const Tag& tag);
+    void feed_other(const Tag& tag);
     void feed_common(const Tag& tag);
     void feed_number(const Tag& tag);
     void feed_text(const Tag& tag);

@@ -14,16 +14,21 @@ struct Record {
     static constexpr int real_count = 20;     ///< groups 40-59
     static constexpr int integer_count = 10;  ///< groups 70-79
 
-    std::array<Vec3, point_count> points{};
-    std::array<double, real_count> reals{};
-    std::array<std::int32_t, integer_count> integers{};
+    // Only what was seen means something: a new record need not set half a kilobyte to zero.
+    std::array<Vec3, point_count> points;
+    std::array<double, real_count> reals;
+    std::array<std::int32_t, integer_count> integers;
     std::uint32_t seen_points = 0, seen_reals = 0, seen_integers = 0;  ///< bit n: group 10 + n, 40 + n, 70 + n
+
+    void clear() { seen_points = seen_reals = seen_integers = 0; }
 
     [[nodiscard]] bool has_point(int code) const { return (seen_points >> (code - 10) & 1U) != 0; }
     [[nodiscard]] bool has_real(int code) const { return (seen_reals >> (code - 40) & 1U) != 0; }
 
     /// The point whose x is group `code` (10-18); (0, 0, 0) when missing.
-    [[nodiscard]] const Vec3& point(int code) const { return points[static_cast<std::size_t>(code - 10)]; }
+    [[nodiscard]] Vec3 point(int code) const {
+        return has_point(code) ? points[static_cast<std::size_t>(code - 10)] : Vec3{};
+    }
     /// Group 40-59, or `missing`.
     [[nodiscard]] double real(int code, double missing) const {
         return has_real(code) ? reals[static_cast<std::size_t>(code - 40)] : missing;
@@ -41,6 +46,7 @@ struct Record {
     void set_coordinate(int code, double value) {
         const auto index = static_cast<std::size_t>(code % 10);
         if (code < 20) {
+            if ((seen_points >> index & 1U) == 0) points[index] = Vec3{};
             points[index].x = value;
             seen_points |= 1U << index;
         } else if ((seen_points >> index & 1U) != 0) {
