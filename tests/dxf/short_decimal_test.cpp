@@ -63,9 +63,8 @@ TEST(ShortDecimal, AgreesWithFromCharsOnRandomDecimals) {
 }
 
 TEST(ShortDecimal, ReadsWhatItPromises) {
-    for (const std::string_view text :
-         {"0", "-0", "-0.0", "5.", ".5", "-.5", "0.0", "9007199254740992", "000000000000.001", "-123.456789012",
-          "1234567.12345678", "90071992547409.92"}) {
+    for (const std::string_view text : {"0", "-0", "-0.0", "5.", ".5", "-.5", "0.0", "9007199254740992",
+                                        "000000000000.001", "-123.456789012", "1234567.12345678", "9007199254740.99"}) {
         double value = 99.0;
         EXPECT_EQ(parse_after("\n", text, value), is_vectorised) << text;
         if (is_vectorised) {
