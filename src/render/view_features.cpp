@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "render/bit_picture.hpp"
+
 namespace v16::render {
 namespace {
 
@@ -15,6 +17,7 @@ constexpr std::uint8_t inked = 96;    // a pixel that is looked for elsewhere
 constexpr std::uint8_t touched = 48;  // a pixel that counts as found, and that stops the flood
 constexpr std::size_t side = view_size;
 constexpr std::size_t channel_pixels = side * side;
+static_assert(side == bit_picture_side);
 
 using Channel = std::span<const std::uint8_t, channel_pixels>;
 
@@ -39,54 +42,17 @@ double log_ratio(const Box& box) {
     return std::min(std::abs(std::log(width / height)), largest);
 }
 
-/// The share of inked pixels whose image has ink within one pixel.
-template <class Image>
-double symmetry(Channel ink, Image image) {
-    const auto has_ink_near = [&](std::size_t row, std::size_t column) {
-        for (std::size_t y = row > 0 ? row - 1 : 0; y <= std::min(row + 1, side - 1); ++y) {
-            for (std::size_t x = column > 0 ? column - 1 : 0; x <= std::min(column + 1, side - 1); ++x) {
-                if (ink[y * side + x] > touched) return true;
-            }
-        }
-        return false;
-    };
-    std::size_t all = 0, matched = 0;
-    for (std::size_t row = 0; row < side; ++row) {
-        for (std::size_t column = 0; column < side; ++column) {
-            if (ink[row * side + column] <= inked) continue;
-            const auto [image_row, image_column] = image(row, column);
-            ++all;
-            matched += has_ink_near(image_row, image_column) ? 1 : 0;
-        }
-    }
-    return all == 0 ? 0.0 : static_cast<double>(matched) / static_cast<double>(all);
+/// The share of inked pixels whose image, a pixel of `near`, has ink within one pixel.
+double symmetry(const BitPicture& ink, const BitPicture& near) {
+    const std::size_t all = count(ink);
+    return all == 0 ? 0.0 : static_cast<double>(count_common(ink, near)) / static_cast<double>(all);
 }
 
 /// The share of the box that cannot be reached from outside of it without crossing a line.
-double enclosed_share(Channel ink, const Box& box) {
-    std::vector<bool> outside(channel_pixels, false);
-    std::vector<std::size_t> stack;
-    const auto visit = [&](std::size_t row, std::size_t column) {
-        const std::size_t at = row * side + column;
-        if (outside[at] || ink[at] > touched) return;
-        outside[at] = true;
-        stack.push_back(at);
-    };
-    for (std::size_t i = 0; i < side; ++i) {
-        visit(0, i);
-        visit(side - 1, i);
-        visit(i, 0);
-        visit(i, side - 1);
-    }
-    while (!stack.empty()) {
-        const std::size_t row = stack.back() / side, column = stack.back() % side;
-        stack.pop_back();
-        if (row > 0) visit(row - 1, column);
-        if (row + 1 < side) visit(row + 1, column);
-        if (column > 0) visit(row, column - 1);
-        if (column + 1 < side) visit(row, column + 1);
-    }
-    const auto inside = std::count(outside.begin(), outside.end(), false);
+double enclosed_share(const BitPicture& lines, const Box& box) {
+    BitPicture open = lines;
+    for (std::uint64_t& row : open) row = ~row;
+    const std::size_t inside = channel_pixels - count(reached_from_border(open));
     const double longer = std::max(box.half_width(), box.half_height());
     const double box_share = longer > 0 ? std::min(box.half_width(), box.half_height()) / longer : 0.0;
     return box_share > 0 ? std::min(static_cast<double>(inside) / (channel_pixels * box_share), 1.0) : 0.0;
@@ -158,10 +124,12 @@ double log_count(std::size_t count) {
 using ViewNumbers = std::array<double, features_of_view>;
 
 ViewNumbers numbers_of(const LineWork& work, const Box& box, double area_of_all, Channel ink) {
-    constexpr std::size_t last = side - 1;
-    const double upright = symmetry(ink, [](std::size_t r, std::size_t c) { return std::pair(r, last - c); });
-    const double level = symmetry(ink, [](std::size_t r, std::size_t c) { return std::pair(last - r, c); });
-    const double turned = symmetry(ink, [](std::size_t r, std::size_t c) { return std::pair(last - r, last - c); });
+    const BitPicture dark = above(ink, inked), lines = above(ink, touched);
+    // The image of a pixel under a mirror has ink near it where the mirrored picture has some near the pixel.
+    const BitPicture near = grown(lines), near_mirrored = mirrored(near);
+    const double upright = symmetry(dark, near_mirrored);
+    const double level = symmetry(dark, turned_over(near));
+    const double turned = symmetry(dark, turned_over(near_mirrored));
     const CircleCounts circles = circles_in(work, box);
     return {1.0,
             log_ratio(box),
@@ -170,7 +138,7 @@ ViewNumbers numbers_of(const LineWork& work, const Box& box, double area_of_all,
             std::max(upright, level),
             std::min(upright, level),
             turned,
-            enclosed_share(ink, box),
+            enclosed_share(lines, box),
             mean_ink(ink),
             log_count(circles.all),
             log_count(circles.concentric),
