@@ -5,7 +5,6 @@
 // lines that follow make better sense; the search looks a fixed number of lines ahead, so the time stays linear.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,10 +25,11 @@ public:
     bool next(Tag& tag) {
         do {
             tag.offset = offset(p_);
-            if (read_short_group(tag)) continue;
             if (!read_code(tag.code)) return false;
             if (p_ == end_) return ends_inside_group(tag);
-            read_value(tag, find_line_end(p_, end_));
+            const char* const value_end = find_line_end(p_, end_);
+            tag.text = {p_, static_cast<std::size_t>(value_end - p_)};
+            p_ = skip_line_end(value_end, end_);
         } while (tag.code == group::comment);
         tag.type = Tag::Type::text;
         if (tag.text.size() > max_line_bytes_) cut(tag);
@@ -48,27 +48,6 @@ private:
         return {line.begin, static_cast<std::size_t>(line.end - line.begin)};
     }
     [[nodiscard]] std::uint64_t offset(const char* p) const { return static_cast<std::uint64_t>(p - begin_); }
-    void read_value(Tag& tag, const char* value_end) {
-        tag.text = {p_, static_cast<std::size_t>(value_end - p_)};
-        p_ = skip_line_end(value_end, end_);
-    }
-    /// Reads both lines of a group whose code has one to four characters. False, and nothing done, for anything unusual
-    /// and near the end of the input.
-    [[nodiscard]] bool read_short_group(Tag& tag) {
-        constexpr std::ptrdiff_t block = 32;
-        if (end_ - p_ <= block) return false;
-        const std::uint32_t ends = line_ends(p_);
-        const auto code_size = static_cast<unsigned>(std::countr_zero(ends));
-        if (code_size - 1 > 3) return false;  // also an empty line
-        const int code = parse_padded_code(p_, code_size);
-        if (code < 0) return false;
-        tag.code = code;
-        const char* const block_begin = p_;
-        p_ = skip_line_end(p_ + code_size, end_);
-        const std::uint32_t rest = ends >> static_cast<unsigned>(p_ - block_begin);
-        read_value(tag, rest != 0 ? p_ + std::countr_zero(rest) : find_line_end(block_begin + block, end_));
-        return true;
-    }
     /// Reads the line with the group code. The common form (blanks, up to four digits, line ending) is parsed in place.
     [[nodiscard]] bool read_code(int& code) {
         const char* p = p_;

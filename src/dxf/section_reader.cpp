@@ -9,7 +9,8 @@ namespace v16::dxf {
 SectionReader::SectionReader(Context& context)
     : context_(context), drawing_(context.drawing), builder_(context, paper_space_owners_) {}
 
-bool SectionReader::feed_unusual(const Tag& tag) {
+bool SectionReader::feed(const Tag& tag) {
+    context_.offset = tag.offset;
     if (tag.code == group::record) return begin_record(trim(tag.text));
     switch (section_) {
         case Section::unnamed:

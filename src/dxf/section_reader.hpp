@@ -17,12 +17,7 @@ public:
     explicit SectionReader(Context& context);
 
     /// Takes the next group. False: the end of the drawing (EOF) was reached.
-    [[nodiscard]] bool feed(const Tag& tag) {
-        context_.offset = tag.offset;
-        if (section_ != Section::entities || tag.code == group::record) return feed_unusual(tag);
-        builder_.feed(tag);  // nearly always
-        return true;
-    }
+    [[nodiscard]] bool feed(const Tag& tag);
     /// Completes what is open. Call once, after the last group.
     void finish();
 
@@ -33,7 +28,6 @@ private:
     enum class Section : std::uint8_t { none, unnamed, header, tables, blocks, entities, other };
     enum class Row : std::uint8_t { other, layer, block_record };
 
-    [[nodiscard]] bool feed_unusual(const Tag& tag);
     bool begin_record(std::string_view name);
     void begin_section();
     void name_section(std::string_view name);

@@ -1,4 +1,4 @@
-// The vectorised ways of the reader against plain ones: numbers to the bit, group codes, ends of lines.
+// Short decimals to the bit against fast_float, and groups at every distance from the end of the input.
 #include "dxf/short_decimal.hpp"
 
 #include <fast_float/fast_float.h>
@@ -13,7 +13,6 @@
 #include <string_view>
 
 #include "dxf/ascii_tokenizer.hpp"
-#include "dxf/line_scan.hpp"
 #include "dxf/number.hpp"
 
 namespace v16::dxf {
@@ -97,48 +96,6 @@ TEST(ShortDecimal, LeavesTheRestToOthers) {
         double value = 99.0;
         EXPECT_FALSE(parse_after("3.14", text, value)) << text;
         EXPECT_EQ(value, 99.0) << text;
-    }
-}
-
-TEST(PaddedCode, IsWhatTheSlowWayReads) {
-    // Every string of one to three of these, and random ones of four.
-    constexpr std::string_view characters = " 0123456789-!)/:\t@P\x80\xB0\x10\x01";
-    std::mt19937 random(6);
-    const auto check = [](std::string code) {
-        const auto slow = parse_group_code(code);
-        const bool plain = code.find_first_not_of(" 0123456789") == std::string::npos && code.back() != ' ';
-        const auto size = static_cast<unsigned>(code.size());
-        for (const char* after : {"\n123", "\r\n00", "    "}) {
-            EXPECT_EQ(parse_padded_code(std::string(code).append(after).c_str(), size), plain && slow ? *slow : -1)
-                << '"' << code << '"';
-        }
-    };
-    for (const char a : characters) {
-        check({a});
-        for (const char b : characters) {
-            check({a, b});
-            for (const char c : characters) check({a, b, c});
-        }
-    }
-    for (int i = 0; i < 100'000; ++i) {
-        std::string code;
-        const std::size_t choices = i % 2 == 0 ? 11 : characters.size();
-        for (int k = 0; k < 4; ++k) code += characters[random() % choices];
-        check(code);
-    }
-}
-
-TEST(LineEnds, AreFoundInEveryPlace) {
-    std::mt19937 random(7);
-    for (int i = 0; i < 10'000; ++i) {
-        std::string bytes(32, 'x');
-        std::uint32_t expected = 0;
-        for (unsigned k = 0; k < 32; ++k) {
-            bytes[k] = static_cast<char>(random());
-            if (random() % 8 == 0) bytes[k] = random() % 2 == 0 ? '\r' : '\n';
-            if (bytes[k] == '\r' || bytes[k] == '\n') expected |= std::uint32_t{1} << k;
-        }
-        ASSERT_EQ(line_ends(bytes.data()), expected);
     }
 }
 
