@@ -1,0 +1,175 @@
+#include "train/torch/plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/processors.hpp"
+#include "base/sha256.hpp"
+#include "train/folds.hpp"
+#include "train/progress.hpp"
+
+namespace v16::train {
+namespace {
+
+using nlohmann::json;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::uint32_t v6_parts = 5;  // parts that V6 is measured on when there are no folds
+
+Result<std::shared_ptr<const model::Bundle>> load_init(const TrainOptions& options) {
+    if (options.init.empty()) return std::shared_ptr<const model::Bundle>();
+    return model::load_bundle(options.init);
+}
+
+/// The dataset, in the order of the init bundle's categories where it holds no others.
+Result<Dataset> find_drawings(const Plan& plan) {
+    DatasetOptions options;
+    options.max_drawings = plan.options.max_drawings;
+    if (plan.init) {
+        options.categories = plan.init->categories;
+        auto dataset = discover(plan.options.data, options);
+        if (dataset || dataset.error().code != ErrorCode::invalid_argument) return dataset;
+        options.categories.clear();
+    }
+    return discover(plan.options.data, options);
+}
+
+Result<void> check_samples(const Plan& plan) {
+    const std::size_t categories = plan.dataset.categories.size();
+    if (categories < 2 || categories > model::max_categories) {
+        return fail(ErrorCode::invalid_argument, fmt::format("training needs 2 to {} categories, the data has {}",
+                                                             model::max_categories, categories));
+    }
+    if (plan.prepared.samples.size() < 2 * std::size_t{std::max(plan.options.folds, v6_parts)}) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("{} readable drawings are too few to train on", plan.prepared.samples.size()));
+    }
+    return {};
+}
+
+/// What the trained values depend on: a checkpoint of other options or data is refused.
+std::string fingerprint_of(const Plan& plan) {
+    const TrainOptions& options = plan.options;
+    base::Sha256 sha;
+    const std::uint32_t pretrain_epochs = plan.pretraining.samples.empty() ? 0 : options.pretrain_epochs;
+    const ViewAugmentation& views = options.view_augmentation;
+    sha.update(json({model::name(options.kind),
+                     options.tune_views,
+                     views.stripe_chance,
+                     views.drop_chance,
+                     views.merge_chance,
+                     options.view_feature_augmentation.dropout,
+                     pretrain_epochs,
+                     options.folds,
+                     options.epochs,
+                     options.v6_epochs,
+                     options.seed,
+                     options.batch_size,
+                     options.learning_rate,
+                     options.weight_decay,
+                     options.label_smoothing,
+                     options.auxiliary_loss,
+                     static_cast<int>(options.picture_size),
+                     options.threads,
+                     plan.dataset.categories,
+                     plan.init ? plan.init->fingerprint.hex() : ""})
+                   .dump());
+    for (const auto* samples : {&plan.prepared.samples, &plan.pretraining.samples}) {
+        for (const Sample& sample : *samples) {
+            sha.update(json({sample.name, sample.group, sample.label, sample.features, sample.view_features}).dump());
+            sha.update({reinterpret_cast<const char*>(sample.view_pixels.data()), sample.view_pixels.size()});
+            for (const auto& pixels : sample.pictures) {
+                sha.update({reinterpret_cast<const char*>(pixels.data()), pixels.size()});
+            }
+        }
+    }
+    return sha.finish().hex();
+}
+
+void tell_failures(std::FILE* talk, const std::vector<Failure>& failures) {
+    constexpr std::size_t most = 20;
+    for (std::size_t i = 0; i < std::min(failures.size(), most); ++i) {
+        fmt::print(talk, "left out: {}: {}\n", failures[i].name, failures[i].error.message);
+    }
+    if (failures.size() > most) fmt::print(talk, "left out: {} more drawings\n", failures.size() - most);
+}
+
+/// Reads the drawings of --pretrain-data, which must have the categories of the data.
+Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings) {
+    if (plan.options.pretrain_data.empty()) return {};
+    DatasetOptions options;
+    options.max_drawings = plan.options.max_drawings;
+    options.categories = plan.dataset.categories;
+    const auto dataset = discover(plan.options.pretrain_data, options);
+    if (!dataset) return tl::unexpected(dataset.error());
+    PrepareOptions prepare;
+    prepare.kind = plan.options.kind;
+    prepare.threads = plan.options.threads;
+    plan.pretraining = prepare_samples(*dataset, prepare);
+    tell_failures(surroundings.talk, plan.pretraining.failures);
+    if (plan.pretraining.samples.size() >= 2) return {};
+    return fail(ErrorCode::invalid_argument, "the drawings of --pretrain-data are too few to train on");
+}
+
+/// Weights that are trained further expect the standardisation they grew up with.
+FeatureScale scale_for(const Plan& plan) {
+    FeatureScale scale = feature_scale(plan.prepared.samples, plan.options.kind);
+    if (!plan.init) return scale;
+    const std::size_t known = std::min(scale.mean.size(), plan.init->feature_mean.size());
+    std::copy_n(plan.init->feature_mean.begin(), known, scale.mean.begin());
+    std::copy_n(plan.init->feature_std.begin(), known, scale.deviation.begin());
+    return scale;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> cut(std::span<const Sample> samples, std::uint32_t parts, std::uint64_t seed) {
+    std::vector<std::uint32_t> labels;
+    std::vector<std::string> groups;
+    for (const Sample& sample : samples) {
+        labels.push_back(sample.label);
+        groups.push_back(sample.group);
+    }
+    return assign_folds(labels, groups, parts, seed);
+}
+
+Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& surroundings) {
+    Plan plan;
+    plan.options = requested;
+    TrainOptions& options = plan.options;
+    if (options.threads == 0) options.threads = base::usable_processors();
+    plan.fresh_learning_rate = options.learning_rate == 0.0 ? 2e-3 : options.learning_rate;
+    const bool continues = !options.init.empty() || !options.pretrain_data.empty();
+    if (options.learning_rate == 0.0) options.learning_rate = continues ? 5e-4 : plan.fresh_learning_rate;
+    if (options.work.empty()) options.work = options.out / ".checkpoint";
+    auto init = load_init(options);
+    if (!init) return tl::unexpected(init.error());
+    plan.init = *std::move(init);
+    auto dataset = find_drawings(plan);
+    if (!dataset) return tl::unexpected(dataset.error());
+    plan.dataset = *std::move(dataset);
+
+    const auto start = Clock::now();
+    PrepareOptions prepare;
+    prepare.kind = plan.options.kind;
+    prepare.threads = options.threads;
+    plan.prepared = prepare_samples(plan.dataset, prepare);
+    tell_failures(surroundings.talk, plan.prepared.failures);
+    if (auto checked = check_samples(plan); !checked) return tl::unexpected(checked.error());
+    if (auto prepared = prepare_pretraining(plan, surroundings); !prepared) return tl::unexpected(prepared.error());
+    fmt::print(surroundings.talk, "{} drawings in {} categories prepared in {}\n",
+               plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
+               duration_text(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - start)));
+
+    plan.scale = scale_for(plan);
+    plan.parts = options.folds > 0 ? options.folds : v6_parts;
+    plan.part_of = cut(plan.prepared.samples, plan.parts, options.seed);
+    plan.fingerprint = fingerprint_of(plan);
+    return plan;
+}
+
+}  // namespace v16::train
