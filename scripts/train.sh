@@ -15,7 +15,7 @@ kind=${KIND:-views}
 pretrain=${PRETRAIN:-8000}
 per_category=${PER_CATEGORY:-500}
 held_out=${HELD_OUT:-1000}
-read -ra rounds <<<"${ROUNDS:-10 6 4 3}"
+read -ra rounds <<<"${ROUNDS:-10 6 4 3 4 3}"
 epochs=${EPOCHS:-2}
 seed=${SEED:-16}
 out=${OUT:-models/v16}
@@ -49,22 +49,24 @@ esac
 # One network learns from the first corpus and becomes every fold; the folds are trained and measured on the second. Real
 # drawings are harder than generated ones, so more is asked of the answers that nobody looks at than the usual 95 %.
 #
-#   learn OUT WORK PRETRAIN_SEED PRETRAIN_EPOCHS [FLAG...]
+#   learn OUT WORK PRETRAIN_SEED PRETRAIN_EPOCHS FOLD_EPOCHS V6_EPOCHS [FLAG...]
 learn() {
   draw pretrain "$pretrain" "$3"
   "$build/v16" train --pretrain-data "$corpora/pretrain-$pretrain-$3" --pretrain-epochs "$4" \
-    --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$epochs" --v6-epochs 30 "${kind_flags[@]}" \
-    --review-precision 0.985 --seed "$seed" --out "$1" --work "$2" --resume --report-data "$held_out_dir" "${@:5}"
+    --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$5" --v6-epochs "$6" "${kind_flags[@]}" \
+    --review-precision 0.975 --seed "$seed" --out "$1" --work "$2" --resume --report-data "$held_out_dir" "${@:7}"
 }
 
 before=() path=$work
 for ((i = 0; i < ${#rounds[@]}; ++i)); do
   path+=-${rounds[i]}  # what a round makes depends on those before it
   bundle=$corpora/bundle-$run${path#"$work"}
-  ((i + 1 < ${#rounds[@]})) || bundle=$out
-  # What is learnt already must not be shaken: half the learning rate of a network that starts from nothing.
+  last=$((i + 1 == ${#rounds[@]}))
+  ((!last)) || bundle=$out
+  # Of a round before the last only the look is used further. What is learnt already must not be shaken: half the
+  # learning rate of a network that starts from nothing.
   [[ -f "$bundle/bundle.json" && $bundle != "$out" ]] ||
-    learn "$bundle" "$path" "$((seed + 1 + i))" "${rounds[i]}" "${before[@]}"
+    learn "$bundle" "$path" "$((seed + 1 + i))" "${rounds[i]}" "$((last ? epochs : 1))" "$((last ? 30 : 2))" "${before[@]}"
   before=(--init "$bundle" --learning-rate 1e-3)
 done
 # For --precision int8; nothing is written unless int8 gives the answers of fp32.
