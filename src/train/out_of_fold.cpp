@@ -6,24 +6,47 @@
 
 namespace v16::train {
 
-OutOfFold learn_from(std::span<const Prediction> v6, std::span<const Prediction> v14,
+namespace {
+
+std::vector<Prediction> blended(const PairOfAnswers& answers, double v6_weight) {
+    return answers.v14.empty() ? answers.v6 : blend(answers.v6, answers.v14, v6_weight);
+}
+
+}  // namespace
+
+OutOfFold learn_from(const PairOfAnswers& left_out, const PairOfAnswers& unseen,
                      std::span<const std::string> categories, double review_precision) {
     OutOfFold result;
-    result.v6_weight = v14.empty() ? 1.0 : fit_first_weight(v6, v14, default_v6_weight);
-    std::vector<Prediction> both = v14.empty() ? std::vector(v6.begin(), v6.end()) : blend(v6, v14, result.v6_weight);
-    result.temperature = fit_temperature(both);
-    both = with_temperature(both, result.temperature);
-    result.min_confidence = fit_review_threshold(both, review_precision);
-    result.v6 = measure(v6, categories);
-    result.v14 = measure(v14, categories);
-    result.ensemble = measure(both, categories);
+    result.v6_weight = left_out.v14.empty() ? 1.0 : fit_first_weight(left_out.v6, left_out.v14, default_v6_weight);
+    const std::vector<Prediction> about_left_out = blended(left_out, result.v6_weight);
+    const std::vector<Prediction> about_unseen = blended(unseen, result.v6_weight);
+    const std::vector<Prediction>& served = about_unseen.empty() ? about_left_out : about_unseen;
+    result.temperature = fit_temperature(served);
+    result.min_confidence = fit_review_threshold(with_temperature(served, result.temperature), review_precision);
+    result.calibration_drawings = served.size();
+    result.v6 = measure(left_out.v6, categories);
+    result.v14 = measure(left_out.v14, categories);
+    result.ensemble = measure(with_temperature(about_left_out, result.temperature), categories);
     return result;
+}
+
+std::vector<Prediction> mean_of(std::span<const std::vector<Prediction>> members) {
+    std::vector<Prediction> mean = members.front();
+    for (std::size_t i = 0; i < mean.size(); ++i) {
+        for (std::size_t c = 0; c < mean[i].probabilities.size(); ++c) {
+            double sum = 0.0;
+            for (const std::vector<Prediction>& member : members) sum += member[i].probabilities[c];
+            mean[i].probabilities[c] = static_cast<float>(sum / static_cast<double>(members.size()));
+        }
+    }
+    return mean;
 }
 
 nlohmann::json to_json(const OutOfFold& result) {
     nlohmann::json json = {{"v6_weight", result.v6_weight},
                            {"temperature", result.temperature},
-                           {"min_confidence", result.min_confidence}};
+                           {"min_confidence", result.min_confidence},
+                           {"calibration_drawings", result.calibration_drawings}};
     // Without the review policy, which belongs to the finished bundle, these two would say that everything passes.
     const auto add = [&](const char* name, const Metrics& metrics) {
         json[name] = to_json(metrics);

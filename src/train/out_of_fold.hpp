@@ -3,6 +3,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,17 +15,31 @@ namespace v16::train {
 /// Ensemble weight, temperature, review threshold and figures, for the bundle.
 struct OutOfFold {
     double v6_weight = 0.3;
-    double temperature = 1.0;      ///< of the blended probabilities
-    double min_confidence = 0.99;  ///< with the temperature applied; see fit_review_threshold
+    double temperature = 1.0;              ///< of the blended probabilities
+    double min_confidence = 0.99;          ///< with the temperature applied; see fit_review_threshold
+    std::size_t calibration_drawings = 0;  ///< that these two were fitted on
     Metrics v6;
     Metrics v14;       ///< each drawing answered by the one fold that left it out; no drawings without folds
     Metrics ensemble;  ///< both with v6_weight and the temperature
 };
 
-/// `v14` may be empty (V6 alone, weight 1); else it answers the same drawings in the same order.
+/// Answers of V6 and of V14 about the same drawings in the same order; `v14` is empty without folds.
+struct PairOfAnswers {
+    std::vector<Prediction> v6;
+    std::vector<Prediction> v14;
+};
+
+/// `left_out`: each drawing answered by the networks that left it out; says how V6 and V14 are weighted (without folds:
+/// V6 alone, weight 1). `unseen`, which may be empty: answers of the finished networks, V14's the mean of its folds,
+/// about drawings that none of them was trained on. Temperature and review threshold are fitted on these where they are
+/// there, else on `left_out`: the mean of folds is less sure of itself than one fold, and it is what will be served.
 /// `review_precision` is the share of right answers wanted among those that pass unreviewed.
-[[nodiscard]] OutOfFold learn_from(std::span<const Prediction> v6, std::span<const Prediction> v14,
+[[nodiscard]] OutOfFold learn_from(const PairOfAnswers& left_out, const PairOfAnswers& unseen,
                                    std::span<const std::string> categories, double review_precision);
+
+/// What an ensemble of equal members answers: the mean of their probabilities. Needs at least one member, and members
+/// that answer the same drawings in the same order.
+[[nodiscard]] std::vector<Prediction> mean_of(std::span<const std::vector<Prediction>> members);
 
 inline constexpr double default_v6_weight = 0.3;
 

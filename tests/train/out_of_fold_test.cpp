@@ -26,19 +26,44 @@ std::vector<Prediction> ignorant() {
 }
 
 TEST(OutOfFold, TemperatureAndThresholdBelongToTheBlendAtItsWeight) {
-    const OutOfFold learnt = learn_from(ignorant(), too_modest(), categories, 0.9);
+    const OutOfFold learnt = learn_from({ignorant(), too_modest()}, {}, categories, 0.9);
     EXPECT_EQ(learnt.v6_weight, 0.0);
     EXPECT_LT(learnt.temperature, 1.0) << "surer";
     EXPECT_NEAR(learnt.ensemble.calibration_error, 0.0, 1e-3) << "measured with the temperature applied";
     EXPECT_EQ(learnt.min_confidence, 0.5) << "90 of 100 are right, and that is what was asked for";
-    EXPECT_EQ(learn_from(ignorant(), too_modest(), categories, 0.95).min_confidence, 0.99) << "which none reaches";
+    EXPECT_EQ(learnt.calibration_drawings, 100U);
+    EXPECT_EQ(learn_from({ignorant(), too_modest()}, {}, categories, 0.95).min_confidence, 0.99)
+        << "which none reaches";
 }
 
 TEST(OutOfFold, V6Alone) {
-    const OutOfFold learnt = learn_from(too_modest(), {}, categories, 0.9);
+    const OutOfFold learnt = learn_from({too_modest(), {}}, {}, categories, 0.9);
     EXPECT_EQ(learnt.v6_weight, 1.0);
     EXPECT_EQ(learnt.v14.total, 0U);
     EXPECT_EQ(learnt.ensemble.right, 90U);
+}
+
+TEST(OutOfFold, AnswersAboutUnseenDrawingsDecideTemperatureAndThreshold) {
+    // The same right answers, told with 0.9: nothing to correct there, whatever the single folds are like.
+    std::vector<Prediction> sure = too_modest(), unsure = ignorant();
+    for (Prediction& prediction : sure) prediction.probabilities = {0.9F, 0.1F};
+    sure.erase(sure.begin() + 45, sure.begin() + 95);  // 45 of 50 right
+    unsure.erase(unsure.begin() + 45, unsure.begin() + 95);
+    const OutOfFold learnt = learn_from({ignorant(), too_modest()}, {unsure, sure}, categories, 0.9);
+    EXPECT_EQ(learnt.v6_weight, 0.0) << "from the drawings left out";
+    EXPECT_NEAR(learnt.temperature, 1.0, 0.02);
+    EXPECT_EQ(learnt.calibration_drawings, 50U);
+    EXPECT_EQ(learnt.ensemble.total, 100U) << "measured on the drawings left out";
+    EXPECT_NEAR(learnt.ensemble.calibration_error, 0.3, 0.01);
+}
+
+TEST(OutOfFold, AnEnsembleAnswersTheMeanOfItsMembers) {
+    const std::vector<Prediction> one{{1, {0.9F, 0.1F}, false}}, other{{1, {0.2F, 0.8F}, false}};
+    const auto mean = mean_of(std::vector{one, other, other});
+    ASSERT_EQ(mean.size(), 1U);
+    EXPECT_EQ(mean[0].truth, 1U);
+    EXPECT_NEAR(mean[0].probabilities[0], 1.3 / 3, 1e-6);
+    EXPECT_NEAR(mean[0].probabilities[1], 1.7 / 3, 1e-6);
 }
 
 }  // namespace

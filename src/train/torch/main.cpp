@@ -93,8 +93,10 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
     app.add_option("--init", options.init,
                    "Start from this bundle's weights; other categories begin as what it takes them for")
         ->group("Files");
-    app.add_option("--pretrain-data", options.pretrain_data,
-                   "Other drawings of the same categories; one network learns from them first and becomes every fold")
+    app.add_option(
+           "--pretrain-data", options.pretrain_data,
+           "Other drawings of the same categories and kind; one network learns from them first and becomes every "
+           "fold, and some that it holds out say how sure answers may be")
         ->group("Files");
     app.add_option("--report-data", options.report_data, "Held-out drawings to evaluate the finished bundle on")
         ->group("Files");

@@ -43,13 +43,13 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
     auto trained = train_networks(*plan, surroundings);
     if (!trained) return tl::unexpected(trained.error());
     const OutOfFold learnt =
-        learn_from(trained->v6_answers, trained->v14_answers, plan->dataset.categories, options.review_precision);
+        learn_from(trained->left_out, trained->unseen, plan->dataset.categories, options.review_precision);
     fmt::print(
         surroundings.talk,
-        "left-out drawings: V6 {:.2f} %, folds {:.2f} %, both {:.2f} % (weights {:.2f}, {:.2f}; temperature {:.2f}; "
-        "review below {:.2f})\n",
+        "left-out drawings: V6 {:.2f} %, folds {:.2f} %, both {:.2f} % (weights {:.2f}, {:.2f}; temperature {:.2f} and "
+        "review below {:.2f}, from {} drawings)\n",
         100.0 * learnt.v6.accuracy, 100.0 * learnt.v14.accuracy, 100.0 * learnt.ensemble.accuracy, learnt.v6_weight,
-        1.0 - learnt.v6_weight, learnt.temperature, learnt.min_confidence);
+        1.0 - learnt.v6_weight, learnt.temperature, learnt.min_confidence, learnt.calibration_drawings);
     if (trained->going_on) tell_going_on(surroundings.talk, *trained->going_on);
     const std::optional<GoingOn> going_on = trained->going_on;
     const model::Bundle bundle = assemble_bundle(*plan, *std::move(trained), learnt);

@@ -16,8 +16,8 @@ struct RunSurroundings {
 };
 
 /// Prepares the drawings, trains the folds and V6 (each fold leaving its part out; V6 once more for every part left
-/// out, to measure it), fits ensemble weights and temperature on the answers for what was left out, writes the bundle,
-/// evaluates it on the CPU backend and keeps the figures in it.
+/// out, to measure it), fits ensemble weights, temperature and review threshold (see out_of_fold.hpp), writes the
+/// bundle, evaluates it on the CPU backend and keeps the figures in it.
 ///
 /// The same options, data and machine give a bundle with the same answers, also when the run was interrupted and
 /// resumed. Errors: invalid_argument, not_found, io, bundle_invalid, cancelled.

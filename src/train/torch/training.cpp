@@ -64,22 +64,23 @@ public:
         if (goes_on()) ask_init();
         // Folds first: they are nearly all of the work, so the time left is right from the beginning.
         if (auto done = train_folds(trained); !done) return tl::unexpected(done.error());
-        trained.v6_answers.resize(count);
+        trained.left_out.v6.resize(count);
         for (std::uint32_t part = 0; part < plan_.parts; ++part) {
             auto network = train(false, first_v6_number + part, part);
             if (!network) return tl::unexpected(network.error());
-            answer(**network, part, trained.v6_answers, fmt::format("V6 without part {}", part));
+            answer(**network, part, trained.left_out.v6, fmt::format("V6 without part {}", part));
         }
         auto network = train(false, first_v6_number + plan_.parts, plan_.parts);
         if (!network) return tl::unexpected(network.error());
         trained.v6 = (*network)->export_tensors();
+        if (!plan_.pretraining.samples.empty()) ask_about_unseen(trained);
         return trained;
     }
 
 private:
     Result<void> train_folds(Trained& trained) {
         const std::size_t count = plan_.prepared.samples.size();
-        if (plan_.options.folds > 0) trained.v14_answers.resize(count);
+        if (plan_.options.folds > 0) trained.left_out.v14.resize(count);
         AnswersByShare by_share;
         by_share.fill(std::vector<Prediction>(goes_on() ? count : 0));
         for (std::uint32_t fold = 0; fold < plan_.options.folds; ++fold) {
@@ -89,7 +90,7 @@ private:
             if (goes_on()) {
                 answer_by_share(**network, fold, by_share);
             } else {
-                answer(**network, fold, trained.v14_answers, fmt::format("fold {}", fold));
+                answer(**network, fold, trained.left_out.v14, fmt::format("fold {}", fold));
             }
         }
         if (goes_on()) keep_best_share(trained, std::move(by_share));
@@ -158,7 +159,34 @@ private:
         for (std::size_t fold = 0; fold < trained.folds.size(); ++fold) {
             trained.folds[fold] = interpolate(start_of_fold(fold), trained.folds[fold], tuned_shares[best]);
         }
-        trained.v14_answers = std::move(by_share[best]);
+        trained.left_out.v14 = std::move(by_share[best]);
+    }
+
+    /// Asks the finished networks about the drawings that the pre-training held out.
+    void ask_about_unseen(Trained& trained) const {
+        FitContext context = context_;
+        context.samples = plan_.pretraining.samples;
+        const std::vector<std::size_t> held_out = pretraining_samples(true);
+        const auto ask = [&](Network& network, const model::TensorMap& tensors) {
+            network.import_tensors(tensors);
+            network.to(context.device);
+            return predict(network, context, held_out, picture_sizes.back());
+        };
+        const std::size_t categories = plan_.dataset.categories.size();
+        trained.unseen.v6 = ask(*make_v6(categories), trained.v6);
+        std::vector<std::vector<Prediction>> folds;
+        for (const model::TensorMap& fold : trained.folds) {
+            folds.push_back(ask(*make_fold(categories, plan_.options.kind), fold));
+        }
+        if (!folds.empty()) trained.unseen.v14 = mean_of(folds);
+    }
+
+    /// The drawings of the pre-training that are held out, or the others. What is held out is the same in every epoch
+    /// and run: a long pre-training can be followed.
+    [[nodiscard]] std::vector<std::size_t> pretraining_samples(bool held_out) const {
+        const auto& samples = plan_.pretraining.samples;
+        const std::size_t parts = std::max(least_watched_parts, samples.size() / most_watched + 1);
+        return samples_where(cut(samples, static_cast<std::uint32_t>(parts), plan_.options.seed), 0, held_out);
     }
 
     [[nodiscard]] static std::vector<std::size_t> samples_where(std::span<const std::uint32_t> part_of,
@@ -228,11 +256,8 @@ private:
         Fit job;
         job.name = "pre-training";
         job.number = pretraining_number;
-        // What is watched is the same in every epoch and run: a long pre-training can be followed.
-        const std::size_t parts = std::max(least_watched_parts, context.samples.size() / most_watched + 1);
-        const auto part_of = cut(context.samples, static_cast<std::uint32_t>(parts), plan_.options.seed);
-        job.training = samples_where(part_of, 0, false);
-        job.watched = samples_where(part_of, 0, true);
+        job.training = pretraining_samples(false);
+        job.watched = pretraining_samples(true);
         job.epochs = plan_.options.pretrain_epochs;
         job.peak_learning_rate = plan_.fresh_learning_rate;
         job.pictures = PictureSchedule::coarse;

@@ -6,6 +6,7 @@
 
 #include "model/safetensors.hpp"
 #include "train/metrics.hpp"
+#include "train/out_of_fold.hpp"
 #include "train/torch/plan.hpp"
 #include "train/torch/run.hpp"
 #include "v16/error.hpp"
@@ -24,9 +25,9 @@ struct GoingOn {
 struct Trained {
     model::TensorMap v6;
     std::vector<model::TensorMap> folds;
-    std::vector<Prediction> v6_answers;   // out of fold, in the order of the samples
-    std::vector<Prediction> v14_answers;  // the same; empty without folds
-    std::optional<GoingOn> going_on;      // from a bundle whose folds could be asked
+    PairOfAnswers left_out;           // in the order of the samples
+    PairOfAnswers unseen;             // about drawings of the pre-training that were held out; empty without
+    std::optional<GoingOn> going_on;  // from a bundle whose folds could be asked
 };
 
 /// Trains the folds and V6 in the way that run() describes, with a checkpoint after every epoch. Errors: io, cancelled.
