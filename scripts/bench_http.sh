@@ -151,5 +151,5 @@ sha=$(openssl speed -bytes 55000 -seconds 1 sha256 2>/dev/null | awk '/^sha256/ 
 column -t -s $'\t' "$scratch/table"
 cp "$scratch/table" "$build/bench_http.tsv"
 echo "batch of new drawings: $batch"
-echo "SHA-256 of 55,000 bytes, the least that a cached answer costs: $sha ms"
+echo "SHA-256 of 55,000 bytes, once for each drawing that is not known: $sha ms"
 echo "ready after $ready ms; resident after warm-up $memory MB, after new drawings under load $busy MB"
