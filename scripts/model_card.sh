@@ -44,7 +44,8 @@ not made for electrical schematics, floor plans or assemblies with many parts. R
 Drawings that v16 generated itself (`v16 corpus generate`: 234 part families, orthographic views of modelled solids, in many
 drafting styles). No real drawing was used in training. Five rounds of 40,000 drawings each, every one from another seed:
 the first three saw generator version 3 (188 families), the fourth version 4 (212), the last one version 5. `make train`
-follows the same recipe with the generator as it is now, so it gives another bundle of the same kind. The bundle's own record of its last round:
+follows the same recipe with the generator as it is now, so it gives another bundle of the same kind. The bundle's own
+record of its last round:
 
 TEXT
 printf '```\n'; "$v16" model info --model "$bundle"; printf '```\n'

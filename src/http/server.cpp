@@ -12,8 +12,6 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <list>
 #include <mutex>
-#include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 

@@ -19,6 +19,7 @@
 #include <string_view>
 
 #include "base/sha256.hpp"
+#include "base/shared_bytes.hpp"
 #include "cache/hybrid_cache.hpp"
 #include "serve/departure.hpp"
 #include "serve/engine.hpp"

@@ -262,12 +262,7 @@ private:
         job.peak_learning_rate = plan_.fresh_learning_rate;
         job.pictures = PictureSchedule::coarse;
         job.checkpoint = plan_.options.work / "pre-training.ckpt";
-        std::size_t seen = 0;
-        job.resumed = [&](std::uint32_t epochs) { skip(job, epochs, true); };
-        job.progress = [&](const FitProgress& at) { show(job, at, seen); };
-        job.epoch_done = [&](const FitProgress& at) { note_epoch(job, at); };
-        if (auto fitted = fit(*network, job, context); !fitted) return tl::unexpected(fitted.error());
-        return network;
+        return fitted(std::move(network), std::move(job), context, true);
     }
 
     /// Trains on every drawing outside `part`; no drawing is in the part number `parts`.
@@ -288,11 +283,17 @@ private:
         job.peak_learning_rate = is_fold || plan_.init ? plan_.options.learning_rate : plan_.fresh_learning_rate;
         job.pictures = plan_.options.picture_size;
         job.checkpoint = plan_.options.work / fmt::format("{}{}.ckpt", is_fold ? "fold" : "v6-", part);
+        return fitted(std::move(network), std::move(job), context_, is_fold);
+    }
+
+    /// Does the job and tells how far it is.
+    Result<std::shared_ptr<Network>> fitted(std::shared_ptr<Network> network, Fit job, const FitContext& context,
+                                            bool is_fold) {
         std::size_t seen = 0;
         job.resumed = [&](std::uint32_t epochs) { skip(job, epochs, is_fold); };
         job.progress = [&](const FitProgress& at) { show(job, at, seen); };
         job.epoch_done = [&](const FitProgress& at) { note_epoch(job, at); };
-        if (auto fitted = fit(*network, job, context_); !fitted) return tl::unexpected(fitted.error());
+        if (auto done = fit(*network, job, context); !done) return tl::unexpected(done.error());
         return network;
     }
 
