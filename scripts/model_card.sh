@@ -28,7 +28,7 @@ Written by `scripts/model_card.sh`; every figure was printed by `v16` on the mac
 ## What it is
 
 An ensemble of V6, on 48 geometric features, and five folds of kind `views`, which also see the part and up to three of its
-views in pictures of 64 pixels (full lines apart from broken ones) and 44 numbers about the shape of the views. The folds
+views in pictures of 96 pixels (full lines apart from broken ones) and 44 numbers about the shape of the views. The folds
 were trained from one network and share how they see; the model's layers are in `src/model/architecture.hpp`.
 Five categories: 传动件, 其他, 壳体类, 轴类, 连接件. The answer carries a probability for each category and a flag with a
 reason when a person should look.

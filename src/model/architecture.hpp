@@ -77,7 +77,7 @@ enum class FoldKind : std::uint8_t {
 };
 
 /// Input of a view fold (render/views.hpp makes it): 1 + 1 to max_view_pictures - 1 pictures.
-inline constexpr int view_size = 64;
+inline constexpr int view_size = 96;
 inline constexpr int view_channels = 2;
 inline constexpr int max_view_pictures = 4;
 inline constexpr int view_feature_count = 44;
@@ -151,15 +151,16 @@ inline constexpr std::array view_geo_branch{
     linear(256, 128), batch_norm(128), leaky_relu(128),
 };
 inline constexpr std::array view_net{
-    strided_conv(view_channels, 24, 5, 2), batch_norm(24), relu(24), max_pool(24, 2),
-    conv(24, 48, 3),   batch_norm(48),  relu(48),
+    strided_conv(view_channels, 32, 7, 3), batch_norm(32), relu(32), max_pool(32, 2),
+    conv(32, 48, 3),   batch_norm(48),  relu(48),
     conv(48, 64, 3),   batch_norm(64),  relu(64),  max_pool(64, 2),
     conv(64, 96, 3),   batch_norm(96),  relu(96),
-    conv(96, 128, 3),  batch_norm(128), relu(128),
-    average(128),
+    conv(96, 128, 3),  batch_norm(128), relu(128), max_pool(128, 2),
+    conv(128, 160, 3), batch_norm(160), relu(160),
+    average(160),
 };
 inline constexpr std::array view_fuse{
-    linear(3 * 128, 128), batch_norm(128), leaky_relu(128),
+    linear(3 * 160, 128), batch_norm(128), leaky_relu(128),
 };
 inline constexpr std::array classifier{
     linear(256, 128), batch_norm(128), leaky_relu(128), dropout(128, 0.4F),

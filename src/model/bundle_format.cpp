@@ -154,6 +154,11 @@ Result<void> read_fold_kind(const json& object, int version, Bundle& bundle) {
     const auto kind = parse_fold_kind(kind_name.get_ref<const std::string&>());
     if (!kind) return invalid(bundle_file, fmt::format("ensemble.fold_kind: {}", kind.error().message));
     bundle.fold_kind = *kind;
+    if (bundle.fold_kind == FoldKind::views && version < oldest_views_version) {
+        return invalid(bundle_file, fmt::format("folds that look at views are of an older network in format version {}; "
+                                                "train the bundle again",
+                                                version));
+    }
     return {};
 }
 

@@ -5,7 +5,7 @@
 //
 // clang-format off
 //     {
-//       "format_version": 3,
+//       "format_version": 4,
 //       "categories": ["传动件", …],                                     model order, unique
 //       "features": {"mean": [48 numbers], "std": [48 numbers]},         92 each for views; std at least 0
 //       "ensemble": {"v6_weight": 0.3, "v14_weight": 0.7, "folds": 5,    sum 1; without folds v14_weight is 0
@@ -15,7 +15,7 @@
 //                  "ambiguous_pairs": [["连接件", "传动件"], …]},
 //       "weights": {"v6.safetensors": {"sha256": "…"},
 //                   "v14.safetensors": {"sha256": "…"}},                 only with folds; "views.safetensors" for views
-//       "quantization": {"ranges": [[232 numbers], …],                    optional; a list a fold, as quantization.hpp says
+//       "quantization": {"ranges": [[368 numbers], …],                    optional; a list a fold, as quantization.hpp says
 //                        "calibration": {…}},                            any object: command, drawings, agreement
 //       "evaluation": {…},                                               any object: shown, never trusted
 //       "training": {…}                                                  any object: command, seed, generator version
@@ -24,8 +24,8 @@
 //
 // v6.safetensors holds the tensors of V6 ("net.0.weight", …), the other file those of fold K with the prefix "foldK.".
 //
-// Format version 2 has no "quantization". Version 1 also has neither "fold_kind" nor "temperature": its folds are of
-// the kind picture, its temperature is 1.
+// Views folds of versions 2 and 3 had another network and are refused. Version 2 has no "quantization". Version 1 also
+// has neither "fold_kind" nor "temperature": its folds are of the kind picture, its temperature is 1.
 #pragma once
 
 #include <functional>

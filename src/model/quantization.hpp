@@ -44,7 +44,7 @@ inline constexpr float max_map_range = 1e6F;
 /// but the last.
 using MapRanges = std::vector<float>;
 
-/// How many ranges a fold has: 232 for views, 256 for pictures.
+/// How many ranges a fold has: 368 for views, 256 for pictures.
 [[nodiscard]] std::size_t map_range_count(FoldKind kind);
 
 /// A convolution whose input is u8.

@@ -39,7 +39,7 @@ struct TracedCircle {
 struct LineWork {
     static constexpr double extent = 1024.0;
     /// Curves and chords together stay this close to what is drawn; a view of a sixteenth of the frame in a picture of
-    /// 64 pixels still has them right to a tenth of a pixel.
+    /// 96 pixels still has them right to a sixth of a pixel.
     static constexpr double tolerance = 0.1;
 
     std::vector<Vec2> points;

@@ -22,7 +22,7 @@
 
 namespace v16::render {
 
-inline constexpr int view_size = 64;         ///< width and height of a picture, in pixels
+inline constexpr int view_size = 96;         ///< width and height of a picture, in pixels
 inline constexpr int view_channels = 2;      ///< full lines; broken lines and hatches
 inline constexpr std::size_t max_views = 3;  ///< the largest ones; the others are seen in the picture of the whole
 inline constexpr std::size_t view_bytes = std::size_t{view_channels} * view_size * view_size;
@@ -30,7 +30,7 @@ inline constexpr std::size_t view_feature_count = 44;
 
 /// What a drawing looks like view by view.
 struct Views {
-    /// (1 + views) x 2 x 64 x 64, picture by picture: first the whole part, then at least one view, the largest first.
+    /// (1 + views) x 2 x 96 x 96, picture by picture: first the whole part, then at least one view, the largest first.
     /// Ink: 0 = none, 255 = full; anti-aliased; rows from the top.
     std::vector<std::uint8_t> pixels;
     /// Shape of the arrangement and of each view; no units, and the same for a drawing turned by 90 degrees or

@@ -28,7 +28,7 @@ void augment_picture(std::span<const std::uint8_t> source, int size, const Pictu
 struct ViewAugmentation {
     double max_shift = 0.06;     ///< of the picture's size, each direction, each picture its own
     double stripe_chance = 0.2;  ///< of each picture: an empty stripe across, as where a line was left out
-    int max_stripe = 3;          ///< pixels, its width
+    int max_stripe = 4;          ///< pixels, its width
     double drop_chance = 0.1;    ///< that one of several views is missing
     double merge_chance = 0.1;  ///< that broken lines and hatches are drawn as full lines, as where line types got lost
 };

@@ -1,5 +1,6 @@
 #include "model/bundle.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -171,7 +172,7 @@ TEST(Bundle, RefusesWhatContradictsItself) {
     };
     const Case cases[] = {
         {"format_version is missing", [](json& d) { d.erase("format_version"); }},
-        {"format version 4 is not one of 1 to 3", [](json& d) { d["format_version"] = 4; }},
+        {"format version 5 is not one of 1 to 4", [](json& d) { d["format_version"] = 5; }},
         {"format version 0 is not one of", [](json& d) { d["format_version"] = 0; }},
         {"unknown member 'weigths'", [](json& d) { d["weigths"] = 1; }},
         {"categories is missing", [](json& d) { d.erase("categories"); }},
@@ -257,6 +258,18 @@ TEST(Bundle, TheScopeIsTestedUnlessTheBundleSaysNo) {
     }
 }
 
+TEST(Bundle, ViewsOfTheNetworkBeforeVersion4AreRefused) {
+    auto files = serialize_bundle(RandomBundle(3).make(1, 5, FoldKind::views), WeightFormat::f16).value();
+    ASSERT_TRUE(parse(files));
+    for (const int version : {2, 3}) {
+        json document = json::parse(files.bundle_json);
+        document["format_version"] = version;
+        files.bundle_json = document.dump();
+        EXPECT_THAT(message(parse(files)),
+                    HasSubstr(fmt::format("of an older network in format version {}; train the bundle again", version)));
+    }
+}
+
 TEST(Bundle, FormatVersion2IsStillRead) {
     const auto version_2 = [](json& d) {
         d["format_version"] = 2;
@@ -265,6 +278,12 @@ TEST(Bundle, FormatVersion2IsStillRead) {
     const auto bundle = parse(changed(version_2));
     ASSERT_TRUE(bundle) << bundle.error().message;
     EXPECT_FALSE(bundle->quantization);
+}
+
+TEST(Bundle, FormatVersion3IsStillRead) {
+    const auto bundle = parse(changed([](json& d) { d["format_version"] = 3; }));
+    ASSERT_TRUE(bundle) << bundle.error().message;
+    EXPECT_TRUE(bundle->quantization);
 }
 
 TEST_F(BundleFolder, CalibrationIsAddedWithoutTouchingTheWeights) {

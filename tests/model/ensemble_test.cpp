@@ -255,8 +255,8 @@ TEST(Ensemble, RefusesViewsThatDoNotFit) {
     Drawing cut = random_views(random, 3);
     cut.pixels.pop_back();
     const Case cases[] = {
-        {"2 to 4 pictures of 2 x 64 x 64 pixels, not 8192 bytes", random_views(random, 1)},
-        {"2 to 4 pictures of 2 x 64 x 64 pixels, not 40960 bytes", random_views(random, 5)},
+        {"2 to 4 pictures of 2 x 96 x 96 pixels, not 18432 bytes", random_views(random, 1)},
+        {"2 to 4 pictures of 2 x 96 x 96 pixels, not 92160 bytes", random_views(random, 5)},
         {"not 24575 bytes", cut},
         {"44 features of the views, not 0", {random.features(), random.views(2)}},
         {"44 features of the views, not 48", {random.features(), random.views(2), random.features()}},

@@ -82,7 +82,7 @@ TEST(Quantization, ChannelsOfZerosAndOfNothingButBiasStayFinite) {
 }
 
 TEST(Quantization, RangesAreAsManyAsChannelsBetweenConvolutions) {
-    EXPECT_EQ(map_range_count(FoldKind::views), 24U + 48 + 64 + 96);
+    EXPECT_EQ(map_range_count(FoldKind::views), 32U + 48 + 64 + 96 + 128);
     EXPECT_EQ(map_range_count(FoldKind::picture), 32U + 32 + 64 + 128) << "none of shallow, mid, three of deep";
 }
 
@@ -170,7 +170,7 @@ void for_each_value(const Case& c, const std::vector<Value>& got, Expect expect)
 }
 
 TEST(QuantizedConvolution, EqualsWholeNumbersRoundedToNearestEven) {
-    for (const auto& [in, out] : {std::pair{24, 48}, {32, 64}, {96, 128}}) {
+    for (const auto& [in, out] : {std::pair{24, 48}, {32, 64}, {96, 128}, {128, 160}}) {
         const Case c = random_case(in, out);
         int cut = 0, inside = 0;
         for_each_value(c, run<std::uint8_t>(c, cpu::Element::u8), [&](std::uint8_t got, int channel, int y, int x) {

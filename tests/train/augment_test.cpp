@@ -73,14 +73,15 @@ TEST(AugmentPicture, SameSeedSamePicture) {
 
 constexpr ViewAugmentation views_turning_only{
     .max_shift = 0.0, .stripe_chance = 0.0, .drop_chance = 0.0, .merge_chance = 0.0};
-constexpr std::size_t plane = render::view_bytes / 2;
+constexpr std::ptrdiff_t side = render::view_size;
+constexpr std::size_t plane = std::size_t{side} * side;
 
 /// Pictures without any symmetry: ink of increasing strength, in the second channel half as strong.
 std::vector<std::uint8_t> uneven_views(std::size_t pictures) {
     std::vector<std::uint8_t> pixels(pictures * render::view_bytes);
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         const std::size_t at = i % plane;
-        const auto ink = static_cast<std::uint8_t>(1 + (at % 64) * 3 + at / 64);
+        const auto ink = static_cast<std::uint8_t>(1 + (at % side) * 2 + at / side / 2);
         pixels[i] = i % render::view_bytes < plane ? ink : static_cast<std::uint8_t>(ink / 2);
     }
     return pixels;
@@ -123,7 +124,8 @@ TEST(AugmentViews, EachPictureIsShiftedByItselfAndNothingComesIn) {
             const auto begin = views.begin() + static_cast<std::ptrdiff_t>(picture * render::view_bytes);
             return std::count(begin, begin + static_cast<std::ptrdiff_t>(plane), 0.0F);
         };
-        EXPECT_LE(empty(0), 64 * 64 - 58 * 58);
+        constexpr std::ptrdiff_t reach = side / 10;
+        EXPECT_LE(empty(0), plane - (side - reach) * (side - reach));
         different = different || empty(0) != empty(1);
     }
     EXPECT_TRUE(different);
@@ -141,10 +143,10 @@ TEST(AugmentViews, StripesAreEmptyInBothChannels) {
             ++empty;
             ASSERT_EQ(views[plane + i], 0.0F);
         }
-        ASSERT_EQ(empty % 64, 0);
-        widths.insert(empty / 64);
+        ASSERT_EQ(empty % side, 0);
+        widths.insert(empty / side);
     }
-    EXPECT_EQ(widths, (std::set<std::ptrdiff_t>{1, 2, 3}));
+    EXPECT_EQ(widths, (std::set<std::ptrdiff_t>{1, 2, 3, 4}));
 }
 
 TEST(AugmentViews, MergedLinesLieAllInTheFirstChannel) {

@@ -34,7 +34,7 @@ constexpr double cost_of_v6_step = 0.01;
 constexpr double cost_of_answer = 0.4;  // 128 pixels, forward only
 constexpr double cost_of_views_answer = 0.15;
 
-/// Views, a few of 64 pixels each through a smaller network, cost about as much as one picture of that size.
+/// Views, a few of 96 pixels each through a smaller network, cost about as much as one picture of that size.
 double cost_of_step(int size) {
     return size == 0 ? cost_of_v6_step : size * size / (96.0 * 96.0);
 }
