@@ -63,6 +63,14 @@ std::span<const Family> connector_families() {
         Family{"turnbuckle", turnbuckle},
         Family{"banjo_bolt", banjo_bolt},
         Family{"pipe_cross", pipe_cross},
+        Family{"pipe_branch", pipe_branch, 3},
+        Family{"pipe_cap", pipe_cap, 1, 2},
+        Family{"screw_fitting", screw_fitting, 3},
+        Family{"ferrule", ferrule, 1, 2},
+        Family{"pointed_screw", pointed_screw, 2},
+        Family{"shackle", shackle, 1, 2},
+        Family{"expansion_anchor", expansion_anchor},
+        Family{"slotted_pin", slotted_pin, 1, 2},
     };
     return table;
 }

@@ -61,5 +61,13 @@ Part weld_nut(FamilyContext& context);
 Part turnbuckle(FamilyContext& context);
 Part banjo_bolt(FamilyContext& context);
 Part pipe_cross(FamilyContext& context);
+Part pipe_branch(FamilyContext& context);
+Part pipe_cap(FamilyContext& context);
+Part screw_fitting(FamilyContext& context);
+Part ferrule(FamilyContext& context);
+Part pointed_screw(FamilyContext& context);
+Part shackle(FamilyContext& context);
+Part expansion_anchor(FamilyContext& context);
+Part slotted_pin(FamilyContext& context);
 
 }  // namespace v16::corpus

@@ -37,6 +37,14 @@ std::span<const Family> housing_families() {
         Family{"bell_housing", bell_housing, 1, 2},
         Family{"round_case", round_case, 2, 2},
         Family{"manifold_block", manifold_block, 1, 2},
+        Family{"cast_case", cast_case, 8, 2},
+        Family{"pan_cover", pan_cover, 2, 2},
+        Family{"bezel", bezel, 2, 2},
+        Family{"finned_cylinder", finned_cylinder, 1, 2},
+        Family{"cylinder_block", cylinder_block, 1, 2},
+        Family{"branch_body", branch_body, 2, 2},
+        Family{"bearing_stand", bearing_stand, 2},
+        Family{"handheld_shell", handheld_shell, 2, 2},
     };
     return table;
 }

@@ -35,5 +35,13 @@ Part gear_pump_body(FamilyContext& context);
 Part bell_housing(FamilyContext& context);
 Part round_case(FamilyContext& context);
 Part manifold_block(FamilyContext& context);
+Part cast_case(FamilyContext& context);
+Part pan_cover(FamilyContext& context);
+Part bezel(FamilyContext& context);
+Part finned_cylinder(FamilyContext& context);
+Part cylinder_block(FamilyContext& context);
+Part branch_body(FamilyContext& context);
+Part bearing_stand(FamilyContext& context);
+Part handheld_shell(FamilyContext& context);
 
 }  // namespace v16::corpus

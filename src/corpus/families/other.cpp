@@ -97,6 +97,11 @@ std::span<const Family> other_families() {
         Family{"pipe_clamp", pipe_clamp, 2},
         Family{"holder", holder, 4, 2},
         Family{"belt_clamp", belt_clamp, 2, 2},
+        Family{"cast_bracket", cast_bracket, 5, 2},
+        Family{"welded_frame", welded_frame, 2, 2},
+        Family{"arm_with_hub", arm_with_hub, 3, 2},
+        Family{"road_wheel", road_wheel, 2},
+        Family{"rod_support", rod_support, 2, 2},
     };
     return table;
 }

@@ -95,5 +95,10 @@ Part corner_bracket(FamilyContext& context);
 Part pipe_clamp(FamilyContext& context);
 Part holder(FamilyContext& context);
 Part belt_clamp(FamilyContext& context);
+Part cast_bracket(FamilyContext& context);
+Part welded_frame(FamilyContext& context);
+Part arm_with_hub(FamilyContext& context);
+Part road_wheel(FamilyContext& context);
+Part rod_support(FamilyContext& context);
 
 }  // namespace v16::corpus

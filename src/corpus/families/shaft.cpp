@@ -36,6 +36,12 @@ std::span<const Family> shaft_families() {
         Family{"torsion_bar", torsion_bar},
         Family{"stub_axle", stub_axle},
         Family{"piston_rod", piston_rod, 2},
+        Family{"machined_shaft", machined_shaft, 7},
+        Family{"hub_shaft", hub_shaft, 3, 2},
+        Family{"tool_arbor", tool_arbor},
+        Family{"rotor_shaft", rotor_shaft, 2},
+        Family{"yoke_shaft", yoke_shaft},
+        Family{"fitted_shaft", fitted_shaft, 1, 2},
     };
     return table;
 }

@@ -40,4 +40,12 @@ Part torsion_bar(FamilyContext& context);
 Part stub_axle(FamilyContext& context);
 Part piston_rod(FamilyContext& context);
 
+// shaft_machined.cpp
+Part machined_shaft(FamilyContext& context);
+Part hub_shaft(FamilyContext& context);
+Part tool_arbor(FamilyContext& context);
+Part rotor_shaft(FamilyContext& context);
+Part yoke_shaft(FamilyContext& context);
+Part fitted_shaft(FamilyContext& context);
+
 }  // namespace v16::corpus

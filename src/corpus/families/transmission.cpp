@@ -36,6 +36,16 @@ std::span<const Family> transmission_families() {
         Family{"planet_carrier", planet_carrier, 1, 2},
         Family{"friction_plate", friction_plate},
         Family{"groove_cam", groove_cam, 1, 2},
+        Family{"helical_gear", helical_gear, 3},
+        Family{"herringbone_gear", herringbone_gear},
+        Family{"plain_gear", plain_gear, 4},
+        Family{"hub_gear", hub_gear, 3},
+        Family{"clamp_coupling", clamp_coupling, 2},
+        Family{"bellows_coupling", bellows_coupling},
+        Family{"step_pulley", step_pulley, 1, 2},
+        Family{"cam_drum", cam_drum, 1, 2},
+        Family{"cycloid_disc", cycloid_disc},
+        Family{"face_teeth", face_teeth, 1, 2},
     };
     return table;
 }

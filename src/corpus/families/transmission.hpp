@@ -42,4 +42,18 @@ Part planet_carrier(FamilyContext& context);
 Part friction_plate(FamilyContext& context);
 Part groove_cam(FamilyContext& context);
 
+// transmission_skew.cpp
+Part helical_gear(FamilyContext& context);
+Part herringbone_gear(FamilyContext& context);
+
+// transmission_stock.cpp
+Part plain_gear(FamilyContext& context);
+Part hub_gear(FamilyContext& context);
+Part clamp_coupling(FamilyContext& context);
+Part bellows_coupling(FamilyContext& context);
+Part step_pulley(FamilyContext& context);
+Part cam_drum(FamilyContext& context);
+Part cycloid_disc(FamilyContext& context);
+Part face_teeth(FamilyContext& context);
+
 }  // namespace v16::corpus
