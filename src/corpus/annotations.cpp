@@ -53,13 +53,46 @@ void boxed_text(View& view, Point2 at, double height, std::string text) {
     view.labels.push_back({at + Point2{0.5 * height, 0.5 * height}, height, 0.0, std::move(text), Role::dimension});
 }
 
-/// Marks that stand on level edges of the part, or hang from them.
-void surface_marks(View& view, double height, Random& random) {
-    std::vector<std::pair<Point2, Point2>> edges;
+using LevelEdges = std::vector<std::pair<Point2, Point2>>;
+
+LevelEdges level_edges(const View& view, double height) {
+    LevelEdges edges;
     for (const Stroke& stroke : view.strokes)
         if (stroke.role == Role::outline && stroke.kind == Stroke::Kind::line &&
             std::abs(stroke.a.y - stroke.b.y) < 0.01 * height && std::abs(stroke.a.x - stroke.b.x) > 3.0 * height)
             edges.emplace_back(stroke.a, stroke.b);
+    return edges;
+}
+
+/// A leader with a shelf on which a triangle stands or from which it hangs (fillet weld, ISO 2553), here and there with
+/// a size, a ring for all around and a tail.
+void weld_marks(View& view, double height, Random& random) {
+    const LevelEdges edges = level_edges(view, height);
+    const int count = edges.empty() ? 0 : random.integer(1, 3);
+    for (int i = 0; i < count; ++i) {
+        const auto& [a, b] = random.choice(edges);
+        const double way = random.choice({-1.0, 1.0});
+        const Point2 foot = random.chance(0.5) ? a : b, bend = foot + height * Point2{2.5 * way, random.uniform(2, 5)};
+        const Point2 end = bend + Point2{6.0 * way * height, 0}, at = bend + Point2{2.5 * way * height, 0};
+        view.line(foot, bend, Role::dimension);
+        view.line(bend, end, Role::dimension);
+        const double down = random.choice({1.0, 1.0, -1.0});
+        view.line(at, at + Point2{0, down * height}, Role::dimension);
+        view.line(at + Point2{0, down * height}, at + Point2{height, 0}, Role::dimension);
+        if (random.chance(0.3)) view.circle(bend, 0.5 * height, Role::dimension);
+        if (random.chance(0.3)) {
+            view.line(end, end + height * Point2{way, 1}, Role::dimension);
+            view.line(end, end + height * Point2{way, -1}, Role::dimension);
+        }
+        if (random.chance(0.7))
+            view.labels.push_back({at + height * Point2{-1.8, 0.3}, height, 0.0,
+                                   random.choice({"a3", "a5", "z4", "5", "3x20"}), Role::dimension});
+    }
+}
+
+/// Marks that stand on level edges of the part, or hang from them.
+void surface_marks(View& view, double height, Random& random) {
+    const LevelEdges edges = level_edges(view, height);
     const int count = edges.empty() ? 0 : random.integer(1, 3);
     for (int i = 0; i < count; ++i) {
         const auto& [a, b] = random.choice(edges);
@@ -91,6 +124,7 @@ void annotate(std::vector<View>& views, const Style& style, double text_height, 
         for (View& view : views) leader_notes(view, random);
     if (style.surface_marks)
         for (View& view : views) surface_marks(view, text_height, random);
+    if (style.weld_marks) weld_marks(views.front(), text_height, random);
 }
 
 void engrave(View& view, Random& random) {
@@ -133,6 +167,32 @@ void add_hole_table(View& sheet, const View& view, Point2 corner, double text_he
         const Point2 at = holes[i]->a - zero;
         write(i + 1, {fmt::format("A{}", i + 1), fmt::format("{:.2f}", at.x), fmt::format("{:.2f}", at.y),
                       fmt::format("{:.2f}", 2.0 * holes[i]->radius)});
+    }
+}
+
+void add_parts_list(View& sheet, const View& view, Point2 corner, double text_height, Random& random) {
+    const int rows = random.integer(2, 6);
+    const double row = 2.0 * text_height, width = 22.0 * text_height, r = 1.2 * text_height;
+    const Box2 box = view.part_bounds();
+    if (box.empty()) return;
+    constexpr std::array columns{0.0, 0.12, 0.65, 0.8, 1.0};
+    for (const double at : columns)
+        sheet.line(corner + Point2{at * width, 0}, corner + Point2{at * width, -(rows + 1) * row}, Role::frame);
+    for (int i = 0; i <= rows + 1; ++i)
+        sheet.line(corner + Point2{0, -i * row}, corner + Point2{width, -i * row}, Role::frame);
+    const bool above = random.chance(0.5);
+    for (int i = 1; i <= rows; ++i) {
+        sheet.labels.push_back(
+            {corner + Point2{0.03 * width, -(i + 0.75) * row}, text_height, 0.0, std::to_string(i), Role::text});
+        sheet.labels.push_back({corner + Point2{0.15 * width, -(i + 0.75) * row}, text_height, 0.0,
+                                fmt::format("{}-{:02}", random.integer(10, 999), random.integer(1, 40)), Role::text});
+        const Point2 foot{random.uniform(box.min.x, box.max.x), random.uniform(box.min.y, box.max.y)};
+        const double level = above ? box.max.y + 5.0 * text_height : box.min.y - 5.0 * text_height;
+        const Point2 middle{box.min.x + box.width() * (i - 0.5) / rows, level};
+        sheet.line(foot, middle + Point2{0, above ? -r : r}, Role::dimension);
+        sheet.circle(middle, r, Role::dimension);
+        sheet.labels.push_back(
+            {middle - 0.5 * Point2{text_height, text_height}, text_height, 0.0, std::to_string(i), Role::dimension});
     }
 }
 

@@ -185,6 +185,16 @@ private:
             spline(spline_arc(centre, radius, start, sweep), role, out);
             return;
         }
+        if (style_.arcs == ArcAs::ellipse && style_.version >= DxfVersion::r2000) {
+            DxfEntity e = entity(DxfEntity::Kind::ellipse, role);
+            e.a = rounded(centre);
+            e.b = {radius, 0};
+            e.radius = 1.0;
+            e.start = radians(start);
+            e.end = radians(start + sweep);
+            out.push_back(std::move(e));
+            return;
+        }
         DxfEntity e = entity(DxfEntity::Kind::arc, role);
         e.a = rounded(centre);
         e.radius = radius;

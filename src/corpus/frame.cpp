@@ -64,7 +64,7 @@ void add_zones(View& sheet, Point2 min, Point2 max, double depth, Random& random
 
 void add_frame(View& sheet, const Box2& content, const Style& style, Random& random) {
     const double ratio = random.chance(0.85) ? std::numbers::sqrt2 : 1.0 / std::numbers::sqrt2;
-    const double margin = random.uniform(1.08, 1.75);
+    const double margin = style.roomy ? random.uniform(1.9, 5.0) : random.uniform(1.08, 1.75);
     const double height =
         margin * std::max(content.height() * (style.title_block ? 1.25 : 1.0), content.width() / ratio);
     const double width = height * ratio;
@@ -77,6 +77,15 @@ void add_frame(View& sheet, const Box2& content, const Style& style, Random& ran
         sheet.path(
             rectangle({min.x + inner * random.choice({1.0, 2.5}), min.y + inner}, {max.x - inner, max.y - inner}),
             Role::frame);
+    }
+    if (style.caption) {
+        const Point2 box = content.width() * Point2{random.uniform(0.25, 0.6), random.uniform(0.04, 0.12)};
+        const Point2 low{content.centre().x - box.x,
+                         content.min.y - box.y - random.uniform(0.1, 0.5) * content.height()};
+        sheet.path(rectangle(low, low + 2.0 * box), Role::frame);
+        if (random.chance(0.5))
+            sheet.labels.push_back({low + 0.5 * box, box.y, 0.0,
+                                    random.choice({"PART", "A-01", "REV A", "DRAWING 1", "NAME"}), Role::text});
     }
     if (style.zones) add_zones(sheet, min, max, 0.02 * height, random);
     if (style.title_block)

@@ -9,6 +9,7 @@
 #include "corpus/dimensioning.hpp"
 #include "corpus/frame.hpp"
 #include "corpus/part_views.hpp"
+#include "corpus/pictorial.hpp"
 #include "corpus/special_views.hpp"
 #include "corpus/wording.hpp"
 
@@ -147,6 +148,14 @@ Sheet lay_out(const std::vector<Part>& parts, const Style& style, Random& random
     if (style.detail)
         if (auto detail = take_detail(sheet.groups.front(), 'A', text_height, random))
             details.push_back(*std::move(detail));
+    if (style.pictorial && !parts.front().solid.primitives().empty()) {
+        View view = pictorial_view(parts.front().solid, random);
+        const Box2 own = view.bounds();
+        if (!own.empty()) {
+            view.scale(mean / std::max(own.width(), own.height()) * random.uniform(0.6, 1.2));
+            details.push_back(std::move(view));
+        }
+    }
     if (style.dimensions != DimensionStyle::none)
         for (View& view : sheet.groups) add_dimensions(view, style, text_height, random);
     annotate(sheet.groups, style, text_height, random);
@@ -168,6 +177,10 @@ Sheet lay_out(const std::vector<Part>& parts, const Style& style, Random& random
     }
     if (style.hole_table) {
         add_hole_table(extras, sheet.groups.front(), {box.max.x + 3.0 * text_height, box.max.y}, text_height);
+        box.add(extras.bounds());
+    }
+    if (style.parts_list) {
+        add_parts_list(extras, sheet.groups.front(), {box.max.x + 3.0 * text_height, box.max.y}, text_height, random);
         box.add(extras.bounds());
     }
     if (style.border) add_frame(extras, box, style, random);

@@ -69,6 +69,14 @@ void choose_ways(Style& s, Random& r) {
     s.hole_table = r.chance(chance_of(s, {0.0, 0.0, 0.03, 0.01}));
     s.zones = s.border && r.chance(0.1);
     s.parts = r.chance(chance_of(s, {0.02, 0.05, 0.03, 0.05})) ? r.integer(2, 3) : 1;
+    s.pictorial = r.chance(chance_of(s, {0.03, 0.0, 0.12, 0.04}));
+    s.weld_marks = r.chance(chance_of(s, {0.0, 0.0, 0.06, 0.03}));
+    s.parts_list = r.chance(chance_of(s, {0.0, 0.0, 0.06, 0.02}));
+    if (r.chance(chance_of(s, {0.04, 0.01, 0.03, 0.01}))) {  // a template sheet with a box for the name
+        s.border = s.roomy = s.caption = true;
+        s.title_block = s.title_text = false;
+    }
+    s.roomy = s.roomy || (s.border && r.chance(0.12));
 }
 
 void choose_layers(Style& s, Random& r) {
@@ -82,7 +90,7 @@ void choose_layers(Style& s, Random& r) {
 
 void choose_entities(Style& s, Random& r) {
     s.circles = static_cast<CircleAs>(r.weighted({0.88, 0.05, 0.04, 0.02, 0.01, 0.01}));
-    s.arcs = static_cast<ArcAs>(r.weighted({0.9, 0.05, 0.05}));
+    s.arcs = static_cast<ArcAs>(r.weighted({0.88, 0.05, 0.05, 0.02}));
     s.curves = static_cast<CurveAs>(r.weighted({0.75, 0.17, 0.08}));
     s.loose_segments = r.chance(0.5);
     if (r.chance(0.05)) {  // a converter that knows no curves

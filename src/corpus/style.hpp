@@ -46,7 +46,7 @@ enum class DimensionStyle : std::uint8_t {
 };
 
 enum class CircleAs : std::uint8_t { circle, two_arcs, polyline, segments, spline, ellipse };
-enum class ArcAs : std::uint8_t { arc, segments, spline };
+enum class ArcAs : std::uint8_t { arc, segments, spline, ellipse };
 enum class CurveAs : std::uint8_t { spline, polyline, lines };
 enum class JoinAs : std::uint8_t {
     single,      ///< every line and arc by itself
@@ -96,6 +96,11 @@ struct Style {
     bool hole_table = false;     ///< positions and diameters of the holes in a table
     bool zones = false;          ///< a border with tick marks for zones
     int parts = 1;               ///< different parts of the kind on one sheet
+    bool pictorial = false;      ///< an isometric or dimetric view beside the others
+    bool roomy = false;          ///< a border far around the views, as on a sheet of fixed size
+    bool caption = false;        ///< a box with a name below the views instead of a title block
+    bool weld_marks = false;     ///< welding symbols at edges
+    bool parts_list = false;     ///< numbered balloons at the views and a list of the parts
 
     // As what.
     LayerScheme layers = LayerScheme::all_on_zero;
