@@ -5,7 +5,6 @@
 
 namespace v16::corpus {
 
-Part pointed_screw(FamilyContext& context);
 std::span<const Family> connector_families() {
     static constexpr std::array table{
         Family{"hex_bolt", hex_bolt, 3},

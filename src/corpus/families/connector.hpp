@@ -65,6 +65,7 @@ Part pipe_branch(FamilyContext& context);
 Part pipe_cap(FamilyContext& context);
 Part screw_fitting(FamilyContext& context);
 Part ferrule(FamilyContext& context);
+Part pointed_screw(FamilyContext& context);
 Part shackle(FamilyContext& context);
 Part expansion_anchor(FamilyContext& context);
 Part slotted_pin(FamilyContext& context);

@@ -44,8 +44,10 @@ Part piston_rod(FamilyContext& context);
 Part machined_shaft(FamilyContext& context);
 Part hub_shaft(FamilyContext& context);
 Part tool_arbor(FamilyContext& context);
-Part rotor_shaft(FamilyContext& context);
 Part yoke_shaft(FamilyContext& context);
+
+// shaft_stacks.cpp
+Part rotor_shaft(FamilyContext& context);
 Part fitted_shaft(FamilyContext& context);
 
 }  // namespace v16::corpus
