@@ -81,7 +81,7 @@ void add_frame(View& sheet, const Box2& content, const Style& style, Random& ran
     if (style.caption) {
         const Point2 box = content.width() * Point2{random.uniform(0.25, 0.6), random.uniform(0.04, 0.12)};
         const Point2 low{content.centre().x - box.x,
-                         content.min.y - box.y - random.uniform(0.1, 0.5) * content.height()};
+                         content.min.y - 2.0 * box.y - random.uniform(0.1, 0.5) * content.height()};
         sheet.path(rectangle(low, low + 2.0 * box), Role::frame);
         if (random.chance(0.5))
             sheet.labels.push_back({low + 0.5 * box, box.y, 0.0,
