@@ -127,6 +127,7 @@ Path slot(Point2 a, Point2 b, double radius) {
 
 Path tangent_hull(Point2 a, double ra, Point2 b, double rb) {
     const Point2 d = b - a;
+    if (length(d) <= std::abs(ra - rb)) return ra > rb ? circle(a, ra) : circle(b, rb);
     const double direction = degrees(std::atan2(d.y, d.x));
     // The outer tangents touch both circles where the normal makes this angle with the line of centres.
     const double normal = degrees(std::acos((ra - rb) / length(d)));

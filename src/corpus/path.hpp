@@ -82,7 +82,7 @@ struct ArcSegment {
 [[nodiscard]] Path rounded_rectangle(Point2 min, Point2 max, double radius);
 /// Two half circles of `radius` about `a` and `b`, joined by tangents.
 [[nodiscard]] Path slot(Point2 a, Point2 b, double radius);
-/// Two circles of different radii and their outer tangents: the outline of a lever. Needs |a b| > |ra - rb|.
+/// Two circles and their outer tangents: the outline of a lever. The larger circle alone where it holds the other.
 [[nodiscard]] Path tangent_hull(Point2 a, double ra, Point2 b, double rb);
 /// Regular polygon; `corner_radius` is the circumscribed circle, the first corner lies at `phase` degrees.
 [[nodiscard]] Path polygon(Point2 centre, double corner_radius, int corners, double phase = 0.0);

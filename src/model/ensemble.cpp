@@ -191,8 +191,11 @@ Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace
     standardise(sample.features, 0, workspace);
     const bool has_folds = fold_count(mode, folds.size()) > 0;
     std::fill(workspace.sum.begin(), workspace.sum.end(), 0.0);
-    v6.run(workspace.features.data(), workspace.logits.data(), workspace.v6_dense);
-    add_softmax(workspace.logits, has_folds ? bundle->v6_weight : 1.0, workspace.sum, workspace.exponentials);
+    const double v6_weight = has_folds ? bundle->v6_weight : 1.0;
+    if (v6_weight > 0.0) {  // the shipped bundle's is 0
+        v6.run(workspace.features.data(), workspace.logits.data(), workspace.v6_dense);
+        add_softmax(workspace.logits, v6_weight, workspace.sum, workspace.exponentials);
+    }
     if (has_folds) add_folds(sample, mode, workspace);
     const bool finite =
         std::all_of(workspace.sum.begin(), workspace.sum.end(), [](double p) { return std::isfinite(p); });

@@ -44,7 +44,8 @@ BitInk reduced(Channel ink) {
     for (std::size_t row = 0; row < bit_picture_side; ++row) {
         const std::uint8_t* const upper = ink.data() + row * 3 / 2 * side;
         std::array<std::uint8_t, side> darker;
-        std::transform(upper, upper + side, upper + side, darker.begin(), [](auto a, auto b) { return std::max(a, b); });
+        std::transform(upper, upper + side, upper + side, darker.begin(),
+                       [](auto a, auto b) { return std::max(a, b); });
         for (std::size_t column = 0; column < bit_picture_side; ++column) {
             const std::size_t left = column * 3 / 2;
             small[row * bit_picture_side + column] = std::max(darker[left], darker[left + 1]);

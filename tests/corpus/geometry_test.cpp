@@ -50,6 +50,13 @@ TEST(ProfileIndex, AgreesWithSampling) {
     EXPECT_NEAR(inside / count * box.width() * box.height(), signed_area(shape), 0.01 * signed_area(shape));
 }
 
+TEST(Path, TangentHullIsTheLargerCircleWhereItHoldsTheOther) {
+    constexpr double pi = 3.14159265358979;
+    EXPECT_NEAR(signed_area(tangent_hull({0, 0}, 4, {1, 0}, 2)), 16 * pi, 1e-9);
+    EXPECT_NEAR(signed_area(tangent_hull({0, 0}, 2, {2, 0}, 4)), 16 * pi, 1e-9) << "they touch from inside";
+    EXPECT_NEAR(signed_area(tangent_hull({3, 3}, 2, {3, 3}, 2)), 4 * pi, 1e-9);
+}
+
 TEST(SolidQuery, BlockedAgreesWithWalkingAlongTheRay) {
     Solid solid;
     solid.add_box({0, 0, 0}, {10, 8, 6})

@@ -265,8 +265,9 @@ TEST(Bundle, ViewsOfTheNetworkBeforeVersion4AreRefused) {
         json document = json::parse(files.bundle_json);
         document["format_version"] = version;
         files.bundle_json = document.dump();
-        EXPECT_THAT(message(parse(files)),
-                    HasSubstr(fmt::format("of an older network in format version {}; train the bundle again", version)));
+        EXPECT_THAT(
+            message(parse(files)),
+            HasSubstr(fmt::format("of an older network in format version {}; train the bundle again", version)));
     }
 }
 

@@ -173,8 +173,8 @@ TEST_F(Winograd, EveryShapeAgreesWithOneDnn) {
 }
 
 TEST_F(Winograd, RoundingErrorsOfTheNetworksLayersAreSmall) {
-    const Shape shapes[] = {{32, 48, 16, 1, 4}, {48, 64, 16, 2, 4},  {64, 96, 8, 1, 4},   {96, 128, 8, 2, 4},   {128, 160, 4, 1, 4},
-                            {32, 64, 64, 2, 1}, {64, 128, 32, 2, 1}, {128, 128, 16, 1, 1}};
+    const Shape shapes[] = {{32, 48, 16, 1, 4},  {48, 64, 16, 2, 4}, {64, 96, 8, 1, 4},   {96, 128, 8, 2, 4},
+                            {128, 160, 4, 1, 4}, {32, 64, 64, 2, 1}, {64, 128, 32, 2, 1}, {128, 128, 16, 1, 1}};
     for (const Shape& shape : shapes) {
         const Case c(shape);
         const auto expected = c.exact();

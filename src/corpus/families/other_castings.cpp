@@ -154,7 +154,7 @@ Part arm_with_hub(FamilyContext& context) {
     Solid& solid = part.solid;
     const double low = -t * random.uniform(0.0, 0.5);
     solid.add_prism(Axis::y, tangent_hull({}, 0.9 * r, {length, 0}, 0.7 * end), low, low + t);
-    if (random.chance(0.4))
+    if (random.chance(0.4) && length > 1.8 * r + 1.2 * end)  // a window, where there is room for one
         solid.cut_prism(Axis::y, tangent_hull({1.3 * r, 0}, 0.5 * r, {length - 1.2 * end, 0}, 0.35 * end),
                         low + 0.35 * t, low + t + 1);
     solid.add_cylinder(Axis::y, {}, r, -0.5 * width, 0.5 * width);

@@ -1,8 +1,8 @@
 // Fully connected layers for one drawing at a time.
 //
-// A plain loop over contiguous outputs that the compiler vectorises: with one drawing a layer reads each weight once,
-// so memory decides, not the kernel (measured against oneDNN's inner product: the same within 0.1 % of an answer).
-// Always fp32, in every precision: these layers are 0.1 % of the arithmetic. Same bits on every x86-64 processor.
+// With one drawing a layer reads each weight once, so memory decides: the weights lie in the order in which they are
+// read, panel by panel (dense_avx2.hpp), and the sums of a panel stay in registers. Always fp32, in every precision:
+// these layers are about 1 % of the arithmetic. Same bits on every x86-64 processor.
 #pragma once
 
 #include <span>
@@ -18,15 +18,16 @@ public:
     explicit DenseLayer(const Stage& stage);
 
     [[nodiscard]] std::size_t inputs() const { return inputs_; }
-    [[nodiscard]] std::size_t outputs() const { return bias_.size(); }
+    [[nodiscard]] std::size_t outputs() const { return outputs_; }
     /// out = activation(W * in + b). `in` and `out` have inputs() and outputs() values and do not overlap.
-    void run(const float* in, float* out) const;
+    void run(const float* in, float* out, bool may_use_avx2 = true) const;
 
 private:
     std::size_t inputs_;
+    std::size_t outputs_;
     Activation activation_;
-    std::vector<float> weights_;  ///< [in, out]: the outputs of one input are contiguous
-    std::vector<float> bias_;
+    std::vector<float> weights_;  ///< [panel][in][dense_panel]; outputs that do not exist have zeros
+    std::vector<float> bias_;     ///< as many as the panels have outputs
 };
 
 class DenseChain {
