@@ -32,8 +32,11 @@ AsciiTokenizer::AsciiTokenizer(std::string_view bytes, std::uint32_t max_line_by
     : begin_(bytes.data()),
       end_(bytes.data() + bytes.size()),
       p_(bytes.data()),
+      usual_end_(bytes.data()),
       max_line_bytes_(max_line_bytes),
       warnings_(warnings) {
+    const bool cuts_long_lines_alone = max_line_bytes >= usual_line_bytes;
+    if (cuts_long_lines_alone && bytes.size() > usual_group_bytes) usual_end_ = end_ - usual_group_bytes;
     if (bytes.starts_with("\xEF\xBB\xBF")) p_ += 3;
     skip_to_first_group();
 }
@@ -72,7 +75,25 @@ void AsciiTokenizer::skip_to_first_group() {
     }
 }
 
-bool AsciiTokenizer::read_unusual_code(int& code) {
+bool AsciiTokenizer::read_value(Tag& tag, const char* value) {
+    const Line line = line_at(value);
+    tag.text = text_of(line);
+    p_ = line.next;
+    if (tag.text.size() > max_line_bytes_ && tag.code != group::comment) cut(tag);
+    return true;
+}
+
+bool AsciiTokenizer::read_any_group(Tag& tag) {
+    do {
+        tag.offset = offset(p_);
+        if (!read_code(tag.code)) return false;
+        if (p_ == end_) return ends_inside_group(tag);
+        read_value(tag, p_);
+    } while (tag.code == group::comment);
+    return true;
+}
+
+bool AsciiTokenizer::read_code(int& code) {
     while (!skip_trailing_blanks()) {
         const Line line = line_at(p_);
         if (const auto parsed = parse_group_code(text_of(line))) {

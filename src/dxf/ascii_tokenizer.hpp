@@ -11,6 +11,7 @@
 
 #include "dxf/line_scan.hpp"
 #include "dxf/tag.hpp"
+#include "dxf/usual_code.hpp"
 #include "dxf/warning_log.hpp"
 
 namespace v16::dxf {
@@ -23,20 +24,15 @@ public:
 
     /// The next group; comments (999) are passed over. False at the end of the input.
     bool next(Tag& tag) {
-        do {
-            tag.offset = offset(p_);
-            if (!read_code(tag.code)) return false;
-            if (p_ == end_) return ends_inside_group(tag);
-            const char* const value_end = find_line_end(p_, end_);
-            tag.text = {p_, static_cast<std::size_t>(value_end - p_)};
-            p_ = skip_line_end(value_end, end_);
-        } while (tag.code == group::comment);
+        tag.offset = offset(p_);
         tag.type = Tag::Type::text;
-        if (tag.text.size() > max_line_bytes_) cut(tag);
-        return true;
+        return read_usual_group(tag) || read_any_group(tag);
     }
 
 private:
+    /// Room for the longest line with a usual code, its ending, and a look for the end of the value.
+    static constexpr std::size_t usual_group_bytes = 16 + usual_line_bytes;
+
     struct Line {
         const char* begin;
         const char* end;   ///< where the line ending starts
@@ -48,19 +44,25 @@ private:
         return {line.begin, static_cast<std::size_t>(line.end - line.begin)};
     }
     [[nodiscard]] std::uint64_t offset(const char* p) const { return static_cast<std::uint64_t>(p - begin_); }
-    /// Reads the line with the group code. The common form (blanks, up to four digits, line ending) is parsed in place.
-    [[nodiscard]] bool read_code(int& code) {
-        const char* p = p_;
-        while (p != end_ && *p == ' ') ++p;
-        const char* const digits = p;
-        int value = 0;
-        while (p != end_ && *p >= '0' && *p <= '9' && p - digits < 4) value = value * 10 + (*p++ - '0');
-        if (p == digits || p == end_ || (*p != '\r' && *p != '\n')) return read_unusual_code(code);
-        p_ = skip_line_end(p, end_);
-        code = value;
+    /// A group whose code is in its usual form, well inside the input. False: it is another one, nothing was read.
+    [[nodiscard]] bool read_usual_group(Tag& tag) {
+        std::size_t code_length = 0;
+        if (p_ >= usual_end_ || !read_usual_code(p_, tag.code, code_length)) return false;
+        const char* value = p_ + code_length;
+        if (*value == '\r') [[likely]]
+            ++value;
+        if (*value++ != '\n') return false;
+        std::size_t length = 0;
+        std::size_t size = 0;
+        if (!find_usual_line_end(value, length, size)) return read_value(tag, value);
+        tag.text = {value, length};
+        p_ = value + size;
         return true;
     }
-    [[nodiscard]] bool read_unusual_code(int& code);
+    bool read_value(Tag& tag, const char* value);
+    /// Any group; passes over comments.
+    [[nodiscard]] bool read_any_group(Tag& tag);
+    [[nodiscard]] bool read_code(int& code);
     bool ends_inside_group(const Tag& tag);
     void cut(Tag& tag);
     bool resynchronize(const Line& bad);
@@ -71,6 +73,7 @@ private:
     const char* begin_;
     const char* end_;
     const char* p_;
+    const char* usual_end_;  ///< a group that starts before it may be read in its usual form
     std::uint32_t max_line_bytes_;
     WarningLog& warnings_;
 };

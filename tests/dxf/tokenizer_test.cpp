@@ -179,5 +179,54 @@ TEST(FindLineEnd, EveryPositionAndLength) {
     }
 }
 
+TEST(FindUsualLineEnd, EveryPositionAndEnding) {
+    const std::string rest = "\r\nx\ry\n";
+    for (const std::string_view ending : {"\n", "\r\n", "\r", "\r\r\n", "\r\rx", "\n\r"}) {
+        for (std::size_t at = 0; at < 40; ++at) {
+            std::string text = std::string(at, 'x').append(ending);
+            while (text.size() < 80) text += rest;
+            std::size_t length = 0;
+            std::size_t size = 0;
+            const char* const line_end = find_line_end(text.data(), text.data() + text.size());
+            if (!find_usual_line_end(text.data(), length, size)) continue;
+            EXPECT_EQ(text.data() + length, line_end) << at << testing::PrintToString(ending);
+            EXPECT_EQ(text.data() + size, skip_line_end(line_end, text.data() + text.size()));
+            EXPECT_LE(size, usual_line_bytes);
+        }
+    }
+}
+
+TEST(ReadUsualCode, AgreesWithParseGroupCode) {
+    for (int code = -100; code < 10'100; ++code) {
+        for (std::size_t width = 0; width < 10; ++width) {
+            for (const std::string_view after : {"\r\n", "\n", "\t\n", " \n", ".\n", "x\n"}) {
+                std::string line = std::to_string(code);
+                if (line.size() < width) line.insert(0, width - line.size(), ' ');
+                const std::size_t end = line.size();
+                const std::string text = line.append(after).append(8, '0');
+                int read = -1;
+                std::size_t length = 0;
+                const bool is_usual = code >= 0 && code < 2048 && code != group::comment && end < 8 && after[0] < ' ';
+                ASSERT_EQ(read_usual_code(text.data(), read, length), is_usual) << text;
+                if (!is_usual) continue;
+                ASSERT_EQ(read, code) << text;
+                ASSERT_EQ(length, end) << text;
+            }
+        }
+    }
+}
+
+TEST(ReadUsualCode, LeavesTheRestToOthers) {
+    for (const std::string_view text : {"\n0\n\n\n\n\n\n", "010\n....", "1 0\n....", "  \n 10\n.", "0x10\n...",
+                                        ":\n......", "/\n......", "1\xB0\n.....",
+                                        "\x80"
+                                        "10\n....",
+                                        "\t10\n....", "+10\n....", "        "}) {
+        int code = 0;
+        std::size_t length = 0;
+        EXPECT_FALSE(read_usual_code(text.data(), code, length)) << testing::PrintToString(text);
+    }
+}
+
 }  // namespace
 }  // namespace v16::dxf
