@@ -5,6 +5,21 @@
 namespace v16::dxf {
 namespace {
 
+template <class Word>
+std::uint64_t load(const char* p) {
+    Word word = 0;
+    std::memcpy(&word, p, sizeof word);
+    return word;
+}
+
+// Up to eight bytes as one word, every byte of them, without a loop; some count twice. Texts of one length differ when
+// their words do, and the other way round.
+std::uint64_t short_word(const char* p, std::size_t size) {
+    if (size >= 4) return load<std::uint32_t>(p) | load<std::uint32_t>(p + size - 4) << 32U;
+    if (size == 0) return 0;
+    return load<std::uint8_t>(p) | load<std::uint8_t>(p + size / 2) << 8U | load<std::uint8_t>(p + size - 1) << 16U;
+}
+
 // Eight bytes at a time, multiplied and folded; the table is small and the input bounded, so a seed is not needed: a
 // file made to collide costs its sender max_names probes a name at worst, and only for names it pays bytes for.
 std::uint32_t hash_of(std::string_view text) {
@@ -12,16 +27,23 @@ std::uint32_t hash_of(std::string_view text) {
     std::uint64_t hash = text.size() * multiplier;
     const char* p = text.data();
     std::size_t left = text.size();
-    for (; left >= 8; left -= 8, p += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, p, 8);
-        hash = (hash ^ word) * multiplier;
+    for (; left > 8; left -= 8, p += 8) {
+        hash = (hash ^ load<std::uint64_t>(p)) * multiplier;
         hash ^= hash >> 32U;
     }
-    std::uint64_t tail = 0;
-    if (left > 0) std::memcpy(&tail, p, left);
-    hash = (hash ^ tail) * multiplier;
+    hash = (hash ^ short_word(p, left)) * multiplier;
+    hash = (hash ^ hash >> 32U) * multiplier;  // names differ in their last bytes, which had moved high bits alone
     return static_cast<std::uint32_t>(hash >> 32U);
+}
+
+// Most names have up to sixteen bytes: two words, no call.
+bool equal(const std::string& a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    const std::size_t size = b.size();
+    if (size > 16) return a == b;
+    if (size <= 8) return short_word(a.data(), size) == short_word(b.data(), size);
+    return load<std::uint64_t>(a.data()) == load<std::uint64_t>(b.data()) &&
+           load<std::uint64_t>(a.data() + size - 8) == load<std::uint64_t>(b.data() + size - 8);
 }
 
 constexpr std::size_t initial_slots = 256;
@@ -32,11 +54,12 @@ NameTable::NameTable(std::vector<std::string>& names, std::uint32_t max_names)
     : names_(names), slots_(initial_slots), max_names_(max_names) {}
 
 std::size_t NameTable::slot_of(std::string_view name, std::uint32_t hash) const {
+    const Slot* const slots = slots_.data();
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at].index != npos && (slots_[at].hash != hash || names_[slots_[at].index] != name))
-        at = (at + 1) & mask;
-    return at;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        const Slot slot = slots[at];
+        if (slot.index == npos || (slot.hash == hash && equal(names_.data()[slot.index], name))) return at;
+    }
 }
 
 std::uint32_t NameTable::find(std::string_view name) const {
@@ -45,16 +68,17 @@ std::uint32_t NameTable::find(std::string_view name) const {
 
 std::uint32_t NameTable::intern(std::string_view name) {
     const std::uint32_t hash = hash_of(name);
-    std::size_t at = slot_of(name, hash);
-    if (slots_[at].index != npos) return slots_[at].index;
+    const std::uint32_t index = slots_[slot_of(name, hash)].index;
+    return index != npos ? index : add(name, hash);
+}
+
+std::uint32_t NameTable::add(std::string_view name, std::uint32_t hash) {
     if (names_.size() >= max_names_) return npos;
-    if ((names_.size() + 1) * 2 > slots_.size()) {
-        grow();
-        at = slot_of(name, hash);
-    }
-    slots_[at] = {hash, static_cast<std::uint32_t>(names_.size())};
+    if ((names_.size() + 1) * 2 > slots_.size()) grow();
+    Slot& slot = slots_[slot_of(name, hash)];
+    slot = {hash, static_cast<std::uint32_t>(names_.size())};
     names_.emplace_back(name);
-    return slots_[at].index;
+    return slot.index;
 }
 
 void NameTable::grow() {

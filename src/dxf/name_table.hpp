@@ -29,6 +29,7 @@ private:
     };
 
     [[nodiscard]] std::size_t slot_of(std::string_view name, std::uint32_t hash) const;
+    [[nodiscard]] std::uint32_t add(std::string_view name, std::uint32_t hash);
     void grow();
 
     std::vector<std::string>& names_;

@@ -100,7 +100,9 @@ bool parse_plain_decimal(std::string_view text, double& value) {
 }
 
 NumberStatus parse_real(std::string_view text, double& value) {
-    if (parse_plain_decimal(text, value)) return NumberStatus::good;
+    // Longer ones mostly have more digits than fit into an exact mantissa.
+    constexpr std::size_t most_plain_characters = 17;
+    if (text.size() <= most_plain_characters && parse_plain_decimal(text, value)) return NumberStatus::good;
     constexpr auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
     while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
@@ -108,21 +110,30 @@ NumberStatus parse_real(std::string_view text, double& value) {
     return parse_unusual(text, value);
 }
 
+namespace {
+
+// The value of each character as a hexadecimal digit, 255 where it is none.
+constexpr std::array<std::uint8_t, 256> hexadecimal_digits = [] {
+    std::array<std::uint8_t, 256> digits{};
+    digits.fill(255);
+    for (std::uint8_t i = 0; i < 10; ++i) digits['0' + i] = i;
+    for (std::uint8_t i = 0; i < 6; ++i) digits['a' + i] = digits['A' + i] = static_cast<std::uint8_t>(10 + i);
+    return digits;
+}();
+
+}  // namespace
+
 bool parse_handle(std::string_view text, std::uint64_t& value) {
     text = trim(text);
     if (text.empty() || text.size() > 16) return false;
     std::uint64_t handle = 0;
+    unsigned others = 0;
     for (const char c : text) {
-        unsigned digit = 0;
-        if (is_digit(c)) {
-            digit = static_cast<unsigned>(c - '0');
-        } else if (const char lower = static_cast<char>(c | 0x20); lower >= 'a' && lower <= 'f') {
-            digit = static_cast<unsigned>(lower - 'a') + 10U;
-        } else {
-            return false;
-        }
-        handle = handle << 4U | digit;
+        const std::uint8_t digit = hexadecimal_digits[static_cast<unsigned char>(c)];
+        others |= digit;
+        handle = handle << 4U | (digit & 0xFU);
     }
+    if (others > 0xFU) return false;
     value = handle;
     return true;
 }
