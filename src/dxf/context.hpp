@@ -63,23 +63,18 @@ struct Context {
         return 0;
     }
 
+    /// The number in a group in its most frequent form, which is finite. False says nothing about it.
+    [[nodiscard]] static bool short_number(const Tag& tag, double& value) {
+        // The tag's own offset tells that there are bytes to read before its text.
+        return tag.type == Tag::Type::text && tag.offset >= 16 &&
+               parse_short_decimal(tag.text.data(), tag.text.size(), value);
+    }
+
     /// The number in a group; false, with a warning, when there is none.
     [[nodiscard]] bool number(const Tag& tag, double& value) {
-        if (tag.type != Tag::Type::text) {
-            value = tag.number;
-            return tag.type == Tag::Type::number;
-        }
-        // The tag's own offset tells that there are bytes to read before its text.
-        if (tag.offset >= 16 && parse_short_decimal(tag.text.data(), tag.text.size(), value)) return true;
-        const NumberStatus status = parse_real(tag.text, value);
-        if (status == NumberStatus::good) return true;
-        if (status == NumberStatus::repaired) {
-            warn(Warning::Code::bad_number, "a number with an odd exponent or a decimal comma was repaired");
-            return true;
-        }
-        warn(Warning::Code::bad_number, "a group without a readable number was left out");
-        return false;
+        return short_number(tag, value) || other_number(tag, value);
     }
+    [[nodiscard]] bool other_number(const Tag& tag, double& value);
 
     /// The integer in a group, cut to 32 bits; false when there is none.
     [[nodiscard]] bool integer(const Tag& tag, std::int32_t& value) {

@@ -21,6 +21,12 @@ bool has_name(EntityKind kind) {
     return kind == EntityKind::insert || kind == EntityKind::dimension || kind == EntityKind::hatch;
 }
 
+// Kinds whose numbers go into the pools as they come.
+bool has_lists(EntityKind kind) {
+    return kind == EntityKind::lwpolyline || kind == EntityKind::spline || kind == EntityKind::leader ||
+           kind == EntityKind::hatch;
+}
+
 }  // namespace
 
 EntityBuilder::EntityBuilder(Context& context, const std::vector<std::uint64_t>& paper_space_owners)
@@ -37,21 +43,25 @@ EntityBuilder::Role EntityBuilder::role_of(std::string_view type_name) {
 }
 
 void EntityBuilder::begin_type(std::string_view type_name) {
-    entity_.type_name = context_.intern(type_name);
+    const std::uint32_t index = context_.names.intern(type_name);
+    if (index == npos) return begin_unnamed_type(type_name);
     constexpr std::uint8_t unknown = 255;
-    if (entity_.type_name >= kind_by_name_.size()) kind_by_name_.resize(entity_.type_name + 1, unknown);
-    std::uint8_t& kind = kind_by_name_[entity_.type_name];
-    // A name beyond max_names shares the index of another one.
-    if (kind == unknown && drawing_.names[entity_.type_name] == type_name)
-        kind = static_cast<std::uint8_t>(kind_of(type_name));
-    const bool known = kind != unknown && drawing_.names[entity_.type_name] == type_name;
-    entity_.kind = known ? static_cast<EntityKind>(kind) : kind_of(type_name);
+    if (index >= kind_by_name_.size()) kind_by_name_.resize(index + 1, unknown);
+    std::uint8_t& kind = kind_by_name_[index];
+    if (kind == unknown) kind = static_cast<std::uint8_t>(kind_of(type_name));
+    entity_.type_name = index;
+    entity_.kind = static_cast<EntityKind>(kind);
+}
+
+// A name beyond max_names: it shares the index of another one, but not its kind.
+void EntityBuilder::begin_unnamed_type(std::string_view type_name) {
+    entity_.type_name = context_.intern(type_name);
+    entity_.kind = kind_of(type_name);
 }
 
 void EntityBuilder::begin(std::string_view type_name, std::vector<Entity>* destination) {
     finish();
     role_ = role_of(type_name);
-    open_ = true;
     begin_offset_ = context_.offset;
     destination_ = role_ == Role::attribute && chain_destination_ != nullptr ? &drawing_.attributes : destination;
     if (role_ != Role::entity && chain_destination_ == nullptr) destination_ = nullptr;
@@ -59,19 +69,31 @@ void EntityBuilder::begin(std::string_view type_name, std::vector<Entity>* desti
     record_.clear();
     extrusion_ = {0.0, 0.0, 1.0};
     finite_ = true;
-    paper_flag_ = has_owner_ = in_application_group_ = ignore_rest_ = attributes_follow_ = has_text_ = false;
+    paper_flag_ = has_owner_ = attributes_follow_ = has_text_ = false;
     lists_mtext_parts_ = false;
-    handle_ = 0;
+    handle_ = {};
     subclasses_ = 0;
     name_ = npos;
     elevation_ = 0.0;
     long_text_.clear();
-    mark_ = mark();
     if (role_ == Role::sequence_end || role_ == Role::vertex) {
         entity_.kind = role_ == Role::vertex ? EntityKind::point : EntityKind::other;
-        return;
+    } else {
+        begin_type(type_name);
     }
-    begin_type(type_name);
+    enter(Part::entity);
+    if (reals_ == Reals::pools || entity_.kind == EntityKind::polyline) begin_lists();
+}
+
+void EntityBuilder::enter(Part part) {
+    part_ = part;
+    reals_ = Reals::ignored;
+    if (part_ == Part::entity && entity_.kind != EntityKind::other)
+        reals_ = has_lists(entity_.kind) ? Reals::pools : Reals::fields;
+}
+
+void EntityBuilder::begin_lists() {
+    mark_ = mark();
     if (entity_.kind == EntityKind::hatch) hatch_.begin();
     if (entity_.kind == EntityKind::spline) {
         weights_.clear();
@@ -94,31 +116,72 @@ void EntityBuilder::roll_back(const Mark& mark) {
     context_.vertices = mark.spent;
 }
 
-// Application groups (102 "{…" to 102 "}"), extended data and embedded objects do not belong to the entity.
-bool EntityBuilder::outside_entity_data(const Tag& tag) {
-    if (tag.code == group::application) {
-        in_application_group_ = tag.text.starts_with('{');
-        return true;
+// Groups of other codes than 10 to 59, and those of anything but an entity with geometry.
+void EntityBuilder::feed_other(const Tag& tag) {
+    if (part_ != Part::entity) return feed_outside(tag);
+    std::int32_t value = 0;
+    switch (tag.code) {
+        case 1:
+            if (!dxf::has_text(entity_.kind)) break;
+            text_ = tag.text;
+            has_text_ = true;
+            break;
+        case 2:
+            if (has_name(entity_.kind)) name_ = context_.intern(tag.text);
+            break;
+        case 3:
+            if (entity_.kind == EntityKind::mtext) long_text_ += tag.text;
+            break;
+        case 5:
+            handle_ = tag.text;
+            break;
+        case 6:
+            entity_.line_type = context_.intern(tag.text);
+            break;
+        case 8:
+            entity_.layer = context_.intern(tag.text);
+            entity_.has_layer = true;
+            break;
+        case 60:
+            if (context_.integer(tag, value)) entity_.invisible = value == 1;
+            break;
+        case 62:
+            if (context_.integer(tag, value)) entity_.color = static_cast<std::int16_t>(value);
+            break;
+        case 66:
+            if (context_.integer(tag, value)) attributes_follow_ = value != 0;
+            break;
+        case 67:
+            if (context_.integer(tag, value)) paper_flag_ = value != 0;
+            break;
+        case group::owner:
+            if (!has_owner_ && subclasses_ == 0) has_owner_ = parse_handle(tag.text, owner_);
+            break;
+        case group::subclass:
+            begin_subclass();
+            break;
+        case group::application:
+            if (tag.text.starts_with('{')) enter(Part::application_group);
+            break;
+        case group::xdata:
+        case group::embedded_object:
+            enter(Part::rest);
+            break;
+        default:
+            if ((tag.code >= 70 && tag.code < 100) || (tag.code >= 210 && tag.code < 240)) feed_number(tag);
     }
-    if (tag.code == group::xdata || tag.code == group::embedded_object) {
-        ignore_rest_ = true;
-        return true;
-    }
-    if (in_application_group_ && tag.code == group::subclass) {
-        context_.warn(Warning::Code::structure, "an application group was not closed");
-        in_application_group_ = false;
-    }
-    return in_application_group_;
 }
 
-// Groups of other codes than 10 to 59, and any that do not belong to the entity.
-void EntityBuilder::feed_other(const Tag& tag) {
-    if (!open_) return;
-    if (ignore_rest_) return feed_extended_data(tag);
-    if (outside_entity_data(tag)) return;
-    if (tag.code < 10) return feed_text(tag);
-    if ((tag.code >= 70 && tag.code < 100) || (tag.code >= 210 && tag.code < 240)) return feed_number(tag);
-    feed_common(tag);
+// Application groups, extended data and embedded objects do not belong to the entity.
+void EntityBuilder::feed_outside(const Tag& tag) {
+    if (part_ == Part::rest) return feed_extended_data(tag);
+    if (part_ != Part::application_group) return;
+    if (tag.code == group::application && !tag.text.starts_with('{')) enter(Part::entity);
+    if (tag.code == group::xdata || tag.code == group::embedded_object) enter(Part::rest);
+    if (tag.code != group::subclass) return;
+    context_.warn(Warning::Code::structure, "an application group was not closed");
+    enter(Part::entity);
+    begin_subclass();
 }
 
 // "ACAD_MTEXT_COLUMNS_BEGIN" and "ACAD_MTEXT_TEXT_BORDERS_BEGIN" open lists that hold the handles of the parts.
@@ -134,33 +197,9 @@ void EntityBuilder::feed_extended_data(const Tag& tag) {
 
 bool EntityBuilder::is_part_of_mtext() const {
     const bool may_be = entity_.kind == EntityKind::mtext || entity_.kind == EntityKind::lwpolyline;
-    return may_be && handle_ != 0 && mtext_parts_.count(handle_) != 0;
-}
-
-void EntityBuilder::feed_common(const Tag& tag) {
-    std::int32_t value = 0;
-    switch (tag.code) {
-        case 60:
-            if (context_.integer(tag, value)) entity_.invisible = value == 1;
-            break;
-        case 62:
-            if (context_.integer(tag, value)) entity_.color = static_cast<std::int16_t>(value);
-            break;
-        case 66:
-            if (context_.integer(tag, value)) attributes_follow_ = value != 0;
-            break;
-        case 67:
-            if (context_.integer(tag, value)) paper_flag_ = value != 0;
-            break;
-        case group::subclass:
-            begin_subclass();
-            break;
-        case group::owner:
-            if (!has_owner_ && subclasses_ == 0) has_owner_ = parse_handle(tag.text, owner_);
-            break;
-        default:
-            break;
-    }
+    std::uint64_t handle = 0;
+    if (!may_be || mtext_parts_.empty() || !parse_handle(handle_, handle)) return false;
+    return handle != 0 && mtext_parts_.count(handle) != 0;
 }
 
 // The vertices of an LWPOLYLINE are those of its own subclass, the second one; files without subclass markers (or with
@@ -170,87 +209,74 @@ void EntityBuilder::begin_subclass() {
     if (entity_.kind == EntityKind::lwpolyline && subclasses_ == 2) roll_back(mark_);
 }
 
-void EntityBuilder::feed_text(const Tag& tag) {
-    switch (tag.code) {
-        case 8:
-            entity_.layer = context_.intern(tag.text);
-            entity_.has_layer = true;
-            break;
-        case 5:
-            if (entity_.kind == EntityKind::mtext || entity_.kind == EntityKind::lwpolyline) {
-                if (!parse_handle(tag.text, handle_)) handle_ = 0;
-            }
-            break;
-        case 6:
-            entity_.line_type = context_.intern(tag.text);
-            break;
-        case 2:
-            if (has_name(entity_.kind)) name_ = context_.intern(tag.text);
-            break;
-        case 1:
-            if (!dxf::has_text(entity_.kind)) break;
-            text_ = tag.text;
-            has_text_ = true;
-            break;
-        case 3:
-            if (entity_.kind == EntityKind::mtext) long_text_ += tag.text;
-            break;
-        default:
-            break;
-    }
-}
-
 void EntityBuilder::feed_number(const Tag& tag) {
     if (entity_.kind == EntityKind::other) return;
     double value = 0.0;
-    if (!context_.number(tag, value)) return;
+    if (Context::short_number(tag, value)) return feed_value(tag.code, value);
+    feed_unusual_number(tag);
+}
+
+void EntityBuilder::feed_unusual_number(const Tag& tag) {
+    double value = 0.0;
+    if (!context_.other_number(tag, value)) return;
     if (!std::isfinite(value)) {
         finite_ = false;
         return;
     }
-    const int code = tag.code;
+    feed_value(tag.code, value);
+}
+
+void EntityBuilder::feed_value(int code, double value) {
     if (code >= 210) {
         if (code % 10 != 0) return;
         (code == 210 ? extrusion_.x : code == 220 ? extrusion_.y : extrusion_.z) = value;
-        return;
+    } else if (reals_ == Reals::pools) {
+        feed_list(code, value);
+    } else {
+        store_value(code, value);
     }
-    if (feed_stream(code, value)) return;
-    if (code < 40) {
-        if (code % 10 < Record::point_count) record_.set_coordinate(code, value);
-    } else if (code < 60) {
+}
+
+void EntityBuilder::store_value(int code, double value) {
+    if (code < Record::end_real) {
         record_.set_real(code, value);
     } else if (code < 80) {
         record_.set_integer(code, static_cast<std::int32_t>(std::clamp(value, -2147483648.0, 2147483647.0)));
     }
 }
 
-// Kinds with lists put their values into the pools at once. False: the value is a plain field.
-bool EntityBuilder::feed_stream(int code, double value) {
+// Kinds with lists put their values into the pools at once, and plain fields into the record.
+void EntityBuilder::feed_list(int code, double value) {
     switch (entity_.kind) {
         case EntityKind::lwpolyline:
             feed_lwpolyline(code, value);
-            return code < 70;
+            if (code >= 70) store_value(code, value);
+            break;
         case EntityKind::spline:
             feed_spline(code, value);
-            return code < 70;
+            if (code >= 70) store_value(code, value);
+            break;
         case EntityKind::leader:
             feed_leader(code, value);
-            return code < 40;
+            if (code >= 40) store_value(code, value);
+            break;
         case EntityKind::hatch:
             hatch_.feed(code, value);
-            return code != 70;
+            if (code == 70) store_value(code, value);
+            break;
         default:
-            return false;
+            break;
     }
+}
+
+void EntityBuilder::append_vertex(double x) {
+    if (context_.spend_vertices()) context_.append(drawing_.vertices, Vertex{{x, 0.0, 0.0}, 0.0});
 }
 
 void EntityBuilder::feed_lwpolyline(int code, double value) {
     if (code == 38) elevation_ = value;
     if (subclasses_ > 2) return;
-    if (code == 10) {
-        if (context_.spend_vertices()) context_.append(drawing_.vertices, Vertex{{value, 0.0, 0.0}, 0.0});
-        return;
-    }
+    if (code == 10) return append_vertex(value);
     if (drawing_.vertices.size() == mark_.vertices) return;
     if (code == 20) drawing_.vertices.back().position.y = value;
     if (code == 42) drawing_.vertices.back().bulge = value;
@@ -264,10 +290,7 @@ void EntityBuilder::feed_spline(int code, double value) {
 }
 
 void EntityBuilder::feed_leader(int code, double value) {
-    if (code == 10) {
-        if (context_.spend_vertices()) context_.append(drawing_.vertices, Vertex{{value, 0.0, 0.0}, 0.0});
-        return;
-    }
+    if (code == 10) return append_vertex(value);
     if (drawing_.vertices.size() == mark_.vertices) return;
     if (code == 20) drawing_.vertices.back().position.y = value;
     if (code == 30) drawing_.vertices.back().position.z = value;
@@ -280,8 +303,8 @@ bool EntityBuilder::is_paper_space() const {
 }
 
 void EntityBuilder::finish() {
-    if (!open_) return;
-    open_ = false;
+    if (part_ == Part::none) return;
+    enter(Part::none);
     switch (role_) {
         case Role::entity:
             finish_entity();
@@ -323,7 +346,7 @@ void EntityBuilder::finish_entity() {
         entity_.geometry = make_geometry();
         entity_.extrusion = store_extrusion();
         context_.append(*destination_, entity_);
-    } else {
+    } else if (has_lists(entity_.kind)) {
         roll_back(mark_);
     }
     const bool opens_chain =

@@ -23,9 +23,12 @@ public:
     /// Starts an entity that goes to `destination` (one of the entity lists of the drawing; null: it is dropped).
     void begin(std::string_view type_name, std::vector<Entity>* destination);
     void feed(const Tag& tag) {
-        const bool is_number = tag.code >= 10 && tag.code < 60;
-        if (is_number && open_ && !ignore_rest_ && !in_application_group_) return feed_number(tag);  // mostly
-        feed_other(tag);
+        const bool is_real = tag.code >= Record::first_real && tag.code < Record::end_real;
+        if (!is_real || reals_ == Reals::ignored) return feed_other(tag);
+        double value = 0.0;
+        if (!Context::short_number(tag, value)) return feed_unusual_number(tag);
+        if (reals_ == Reals::fields) return record_.set_real(tag.code, value);
+        feed_list(tag.code, value);
     }
     /// Completes the entity; nothing happens when none was begun.
     void finish();
@@ -35,8 +38,18 @@ public:
     [[nodiscard]] bool in_chain() const { return chain_ != Chain::none; }
 
 private:
+    /// What the groups that come belong to.
+    enum class Part : std::uint8_t {
+        none,               ///< no entity is open
+        entity,             ///< to the entity itself
+        application_group,  ///< to a group of an application: 102 "{…" to 102 "}"
+        rest,               ///< to extended data or an embedded object, up to the next record
+    };
     enum class Chain : std::uint8_t { none, polyline, insert };
     enum class Role : std::uint8_t { entity, vertex, attribute, sequence_end };
+    /// Where the groups 10 to 59 go: nowhere (no entity is open, it has no geometry, or they are not its own), into the
+    /// record, or into the pools as they come.
+    enum class Reals : std::uint8_t { ignored, fields, pools };
     /// Sizes of the pools that grow while an entity is read.
     struct Mark {
         std::size_t vertices, points, numbers, hatch_paths, hatch_edges, splines;
@@ -45,15 +58,20 @@ private:
 
     [[nodiscard]] Role role_of(std::string_view type_name);
     void begin_type(std::string_view type_name);
+    void begin_unnamed_type(std::string_view type_name);
+    void begin_lists();
     [[nodiscard]] Mark mark() const;
     void roll_back(const Mark& mark);
 
-    [[nodiscard]] bool outside_entity_data(const Tag& tag);
+    void enter(Part part);
     void feed_other(const Tag& tag);
-    void feed_common(const Tag& tag);
+    void feed_outside(const Tag& tag);
     void feed_number(const Tag& tag);
-    void feed_text(const Tag& tag);
-    [[nodiscard]] bool feed_stream(int code, double value);
+    void feed_unusual_number(const Tag& tag);
+    void feed_value(int code, double value);
+    void store_value(int code, double value);
+    void feed_list(int code, double value);
+    void append_vertex(double x);
     void feed_lwpolyline(int code, double value);
     void feed_spline(int code, double value);
     void feed_leader(int code, double value);
@@ -83,8 +101,9 @@ private:
     HatchBuilder hatch_;
 
     // The entity being read.
-    bool open_ = false;
+    Part part_ = Part::none;
     Role role_ = Role::entity;
+    Reals reals_ = Reals::ignored;
     Entity entity_;
     Record record_;
     Vec3 extrusion_{0.0, 0.0, 1.0};
@@ -94,10 +113,8 @@ private:
     bool finite_ = true;
     bool paper_flag_ = false;  // group 67
     bool has_owner_ = false;
-    std::uint64_t owner_ = 0;   // the first group 330 before any subclass
-    std::uint64_t handle_ = 0;  // group 5, of MTEXT and LWPOLYLINE alone
-    bool in_application_group_ = false;
-    bool ignore_rest_ = false;        // after XDATA or in an embedded object
+    std::uint64_t owner_ = 0;         // the first group 330 before any subclass
+    std::string_view handle_;         // group 5
     bool attributes_follow_ = false;  // INSERT, group 66
     int subclasses_ = 0;
     std::uint32_t name_ = npos;  // group 2

@@ -10,28 +10,25 @@
 namespace v16::dxf {
 
 struct Record {
-    static constexpr int point_count = 9;     ///< groups 10-18, 20-28, 30-38
-    static constexpr int real_count = 20;     ///< groups 40-59
-    static constexpr int integer_count = 10;  ///< groups 70-79
+    static constexpr int first_real = 10, end_real = 60;  ///< groups 10-59: coordinates, then other reals
+    static constexpr int integer_count = 10;              ///< groups 70-79
 
     // Only what was seen means something: a new record need not set half a kilobyte to zero.
-    std::array<Vec3, point_count> points;
-    std::array<double, real_count> reals;
+    std::array<double, end_real> reals;  ///< by group code
     std::array<std::int32_t, integer_count> integers;
-    std::uint32_t seen_points = 0, seen_reals = 0, seen_integers = 0;  ///< bit n: group 10 + n, 40 + n, 70 + n
+    std::uint64_t seen_reals = 0;     ///< bit n: group n
+    std::uint32_t seen_integers = 0;  ///< bit n: group 70 + n
 
-    void clear() { seen_points = seen_reals = seen_integers = 0; }
+    void clear() { seen_reals = seen_integers = 0; }
 
-    [[nodiscard]] bool has_point(int code) const { return (seen_points >> (code - 10) & 1U) != 0; }
-    [[nodiscard]] bool has_real(int code) const { return (seen_reals >> (code - 40) & 1U) != 0; }
-
-    /// The point whose x is group `code` (10-18); (0, 0, 0) when missing.
-    [[nodiscard]] Vec3 point(int code) const {
-        return has_point(code) ? points[static_cast<std::size_t>(code - 10)] : Vec3{};
-    }
-    /// Group 40-59, or `missing`.
+    [[nodiscard]] bool has_real(int code) const { return (seen_reals & bit(code)) != 0; }
+    /// The point whose x is group `code` (10-18).
+    [[nodiscard]] bool has_point(int code) const { return has_real(code); }
+    /// The point, (0, 0, 0) when missing.
+    [[nodiscard]] Vec3 point(int code) const { return {real(code, 0.0), real(code + 10, 0.0), real(code + 20, 0.0)}; }
+    /// Group 10-59, or `missing`.
     [[nodiscard]] double real(int code, double missing) const {
-        return has_real(code) ? reals[static_cast<std::size_t>(code - 40)] : missing;
+        return has_real(code) ? reals[static_cast<std::size_t>(code)] : missing;
     }
     /// Group 70-79, or `missing`.
     [[nodiscard]] std::int32_t integer(int code, std::int32_t missing = 0) const {
@@ -42,25 +39,26 @@ struct Record {
         return static_cast<std::uint16_t>(integer(code, missing));
     }
 
-    /// Stores a coordinate. A y or z counts only after the x of the same point.
-    void set_coordinate(int code, double value) {
-        const auto index = static_cast<std::size_t>(code % 10);
-        if (code < 20) {
-            if ((seen_points >> index & 1U) == 0) points[index] = Vec3{};
-            points[index].x = value;
-            seen_points |= 1U << index;
-        } else if ((seen_points >> index & 1U) != 0) {
-            (code < 30 ? points[index].y : points[index].z) = value;
-        }
-    }
+    /// Stores group 10-59. The y or z of a point counts only after its x.
     void set_real(int code, double value) {
-        reals[static_cast<std::size_t>(code - 40)] = value;
-        seen_reals |= 1U << (code - 40);
+        if ((seen_reals & needed[static_cast<std::size_t>(code)]) != needed[static_cast<std::size_t>(code)]) return;
+        reals[static_cast<std::size_t>(code)] = value;
+        seen_reals |= bit(code);
     }
     void set_integer(int code, std::int32_t value) {
         integers[static_cast<std::size_t>(code - 70)] = value;
         seen_integers |= 1U << (code - 70);
     }
+
+private:
+    static constexpr std::uint64_t bit(int code) { return std::uint64_t{1} << code; }
+    /// The groups that must stand before one that counts.
+    static constexpr std::array<std::uint64_t, end_real> needed = [] {
+        std::array<std::uint64_t, end_real> groups{};
+        for (int code = 20; code < 40; ++code)
+            groups[static_cast<std::size_t>(code)] = std::uint64_t{1} << (10 + code % 10);
+        return groups;
+    }();
 };
 
 }  // namespace v16::dxf

@@ -9,8 +9,8 @@ namespace v16::dxf {
 SectionReader::SectionReader(Context& context)
     : context_(context), drawing_(context.drawing), builder_(context, paper_space_owners_) {}
 
-bool SectionReader::feed(const Tag& tag) {
-    context_.offset = tag.offset;
+// Records, and the groups of everything but entities in their sections.
+bool SectionReader::feed_structure(const Tag& tag) {
     if (tag.code == group::record) return begin_record(trim(tag.text));
     switch (section_) {
         case Section::unnamed:
@@ -23,16 +23,12 @@ bool SectionReader::feed(const Tag& tag) {
             feed_row(tag);
             break;
         case Section::blocks:
-            if (in_block_head_) {
-                feed_block(tag);
-            } else {
-                builder_.feed(tag);
-            }
+            feed_block(tag);
             break;
         case Section::none:
-        case Section::entities:
             builder_.feed(tag);
             break;
+        case Section::entities:
         case Section::other:
             break;
     }

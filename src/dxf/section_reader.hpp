@@ -17,7 +17,13 @@ public:
     explicit SectionReader(Context& context);
 
     /// Takes the next group. False: the end of the drawing (EOF) was reached.
-    [[nodiscard]] bool feed(const Tag& tag);
+    [[nodiscard]] bool feed(const Tag& tag) {
+        context_.offset = tag.offset;
+        const bool in_entity = section_ == Section::entities || (section_ == Section::blocks && !in_block_head_);
+        if (tag.code == group::record || !in_entity) return feed_structure(tag);
+        builder_.feed(tag);
+        return true;
+    }
     /// Completes what is open. Call once, after the last group.
     void finish();
 
@@ -28,6 +34,7 @@ private:
     enum class Section : std::uint8_t { none, unnamed, header, tables, blocks, entities, other };
     enum class Row : std::uint8_t { other, layer, block_record };
 
+    bool feed_structure(const Tag& tag);
     bool begin_record(std::string_view name);
     void begin_section();
     void name_section(std::string_view name);
