@@ -1,5 +1,6 @@
 // v16 model: its subcommands, and info: which model answers, what it was made from, and how good it was measured to be.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <nlohmann/json.hpp>
 
@@ -58,6 +59,7 @@ Json model_json(const std::string& path, const model::Ensemble& ensemble) {
         {"v14_weight", bundle.v14_weight},
         {"fold_kind", model::name(bundle.fold_kind)},
         {"temperature", bundle.temperature},
+        {"category_shares", bundle.category_shares},
         {"parameters", parameter_count(bundle)},
         {"precision", model::name(ensemble.precision())},
         {"instruction_set", ensemble.instruction_set()},
@@ -98,6 +100,7 @@ std::string model_text(const std::string& path, const model::Ensemble& ensemble)
                                 bundle.v6_weight, bundle.folds.size(), model::name(bundle.fold_kind), bundle.v14_weight,
                                 static_cast<double>(parameter_count(bundle)) / 1e6));
     row("temperature", fmt::format("{:g}", bundle.temperature));
+    if (!bundle.category_shares.empty()) row("shares", fmt::format("{:.3g}", fmt::join(bundle.category_shares, ", ")));
     row("precision", fmt::format("{} on {}", model::name(ensemble.precision()), ensemble.instruction_set()));
     row("review",
         fmt::format("confidence below {:g} %, or less than {:g} points ahead, or less than {:g} in an ambiguous "

@@ -33,6 +33,7 @@ inline constexpr std::size_t max_category_bytes = 128;
 inline constexpr std::size_t max_folds = 16;
 inline constexpr double min_temperature = 0.05;
 inline constexpr double max_temperature = 20.0;
+inline constexpr double min_category_share = 0.001;
 
 /// Bounds of the files of a bundle. Properties of the format, so they have no flags: the shipped bundle needs 8 KB and
 /// 13 MB.
@@ -108,6 +109,11 @@ struct Bundle {
     /// The answer is the ensemble's probabilities to the power 1 / temperature, normalised: above 1 less sure, below 1
     /// surer, in the same order. min_temperature to max_temperature; fitted on drawings that no fold was trained on.
     double temperature = 1.0;
+    /// How often each category is met in practice, in model order; they sum to 1. Networks that learnt from equally
+    /// many drawings of each answer as if all were equally frequent; their probabilities (with the temperature) are
+    /// then multiplied by the shares and normalised, as Bayes' rule says. Each at least min_category_share. Empty:
+    /// equal.
+    std::vector<double> category_shares;
     std::optional<Quantization> quantization;  ///< without: no int8
 };
 

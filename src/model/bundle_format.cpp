@@ -52,11 +52,12 @@ public:
         return result;
     }
 
-    std::vector<float> floats(const char* key) {
-        std::vector<float> result;
+    template <class Number = float>
+    std::vector<Number> numbers(const char* key) {
+        std::vector<Number> result;
         for (const json& value : member(key, json::value_t::array)) {
             if (value.is_number()) {
-                result.push_back(value.get<float>());
+                result.push_back(value.get<Number>());
             } else {
                 reject(key, "holds something that is not a number");
             }
@@ -155,9 +156,10 @@ Result<void> read_fold_kind(const json& object, int version, Bundle& bundle) {
     if (!kind) return invalid(bundle_file, fmt::format("ensemble.fold_kind: {}", kind.error().message));
     bundle.fold_kind = *kind;
     if (bundle.fold_kind == FoldKind::views && version < oldest_views_version) {
-        return invalid(bundle_file, fmt::format("folds that look at views are of an older network in format version {}; "
-                                                "train the bundle again",
-                                                version));
+        return invalid(bundle_file,
+                       fmt::format("folds that look at views are of an older network in format version {}; "
+                                   "train the bundle again",
+                                   version));
     }
     return {};
 }
@@ -169,6 +171,8 @@ Result<void> read_ensemble(const json& object, int version, Bundle& bundle, Decl
     const json& folds = reader.member("folds", json::value_t::number_unsigned);
     if (auto read = reader.result(); !read) return read;
     if (auto read = read_fold_kind(object, version, bundle); !read) return read;
+    if (object.contains("category_shares")) bundle.category_shares = reader.numbers<double>("category_shares");
+    if (auto read = reader.result(); !read) return read;
     if (folds.get<std::uint64_t>() > max_folds) {
         return invalid(bundle_file, fmt::format("ensemble.folds is {}, at most {} are allowed",
                                                 folds.get<std::uint64_t>(), max_folds));
@@ -213,8 +217,8 @@ Result<Declared> read_document(const json& document, Bundle& bundle) {
     if (auto read = reader.result(); !read) return tl::unexpected(std::move(read.error()));
 
     MemberReader feature_reader(features, "features.");
-    bundle.feature_mean = feature_reader.floats("mean");
-    bundle.feature_std = feature_reader.floats("std");
+    bundle.feature_mean = feature_reader.numbers("mean");
+    bundle.feature_std = feature_reader.numbers("std");
     if (auto read = feature_reader.result(); !read) return tl::unexpected(std::move(read.error()));
     const int version = document["format_version"].get<int>();
     if (auto read = read_ensemble(ensemble, version, bundle, declared); !read) {

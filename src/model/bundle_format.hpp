@@ -10,7 +10,8 @@
 //       "features": {"mean": [48 numbers], "std": [48 numbers]},         92 each for views; std at least 0
 //       "ensemble": {"v6_weight": 0.3, "v14_weight": 0.7, "folds": 5,    sum 1; without folds v14_weight is 0
 //                    "fold_kind": "picture",                             or "views"
-//                    "temperature": 1.0},                                0.05 to 20
+//                    "temperature": 1.0,                                 0.05 to 20
+//                    "category_shares": [0.2, …]},                       optional: sum 1, each at least 0.001
 //       "review": {"min_confidence": …, "min_margin": …, "ambiguous_margin": …,
 //                  "ambiguous_pairs": [["连接件", "传动件"], …]},
 //       "weights": {"v6.safetensors": {"sha256": "…"},
@@ -24,8 +25,9 @@
 //
 // v6.safetensors holds the tensors of V6 ("net.0.weight", …), the other file those of fold K with the prefix "foldK.".
 //
-// Views folds of versions 2 and 3 had another network and are refused. Version 2 has no "quantization". Version 1 also
-// has neither "fold_kind" nor "temperature": its folds are of the kind picture, its temperature is 1.
+// Views folds of versions 2 and 3 had another network and are refused; neither version knew "category_shares". Version
+// 2 has no "quantization". Version 1 also has neither "fold_kind" nor "temperature": its folds are of the kind picture,
+// its temperature is 1.
 #pragma once
 
 #include <functional>

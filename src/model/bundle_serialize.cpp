@@ -55,6 +55,7 @@ Result<ordered_json> document_json(const Bundle& bundle, const BundleFiles& file
                             {"folds", bundle.folds.size()},
                             {"fold_kind", name(bundle.fold_kind)},
                             {"temperature", bundle.temperature}};
+    if (!bundle.category_shares.empty()) document["ensemble"]["category_shares"] = bundle.category_shares;
     document["review"] = review_json(bundle.review);
     document["weights"] = std::move(weights);
     if (bundle.quantization) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "model/architecture.hpp"
 #include "model/bundle_format.hpp"
@@ -72,6 +73,21 @@ Result<void> verify_weights(const Bundle& bundle) {
     if (std::abs(bundle.v6_weight + bundle.v14_weight - 1.0) > weight_sum_tolerance) {
         return invalid(fmt::format("ensemble: v6_weight and v14_weight sum to {}, not to 1",
                                    bundle.v6_weight + bundle.v14_weight));
+    }
+    return {};
+}
+
+Result<void> verify_shares(const Bundle& bundle) {
+    const auto& shares = bundle.category_shares;
+    if (shares.empty()) return {};
+    if (shares.size() != bundle.categories.size()) {
+        return invalid(
+            fmt::format("ensemble: {} category_shares for {} categories", shares.size(), bundle.categories.size()));
+    }
+    const bool in_range = std::all_of(shares.begin(), shares.end(),
+                                      [](double share) { return share >= min_category_share && share <= 1.0; });
+    if (!in_range || std::abs(std::accumulate(shares.begin(), shares.end(), -1.0)) > weight_sum_tolerance) {
+        return invalid(fmt::format("ensemble: category_shares must be at least {} and sum to 1", min_category_share));
     }
     return {};
 }
@@ -163,7 +179,7 @@ Result<void> verify_tensors(const TensorMap& tensors, const std::vector<TensorSp
 
 Result<void> verify_bundle(const Bundle& bundle) {
     for (const auto& verified : {verify_categories(bundle.categories), verify_features(bundle), verify_weights(bundle),
-                                 verify_review(bundle), verify_quantization(bundle)}) {
+                                 verify_shares(bundle), verify_review(bundle), verify_quantization(bundle)}) {
         if (!verified) return invalid(fmt::format("{}: {}", bundle_file, verified.error().message));
     }
     const std::size_t categories = bundle.categories.size();

@@ -63,6 +63,13 @@ void apply_temperature(std::span<double> probabilities, double temperature) {
     for (double& p : probabilities) p /= total;
 }
 
+/// p_i * shares_i, normalised. No share is below min_category_share, so that not all can underflow.
+void apply_shares(std::span<double> probabilities, std::span<const double> shares) {
+    double total = 0.0;
+    for (std::size_t i = 0; i < probabilities.size(); ++i) total += probabilities[i] *= shares[i];
+    for (double& p : probabilities) p /= total;
+}
+
 /// Everything one call needs while it runs.
 struct Workspace {
     std::array<std::optional<cpu::PictureBranch::Workspace>, cpu::picture_shapes.size()> pictures;
@@ -201,6 +208,7 @@ Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace
         std::all_of(workspace.sum.begin(), workspace.sum.end(), [](double p) { return std::isfinite(p); });
     if (!finite) return fail(ErrorCode::internal, "the networks gave no finite answer for these features");
     if (bundle->temperature != 1.0) apply_temperature(workspace.sum, bundle->temperature);
+    if (!bundle->category_shares.empty()) apply_shares(workspace.sum, bundle->category_shares);
     out.assign(workspace.sum.begin(), workspace.sum.end());
     return {};
 }

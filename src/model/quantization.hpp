@@ -3,10 +3,10 @@
 // A map between two convolutions, which is at least 0 after its ReLU, is held as u8: value = q * step with 0 <= q <=
 // 255. The range of a channel is the largest value that it had while the bundle was calibrated (calibration.hpp), and
 //
-//     step = 0.9 * sqrt(range of the channel * largest range of the map) / 255
+//     step = 0.75 * sqrt(range of the channel * largest range of the map) / 255
 //
 // halfway between one step for the whole map, which wastes most of the 255 in quiet channels, and a step for each range
-// alone, which leaves the weights of quiet channels next to nothing. What is larger than 255 steps is cut; a tenth of
+// alone, which leaves the weights of quiet channels next to nothing. What is larger than 255 steps is cut; a quarter of
 // the loudest range is given up for finer steps (docs/model-experiments.md has the figures). The weights that read a
 // channel take in its step. They are s8, in units of their own for each output channel, chosen so that the largest
 // weight of it becomes +-64. Each weight is rounded together with the error that the ones before it left, so that the
@@ -34,7 +34,7 @@ namespace v16::model {
 
 inline constexpr int max_quantized_value = 255;
 inline constexpr int max_quantized_weight = 64;
-inline constexpr double kept_share_of_range = 0.9;
+inline constexpr double kept_share_of_range = 0.75;
 
 /// Bounds of a range. A channel that is smaller everywhere, even 0, has the smallest range.
 inline constexpr float min_map_range = 1e-6F;

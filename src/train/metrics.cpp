@@ -175,6 +175,22 @@ std::vector<Prediction> with_temperature(std::span<const Prediction> predictions
     return result;
 }
 
+std::vector<Prediction> with_shares(std::span<const Prediction> predictions, std::span<const double> shares) {
+    std::vector<Prediction> result(predictions.begin(), predictions.end());
+    if (shares.empty()) return result;
+    for (Prediction& prediction : result) {
+        double sum = 0.0;
+        for (std::size_t c = 0; c < shares.size(); ++c) {
+            sum += shares[c] * std::max(static_cast<double>(prediction.probabilities[c]), least_probability);
+        }
+        for (std::size_t c = 0; c < shares.size(); ++c) {
+            const double probability = std::max(static_cast<double>(prediction.probabilities[c]), least_probability);
+            prediction.probabilities[c] = static_cast<float>(shares[c] * probability / sum);
+        }
+    }
+    return result;
+}
+
 double fit_review_threshold(std::span<const Prediction> predictions, double precision) {
     // In hundredths: 0.01 is no binary fraction.
     for (int hundredths = lowest_threshold_percent; hundredths < highest_threshold_percent; ++hundredths) {

@@ -84,6 +84,11 @@ struct CalibrationBin {
 
 [[nodiscard]] std::vector<Prediction> with_temperature(std::span<const Prediction> predictions, double temperature);
 
+/// `probabilities` multiplied by the shares of the categories (model::Bundle::category_shares), normalised; as they are
+/// where there are none.
+[[nodiscard]] std::vector<Prediction> with_shares(std::span<const Prediction> predictions,
+                                                  std::span<const double> shares);
+
 inline constexpr int lowest_threshold_percent = 50;
 inline constexpr int highest_threshold_percent = 99;
 

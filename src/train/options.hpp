@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "model/bundle.hpp"
 #include "train/augment.hpp"
+#include "train/shares.hpp"
 #include "v16/error.hpp"
 
 namespace v16::train {
@@ -43,6 +45,9 @@ struct TrainOptions {
     double label_smoothing = 0.05;   ///< 0 to below 1
     double auxiliary_loss = 0.3;     ///< weight of the geometry branch's own answer in the loss of a fold, 0 to 10
     double review_precision = 0.95;  ///< share of right answers wanted among those that pass unreviewed, 0 to 1
+    /// How often the categories are met in practice. Nothing: as the `init` bundle has it where it has the same ones,
+    /// else equal.
+    std::optional<CategoryShares> category_shares;
     PictureSchedule picture_size = PictureSchedule::mixed;  ///< kind picture
     PictureAugmentation picture_augmentation;               ///< kind picture
     FeatureAugmentation feature_augmentation;               ///< of V6 and of picture folds

@@ -1,6 +1,7 @@
 #include "train/out_of_fold.hpp"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "train/evaluate.hpp"
 
@@ -15,18 +16,23 @@ std::vector<Prediction> blended(const PairOfAnswers& answers, double v6_weight) 
 }  // namespace
 
 OutOfFold learn_from(const PairOfAnswers& left_out, const PairOfAnswers& unseen,
-                     std::span<const std::string> categories, double review_precision) {
+                     std::span<const std::string> categories, double review_precision,
+                     std::vector<double> category_shares) {
     OutOfFold result;
+    result.category_shares = std::move(category_shares);
+    const auto as_served = [&](const std::vector<Prediction>& answers) {
+        return with_shares(with_temperature(answers, result.temperature), result.category_shares);
+    };
     result.v6_weight = left_out.v14.empty() ? 1.0 : fit_first_weight(left_out.v6, left_out.v14, default_v6_weight);
     const std::vector<Prediction> about_left_out = blended(left_out, result.v6_weight);
     const std::vector<Prediction> about_unseen = blended(unseen, result.v6_weight);
     const std::vector<Prediction>& served = about_unseen.empty() ? about_left_out : about_unseen;
     result.temperature = fit_temperature(served);
-    result.min_confidence = fit_review_threshold(with_temperature(served, result.temperature), review_precision);
+    result.min_confidence = fit_review_threshold(as_served(served), review_precision);
     result.calibration_drawings = served.size();
     result.v6 = measure(left_out.v6, categories);
     result.v14 = measure(left_out.v14, categories);
-    result.ensemble = measure(with_temperature(about_left_out, result.temperature), categories);
+    result.ensemble = measure(as_served(about_left_out), categories);
     return result;
 }
 

@@ -16,11 +16,12 @@ namespace v16::train {
 struct OutOfFold {
     double v6_weight = 0.3;
     double temperature = 1.0;              ///< of the blended probabilities
-    double min_confidence = 0.99;          ///< with the temperature applied; see fit_review_threshold
+    std::vector<double> category_shares;   ///< as given; empty: equal
+    double min_confidence = 0.99;          ///< with temperature and shares applied; see fit_review_threshold
     std::size_t calibration_drawings = 0;  ///< that these two were fitted on
     Metrics v6;
     Metrics v14;       ///< each drawing answered by the one fold that left it out; no drawings without folds
-    Metrics ensemble;  ///< both with v6_weight and the temperature
+    Metrics ensemble;  ///< both with v6_weight, temperature and shares
 };
 
 /// Answers of V6 and of V14 about the same drawings in the same order; `v14` is empty without folds.
@@ -33,9 +34,11 @@ struct PairOfAnswers {
 /// V6 alone, weight 1). `unseen`, which may be empty: answers of the finished networks, V14's the mean of its folds,
 /// about drawings that none of them was trained on. Temperature and review threshold are fitted on these where they are
 /// there, else on `left_out`: the mean of folds is less sure of itself than one fold, and it is what will be served.
-/// `review_precision` is the share of right answers wanted among those that pass unreviewed.
+/// `review_precision` is the share of right answers wanted among those that pass unreviewed; `category_shares` as in
+/// model::Bundle.
 [[nodiscard]] OutOfFold learn_from(const PairOfAnswers& left_out, const PairOfAnswers& unseen,
-                                   std::span<const std::string> categories, double review_precision);
+                                   std::span<const std::string> categories, double review_precision,
+                                   std::vector<double> category_shares = {});
 
 /// What an ensemble of equal members answers: the mean of their probabilities. Needs at least one member, and members
 /// that answer the same drawings in the same order.

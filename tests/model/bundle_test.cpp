@@ -79,6 +79,7 @@ protected:
 TEST_F(BundleFolder, WhatIsWrittenIsLoadedBack) {
     Bundle bundle = RandomBundle(1).make(2);
     bundle.temperature = 1.25;
+    bundle.category_shares = {0.1, 0.4, 0.2, 0.1, 0.2};
     ASSERT_TRUE(write_bundle(bundle, dir_));
     const auto loaded = load_bundle(dir_);
     ASSERT_TRUE(loaded) << loaded.error().message;
@@ -89,6 +90,7 @@ TEST_F(BundleFolder, WhatIsWrittenIsLoadedBack) {
     EXPECT_EQ((*loaded)->feature_std, bundle.feature_std);
     EXPECT_EQ((*loaded)->fold_kind, FoldKind::picture);
     EXPECT_EQ((*loaded)->temperature, 1.25);
+    EXPECT_EQ((*loaded)->category_shares, bundle.category_shares);
     EXPECT_EQ((*loaded)->review, bundle.review);
     EXPECT_EQ((*loaded)->report_json, bundle.report_json);
     EXPECT_EQ((*loaded)->training_json, bundle.training_json);
@@ -199,6 +201,23 @@ TEST(Bundle, RefusesWhatContradictsItself) {
         {"ensemble.temperature is missing", [](json& d) { d["ensemble"].erase("temperature"); }},
         {"temperature must be 0.05 to 20", [](json& d) { d["ensemble"]["temperature"] = 0.04; }},
         {"temperature must be 0.05 to 20", [](json& d) { d["ensemble"]["temperature"] = 20.5; }},
+        {"category_shares has the wrong type", [](json& d) { d["ensemble"]["category_shares"] = 1; }},
+        {"category_shares holds something that is not a number",
+         [](json& d) {
+             d["ensemble"]["category_shares"] = {0.2, 0.2, 0.2, 0.2, "0.2"};
+         }},
+        {"4 category_shares for 5 categories",
+         [](json& d) {
+             d["ensemble"]["category_shares"] = {0.25, 0.25, 0.25, 0.25};
+         }},
+        {"category_shares must be at least 0.001 and sum to 1",
+         [](json& d) {
+             d["ensemble"]["category_shares"] = {0.2, 0.2, 0.2, 0.2, 0.3};
+         }},
+        {"category_shares must be at least 0.001 and sum to 1",
+         [](json& d) {
+             d["ensemble"]["category_shares"] = {0.25, 0.25, 0.25, 0.25, 0.0};
+         }},
         {"at most 16 are allowed", [](json& d) { d["ensemble"]["folds"] = 17; }},
         {"1 folds, bundle.json says 2", [](json& d) { d["ensemble"]["folds"] = 2; }},
         {"contradict each other", [](json& d) { d["ensemble"]["folds"] = 0; }},

@@ -152,6 +152,25 @@ TEST_P(EnsembleOfEachKind, TemperatureChangesHowSureTheAnswerIsAndNothingElse) {
     }
 }
 
+TEST_P(EnsembleOfEachKind, SharesOfTheCategoriesMultiplyWhatTheTemperatureLeft) {
+    Bundle bundle = RandomBundle(34).make(1, 5, GetParam());
+    bundle.temperature = 0.7;
+    RandomBundle random(35);
+    const Drawing drawing = random_drawing(random, GetParam(), SpeedMode::fast);
+    const auto answer = [&](std::vector<double> shares) {
+        bundle.category_shares = std::move(shares);
+        const auto ensemble = Ensemble::create(std::make_shared<const Bundle>(bundle), Precision::fp32).value();
+        return run_one(ensemble, drawing, SpeedMode::fast);
+    };
+    const Probabilities neutral = answer({});
+    EXPECT_LT(largest_difference(answer({0.2, 0.2, 0.2, 0.2, 0.2}), {neutral.begin(), neutral.end()}), 1e-6);
+    const std::vector<double> shares{0.1, 0.5, 0.2, 0.05, 0.15};
+    const Probabilities got = answer(shares);
+    EXPECT_LT(largest_difference(got, test::with_shares({neutral.begin(), neutral.end()}, shares)), 1e-6);
+    EXPECT_NEAR(std::accumulate(got.begin(), got.end(), 0.0), 1.0, 1e-6);
+    EXPECT_GT(got[1], neutral[1]);
+}
+
 TEST_P(EnsembleOfEachKind, SameBitsForEveryBatchSizeAndNumberOfThreads) {
     RandomBundle random(2);
     const auto bundle = random.make_shared(2, 5, GetParam());
@@ -257,7 +276,7 @@ TEST(Ensemble, RefusesViewsThatDoNotFit) {
     const Case cases[] = {
         {"2 to 4 pictures of 2 x 96 x 96 pixels, not 18432 bytes", random_views(random, 1)},
         {"2 to 4 pictures of 2 x 96 x 96 pixels, not 92160 bytes", random_views(random, 5)},
-        {"not 24575 bytes", cut},
+        {"not 55295 bytes", cut},
         {"44 features of the views, not 0", {random.features(), random.views(2)}},
         {"44 features of the views, not 48", {random.features(), random.views(2), random.features()}},
     };

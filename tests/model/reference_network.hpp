@@ -224,6 +224,14 @@ inline std::vector<double> with_temperature(std::vector<double> probabilities, d
     return probabilities;
 }
 
+inline std::vector<double> with_shares(std::vector<double> probabilities, const std::vector<double>& shares) {
+    if (shares.empty()) return probabilities;
+    double sum = 0.0;
+    for (std::size_t c = 0; c < shares.size(); ++c) sum += probabilities[c] *= shares[c];
+    for (double& p : probabilities) p /= sum;
+    return probabilities;
+}
+
 /// The probabilities of a drawing in a speed mode.
 inline std::vector<double> reference_probabilities(const model::Bundle& bundle, const model::Sample& sample,
                                                    SpeedMode mode) {
@@ -238,7 +246,7 @@ inline std::vector<double> reference_probabilities(const model::Bundle& bundle, 
     ReferenceMap first_features(static_cast<int>(model::feature_count), 1, 1);
     std::copy_n(features.values.begin(), model::feature_count, first_features.values.begin());
     const auto v6 = reference_softmax(ReferenceChain(model::v6_net, bundle.v6).run(first_features));
-    if (folds == 0) return with_temperature(v6, bundle.temperature);
+    if (folds == 0) return with_shares(with_temperature(v6, bundle.temperature), bundle.category_shares);
     const int size = views ? model::view_size : model::picture_size(mode);
     const auto pictures = reference_pictures(sample.pixels, ReferenceMap(views ? model::view_channels : 1, size, size));
     std::vector<double> result(v6.size());
@@ -250,7 +258,7 @@ inline std::vector<double> reference_probabilities(const model::Bundle& bundle, 
             result[c] += bundle.v14_weight * probabilities[c] / static_cast<double>(folds);
         }
     }
-    return with_temperature(std::move(result), bundle.temperature);
+    return with_shares(with_temperature(std::move(result), bundle.temperature), bundle.category_shares);
 }
 
 }  // namespace v16::test

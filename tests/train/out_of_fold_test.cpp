@@ -57,6 +57,17 @@ TEST(OutOfFold, AnswersAboutUnseenDrawingsDecideTemperatureAndThreshold) {
     EXPECT_NEAR(learnt.ensemble.calibration_error, 0.3, 0.01);
 }
 
+TEST(OutOfFold, SharesDecideWhatIsMeasuredAndWhatPasses) {
+    // Told with even odds, the share of "a" decides: right 90 times of 100.
+    const OutOfFold learnt = learn_from({ignorant(), ignorant()}, {}, categories, 0.9, {0.8, 0.2});
+    EXPECT_EQ(learnt.category_shares, (std::vector<double>{0.8, 0.2}));
+    EXPECT_EQ(learnt.ensemble.right, 90U);
+    EXPECT_NEAR(learnt.ensemble.calibration_error, 0.1, 1e-6) << "told with 0.8";
+    const OutOfFold other = learn_from({ignorant(), ignorant()}, {}, categories, 0.9, {0.2, 0.8});
+    EXPECT_EQ(other.ensemble.right, 10U);
+    EXPECT_EQ(other.min_confidence, 0.99);
+}
+
 TEST(OutOfFold, AnEnsembleAnswersTheMeanOfItsMembers) {
     const std::vector<Prediction> one{{1, {0.9F, 0.1F}, false}}, other{{1, {0.2F, 0.8F}, false}};
     const auto mean = mean_of(std::vector{one, other, other});

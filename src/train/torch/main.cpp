@@ -84,6 +84,9 @@ void add_kind_flags(CLI::App& app, train::TrainOptions& options) {
 }
 
 void add_flags(CLI::App& app, train::TrainOptions& options) {
+    const std::map<std::string, train::CategoryShares> shares{{"equal", train::CategoryShares::equal},
+                                                              {"families", train::CategoryShares::families},
+                                                              {"drawings", train::CategoryShares::drawings}};
     const std::map<std::string, model::WeightFormat> formats{{"f16", model::WeightFormat::f16},
                                                              {"f32", model::WeightFormat::f32}};
     app.add_option("--data", options.data, "Folder with one folder of .dxf files per category")
@@ -142,6 +145,12 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
     app.add_option("--review-precision", options.review_precision,
                    "Wanted share of right answers among those that need no review, 0 to 1; decides the threshold")
         ->capture_default_str()
+        ->group("Training");
+    app.add_option("--category-shares", options.category_shares,
+                   "How often the categories are met in practice: all alike, in proportion to the part families in "
+                   "labels.csv, or to the drawings of --data; without it as the --init bundle, else equal")
+        ->transform(CLI::CheckedTransformer(shares))
+        ->option_text("equal|families|drawings")
         ->group("Training");
     add_kind_flags(app, options);
     app.add_option("--weight-format", options.weight_format, "f16 or f32 numbers in the bundle's files")

@@ -29,6 +29,7 @@ json training_record(const Plan& plan, const OutOfFold& learnt, const std::optio
                    {"learning_rate", options.learning_rate},
                    {"threads", options.threads},
                    {"temperature", learnt.temperature},
+                   {"category_shares", learnt.category_shares},
                    {"review_precision", options.review_precision},
                    {"min_confidence", learnt.min_confidence},
                    {"libtorch", TORCH_VERSION},
@@ -87,6 +88,7 @@ model::Bundle assemble_bundle(const Plan& plan, Trained trained, const OutOfFold
     bundle.v14_weight = 1.0 - learnt.v6_weight;
     bundle.fold_kind = plan.options.kind;
     bundle.temperature = learnt.temperature;
+    bundle.category_shares = learnt.category_shares;
     bundle.feature_mean = plan.scale.mean;
     bundle.feature_std = plan.scale.deviation;
     bundle.review.ambiguous_pairs = ambiguous_pairs(bundle.categories);

@@ -115,6 +115,12 @@ Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings
     return fail(ErrorCode::invalid_argument, "the drawings of --pretrain-data are too few to train on");
 }
 
+Result<std::vector<double>> shares_for(const Plan& plan) {
+    if (plan.options.category_shares) return shares_of(plan.dataset, *plan.options.category_shares);
+    const bool same = plan.init && plan.init->categories == plan.dataset.categories;
+    return same ? plan.init->category_shares : std::vector<double>();
+}
+
 /// Weights that are trained further expect the standardisation they grew up with.
 FeatureScale scale_for(const Plan& plan) {
     FeatureScale scale = feature_scale(plan.prepared.samples, plan.options.kind);
@@ -165,6 +171,9 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
                plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
                duration_text(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - start)));
 
+    auto shares = shares_for(plan);
+    if (!shares) return tl::unexpected(shares.error());
+    plan.category_shares = *std::move(shares);
     plan.scale = scale_for(plan);
     plan.parts = options.folds > 0 ? options.folds : v6_parts;
     plan.part_of = cut(plan.prepared.samples, plan.parts, options.seed);

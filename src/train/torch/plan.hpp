@@ -23,8 +23,9 @@ struct Plan {
     std::shared_ptr<const model::Bundle> init;  // may be null
     Dataset dataset;
     PreparedSamples prepared;
-    PreparedSamples pretraining;       // of --pretrain-data; empty without
-    double fresh_learning_rate = 0.0;  // for networks that start from nothing
+    PreparedSamples pretraining;          // of --pretrain-data; empty without
+    double fresh_learning_rate = 0.0;     // for networks that start from nothing
+    std::vector<double> category_shares;  // for the bundle; empty: equal
     FeatureScale scale;
     std::uint32_t parts = 0;             // the drawings are cut into
     std::vector<std::uint32_t> part_of;  // of each sample

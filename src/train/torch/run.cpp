@@ -42,8 +42,8 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
 
     auto trained = train_networks(*plan, surroundings);
     if (!trained) return tl::unexpected(trained.error());
-    const OutOfFold learnt =
-        learn_from(trained->left_out, trained->unseen, plan->dataset.categories, options.review_precision);
+    const OutOfFold learnt = learn_from(trained->left_out, trained->unseen, plan->dataset.categories,
+                                        options.review_precision, plan->category_shares);
     fmt::print(
         surroundings.talk,
         "left-out drawings: V6 {:.2f} %, folds {:.2f} %, both {:.2f} % (weights {:.2f}, {:.2f}; temperature {:.2f} and "

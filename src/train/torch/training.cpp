@@ -153,8 +153,14 @@ private:
     /// The share that did best on drawings left out becomes that of every fold.
     void keep_best_share(Trained& trained, AnswersByShare by_share) const {
         const std::size_t best = best_share(by_share);
-        GoingOn going_on{std::nullopt, accuracy_of(by_share.front()), tuned_shares[best]};
-        if (plan_.init->categories == plan_.dataset.categories) going_on.bundle_accuracy = accuracy_of(init_answers_);
+        const bool same = plan_.init->categories == plan_.dataset.categories;
+        const auto right = [&](const std::vector<Prediction>& answers) {
+            if (!same) return accuracy_of(answers);
+            return accuracy_of(
+                with_shares(with_temperature(answers, plan_.init->temperature), plan_.init->category_shares));
+        };
+        GoingOn going_on{std::nullopt, right(by_share.front()), tuned_shares[best]};
+        if (same) going_on.bundle_accuracy = right(init_answers_);
         trained.going_on = going_on;
         for (std::size_t fold = 0; fold < trained.folds.size(); ++fold) {
             trained.folds[fold] = interpolate(start_of_fold(fold), trained.folds[fold], tuned_shares[best]);
