@@ -30,8 +30,9 @@ Written by `scripts/model_card.sh`; every figure was printed by `v16` on the mac
 An ensemble of V6, on 48 geometric features, and five folds of kind `views`, which also see the part and up to three of its
 views in pictures of 96 pixels (full lines apart from broken ones) and 44 numbers about the shape of the views. The folds
 were trained from one network and share how they see; the model's layers are in `src/model/architecture.hpp`.
-Five categories: 传动件, 其他, 壳体类, 轴类, 连接件. The answer carries a probability for each category and a flag with a
-reason when a person should look.
+Five categories: 传动件, 其他, 壳体类, 轴类, 连接件. They are taken to be met as often as they have part families in the
+generator ("shares" below): 其他 most, since it is made of the most kinds of parts. The answer carries a probability for each
+category and a flag with a reason when a person should look.
 
 ## What it is for, and what not
 
@@ -41,11 +42,13 @@ not made for electrical schematics, floor plans or assemblies with many parts. R
 
 ## What it was trained on
 
-Drawings that v16 generated itself (`v16 corpus generate`: 234 part families, orthographic views of modelled solids, in many
-drafting styles). No real drawing was used in training. Five rounds of 40,000 drawings each, every one from another seed:
-the first three saw generator version 3 (188 families), the fourth version 4 (212), the last one version 5. `make train`
-follows the same recipe with the generator as it is now, so it gives another bundle of the same kind. The bundle's own
-record of its last round:
+Drawings that v16 generated itself (`v16 corpus generate`: 271 part families, views of modelled solids, in many drafting
+styles). No real drawing was used in training. Seven rounds of 40,000 drawings each, every one from another seed: the first
+three saw generator version 3 (188 families), the fourth version 4 (212), the next two version 5 (234), the last one version
+6. The first five rounds looked at pictures of 64 pixels; then the network was widened, and what it had learnt was carried
+over into pictures of 96 (docs/model-experiments.md, entry 11). `make train` follows the same recipe from nothing with the
+generator and the network as they are now, so it gives another bundle of the same kind. The bundle's own record of its last
+round:
 
 TEXT
 printf '```\n'; "$v16" model info --model "$bundle"; printf '```\n'

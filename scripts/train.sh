@@ -15,7 +15,7 @@ kind=${KIND:-views}
 pretrain=${PRETRAIN:-8000}
 per_category=${PER_CATEGORY:-500}
 held_out=${HELD_OUT:-1000}
-read -ra rounds <<<"${ROUNDS:-10 6 4 3 4}"
+read -ra rounds <<<"${ROUNDS:-10 6 4 4}"
 epochs=${EPOCHS:-2}
 seed=${SEED:-16}
 out=${OUT:-models/v16}
