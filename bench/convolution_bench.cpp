@@ -126,8 +126,8 @@ void BM_convolution(benchmark::State& state, const Shape& shape, Caches caches) 
 
 int register_all() {
     // The layers of model/architecture.hpp; those of V14 at 128 pixels.
-    const Shape shapes[] = {{24, 48, 16, 1, 4}, {48, 64, 16, 2, 4},  {64, 96, 8, 1, 4},   {96, 128, 8, 1, 4},
-                            {32, 64, 64, 2, 1}, {64, 128, 32, 2, 1}, {128, 128, 16, 1, 1}};
+    const Shape shapes[] = {{32, 48, 16, 1, 4},  {48, 64, 16, 2, 4}, {64, 96, 8, 1, 4},   {96, 128, 8, 2, 4},
+                            {128, 160, 4, 1, 4}, {32, 64, 64, 2, 1}, {64, 128, 32, 2, 1}, {128, 128, 16, 1, 1}};
     for (const Shape& s : shapes) {
         for (const Caches caches : {Caches::warm, Caches::cold}) {
             const std::string name = "BM_convolution/" + std::to_string(s.in) + "_to_" + std::to_string(s.out) +

@@ -54,7 +54,8 @@ learn() {
   draw pretrain "$pretrain" "$3"
   "$build/v16" train --pretrain-data "$corpora/pretrain-$pretrain-$3" --pretrain-epochs "$4" \
     --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$5" --v6-epochs "$6" "${kind_flags[@]}" \
-    --review-precision 0.975 --category-shares families --seed "$seed" --out "$1" --work "$2" --resume --report-data "$held_out_dir" "${@:7}"
+    --review-precision 0.975 --category-shares families --seed "$seed" --out "$1" --work "$2" --resume \
+    --report-data "$held_out_dir" "${@:7}"
 }
 
 before=() path=$work

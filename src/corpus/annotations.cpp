@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,6 +52,16 @@ void boxed_text(View& view, Point2 at, double height, std::string text) {
                                         at + Point2{0, 2 * height}};
     for (std::size_t i = 0; i < 4; ++i) view.line(corners[i], corners[(i + 1) % 4], Role::dimension);
     view.labels.push_back({at + Point2{0.5 * height, 0.5 * height}, height, 0.0, std::move(text), Role::dimension});
+}
+
+/// The lines of a table with its upper left corner at `corner`: `columns` are their places, from 0 to the width.
+void rule_table(View& sheet, Point2 corner, std::span<const double> columns, double row, std::size_t rows) {
+    for (const double x : columns)
+        sheet.line(corner + Point2{x, 0}, corner + Point2{x, -static_cast<double>(rows) * row}, Role::frame);
+    for (std::size_t i = 0; i <= rows; ++i) {
+        const double y = -static_cast<double>(i) * row;
+        sheet.line(corner + Point2{0, y}, corner + Point2{columns.back(), y}, Role::frame);
+    }
 }
 
 using LevelEdges = std::vector<std::pair<Point2, Point2>>;
@@ -148,13 +159,7 @@ void add_hole_table(View& sheet, const View& view, Point2 corner, double text_he
             holes.push_back(&stroke);
     if (holes.size() < 2) return;
     const double column = 7.0 * text_height, row = 2.0 * text_height;
-    const auto rows = static_cast<double>(holes.size() + 1);
-    for (int i = 0; i <= 4; ++i)
-        sheet.line(corner + Point2{i * column, 0}, corner + Point2{i * column, -rows * row}, Role::frame);
-    for (std::size_t i = 0; i <= holes.size() + 1; ++i) {
-        const double y = -static_cast<double>(i) * row;
-        sheet.line(corner + Point2{0, y}, corner + Point2{4 * column, y}, Role::frame);
-    }
+    rule_table(sheet, corner, std::array{0.0, column, 2 * column, 3 * column, 4 * column}, row, holes.size() + 1);
     const Point2 zero = view.part_bounds().min;
     const auto write = [&](std::size_t line, std::array<std::string, 4> cells) {
         for (std::size_t i = 0; i < cells.size(); ++i)
@@ -175,11 +180,8 @@ void add_parts_list(View& sheet, const View& view, Point2 corner, double text_he
     const double row = 2.0 * text_height, width = 22.0 * text_height, r = 1.2 * text_height;
     const Box2 box = view.part_bounds();
     if (box.empty()) return;
-    constexpr std::array columns{0.0, 0.12, 0.65, 0.8, 1.0};
-    for (const double at : columns)
-        sheet.line(corner + Point2{at * width, 0}, corner + Point2{at * width, -(rows + 1) * row}, Role::frame);
-    for (int i = 0; i <= rows + 1; ++i)
-        sheet.line(corner + Point2{0, -i * row}, corner + Point2{width, -i * row}, Role::frame);
+    rule_table(sheet, corner, std::array{0.0, 0.12 * width, 0.65 * width, 0.8 * width, width}, row,
+               static_cast<std::size_t>(rows) + 1);
     const bool above = random.chance(0.5);
     for (int i = 1; i <= rows; ++i) {
         sheet.labels.push_back(

@@ -2,16 +2,9 @@
 #include <cmath>
 
 #include "corpus/edges.hpp"
+#include "corpus/space.hpp"
 
 namespace v16::corpus {
-namespace {
-
-double norm(Point3 p) {
-    return std::sqrt(p.x * p.x + p.y * p.y + p.z * p.z);
-}
-
-}  // namespace
-
 Point3 Curve3::at(double t) const {
     switch (kind) {
         case Kind::line:

@@ -5,19 +5,12 @@
 #include <utility>
 
 #include "corpus/piece_intersection.hpp"
+#include "corpus/space.hpp"
 
 namespace v16::corpus {
 namespace {
 
 constexpr double smooth_degrees = 1.0;  ///< faces that meet at less are one smooth face
-
-Point3 in_space(Axis axis, Point2 flat, double height) {
-    Point3 p;
-    p[axis] = height;
-    p[first_of(axis)] = flat.x;
-    p[second_of(axis)] = flat.y;
-    return p;
-}
 
 /// A segment of a path as a curve in the plane at `height` across `axis`.
 Curve3 segment_curve(const Path& path, std::size_t i, Axis axis, double height) {

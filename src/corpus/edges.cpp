@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "corpus/edge_candidates.hpp"
+#include "corpus/space.hpp"
 
 namespace v16::corpus {
 namespace {
@@ -20,8 +21,8 @@ public:
         const Point3 d = curve.tangent(t);
         // Two unit vectors across d; any third vector not along d starts the construction.
         const Point3 helper = std::abs(d.x) < 0.6 ? Point3{1, 0, 0} : Point3{0, 1, 0};
-        n_ = unit(cross3(d, helper));
-        m_ = cross3(d, n_);
+        n_ = unit(cross(d, helper));
+        m_ = cross(d, n_);
     }
 
     /// One bit a direction: material there?
@@ -52,10 +53,6 @@ private:
         }();
         return table;
     }
-    static Point3 cross3(Point3 a, Point3 b) {
-        return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
-    }
-    static Point3 unit(Point3 p) { return (1.0 / std::sqrt(p.x * p.x + p.y * p.y + p.z * p.z)) * p; }
 
     const SolidQuery& query_;
     Point3 at_, n_, m_;

@@ -7,39 +7,19 @@
 
 #include "corpus/edges.hpp"
 #include "corpus/solid_query.hpp"
+#include "corpus/space.hpp"
 
 namespace v16::corpus {
 namespace {
 
-double dot3(Point3 a, Point3 b) {
-    return a.x * b.x + a.y * b.y + a.z * b.z;
-}
-
-Point3 cross3(Point3 a, Point3 b) {
-    return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
-}
-
-Point3 unit(Point3 p) {
-    return (1.0 / std::sqrt(dot3(p, p))) * p;
-}
-
-/// The point of a primitive at `along` its axis, `at` in the two other axes.
-Point3 in_space(Axis axis, double along, Point2 at) {
-    Point3 p;
-    p[axis] = along;
-    p[first_of(axis)] = at.x;
-    p[second_of(axis)] = at.y;
-    return p;
-}
-
 class Pictorial {
 public:
     Pictorial(const Solid& solid, Point3 toward) : query_(solid), toward_(unit(toward)) {
-        right_ = unit(cross3({0, 0, 1}, toward_));
-        up_ = cross3(toward_, right_);
+        right_ = unit(cross({0, 0, 1}, toward_));
+        up_ = cross(toward_, right_);
         const Box3 box = solid.bounds();
         const Point3 size = box.max - box.min;
-        reach_ = std::sqrt(dot3(size, size));
+        reach_ = norm(size);
     }
 
     View run() {
@@ -56,7 +36,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Point2 flat(Point3 p) const { return {dot3(p, right_), dot3(p, up_)}; }
+    [[nodiscard]] Point2 flat(Point3 p) const { return {dot(p, right_), dot(p, up_)}; }
 
     [[nodiscard]] bool seen(Point3 p) const {
         constexpr int steps = 90;
@@ -131,11 +111,11 @@ private:
             const double low = std::min(arc.start, arc.start + arc.sweep);
             const double past = std::fmod(std::fmod(angle - low, 360.0) + 360.0, 360.0);
             if (past > std::abs(arc.sweep)) continue;
-            const Point3 normal = in_space(primitive.axis, 0, polar({}, 1.0, angle));
+            const Point3 normal = in_space(primitive.axis, polar({}, 1.0, angle), 0);
             std::vector<std::pair<Point3, Point3>> chain;
             for (int k = 0; k <= 12; ++k) {
                 const double along = primitive.from + (primitive.to - primitive.from) * (0.004 + 0.992 * k / 12.0);
-                chain.emplace_back(in_space(primitive.axis, along, polar(arc.centre, arc.radius, angle)), normal);
+                chain.emplace_back(in_space(primitive.axis, polar(arc.centre, arc.radius, angle), along), normal);
             }
             outline_of(chain, true);
         }
@@ -163,8 +143,8 @@ private:
                     continue;
                 }
                 const double angle = base + side * degrees(std::acos(cosine));
-                chain.emplace_back(in_space(primitive.axis, at.x, polar(primitive.centre, at.y, angle)),
-                                   in_space(primitive.axis, normal.x, polar({}, normal.y, angle)));
+                chain.emplace_back(in_space(primitive.axis, polar(primitive.centre, at.y, angle), at.x),
+                                   in_space(primitive.axis, polar({}, normal.y, angle), normal.x));
             }
             outline_of(chain, !curved);
         }

@@ -175,17 +175,18 @@ std::vector<Prediction> with_temperature(std::span<const Prediction> predictions
     return result;
 }
 
-std::vector<Prediction> with_shares(std::span<const Prediction> predictions, std::span<const double> shares) {
-    std::vector<Prediction> result(predictions.begin(), predictions.end());
-    if (shares.empty()) return result;
+std::vector<Prediction> as_served(std::span<const Prediction> predictions, double temperature,
+                                  std::span<const double> category_shares) {
+    std::vector<Prediction> result = with_temperature(predictions, temperature);
+    if (category_shares.empty()) return result;
     for (Prediction& prediction : result) {
         double sum = 0.0;
-        for (std::size_t c = 0; c < shares.size(); ++c) {
-            sum += shares[c] * std::max(static_cast<double>(prediction.probabilities[c]), least_probability);
+        for (std::size_t c = 0; c < category_shares.size(); ++c) {
+            sum += category_shares[c] * static_cast<double>(prediction.probabilities[c]);
         }
-        for (std::size_t c = 0; c < shares.size(); ++c) {
-            const double probability = std::max(static_cast<double>(prediction.probabilities[c]), least_probability);
-            prediction.probabilities[c] = static_cast<float>(shares[c] * probability / sum);
+        for (std::size_t c = 0; c < category_shares.size(); ++c) {
+            float& probability = prediction.probabilities[c];
+            probability = static_cast<float>(category_shares[c] * static_cast<double>(probability) / sum);
         }
     }
     return result;

@@ -84,10 +84,9 @@ struct CalibrationBin {
 
 [[nodiscard]] std::vector<Prediction> with_temperature(std::span<const Prediction> predictions, double temperature);
 
-/// `probabilities` multiplied by the shares of the categories (model::Bundle::category_shares), normalised; as they are
-/// where there are none.
-[[nodiscard]] std::vector<Prediction> with_shares(std::span<const Prediction> predictions,
-                                                  std::span<const double> shares);
+/// The answers as a bundle of this temperature and these category_shares (model::Bundle; empty: equal) gives them.
+[[nodiscard]] std::vector<Prediction> as_served(std::span<const Prediction> predictions, double temperature,
+                                                std::span<const double> category_shares);
 
 inline constexpr int lowest_threshold_percent = 50;
 inline constexpr int highest_threshold_percent = 99;

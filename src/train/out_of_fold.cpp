@@ -20,19 +20,17 @@ OutOfFold learn_from(const PairOfAnswers& left_out, const PairOfAnswers& unseen,
                      std::vector<double> category_shares) {
     OutOfFold result;
     result.category_shares = std::move(category_shares);
-    const auto as_served = [&](const std::vector<Prediction>& answers) {
-        return with_shares(with_temperature(answers, result.temperature), result.category_shares);
-    };
     result.v6_weight = left_out.v14.empty() ? 1.0 : fit_first_weight(left_out.v6, left_out.v14, default_v6_weight);
     const std::vector<Prediction> about_left_out = blended(left_out, result.v6_weight);
     const std::vector<Prediction> about_unseen = blended(unseen, result.v6_weight);
     const std::vector<Prediction>& served = about_unseen.empty() ? about_left_out : about_unseen;
     result.temperature = fit_temperature(served);
-    result.min_confidence = fit_review_threshold(as_served(served), review_precision);
+    result.min_confidence =
+        fit_review_threshold(as_served(served, result.temperature, result.category_shares), review_precision);
     result.calibration_drawings = served.size();
     result.v6 = measure(left_out.v6, categories);
     result.v14 = measure(left_out.v14, categories);
-    result.ensemble = measure(as_served(about_left_out), categories);
+    result.ensemble = measure(as_served(about_left_out, result.temperature, result.category_shares), categories);
     return result;
 }
 

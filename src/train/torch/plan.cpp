@@ -158,6 +158,9 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     auto dataset = find_drawings(plan);
     if (!dataset) return tl::unexpected(dataset.error());
     plan.dataset = *std::move(dataset);
+    auto shares = shares_for(plan);
+    if (!shares) return tl::unexpected(shares.error());
+    plan.category_shares = *std::move(shares);
 
     const auto start = Clock::now();
     PrepareOptions prepare;
@@ -171,9 +174,6 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
                plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
                duration_text(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - start)));
 
-    auto shares = shares_for(plan);
-    if (!shares) return tl::unexpected(shares.error());
-    plan.category_shares = *std::move(shares);
     plan.scale = scale_for(plan);
     plan.parts = options.folds > 0 ? options.folds : v6_parts;
     plan.part_of = cut(plan.prepared.samples, plan.parts, options.seed);

@@ -156,8 +156,7 @@ private:
         const bool same = plan_.init->categories == plan_.dataset.categories;
         const auto right = [&](const std::vector<Prediction>& answers) {
             if (!same) return accuracy_of(answers);
-            return accuracy_of(
-                with_shares(with_temperature(answers, plan_.init->temperature), plan_.init->category_shares));
+            return accuracy_of(as_served(answers, plan_.init->temperature, plan_.init->category_shares));
         };
         GoingOn going_on{std::nullopt, right(by_share.front()), tuned_shares[best]};
         if (same) going_on.bundle_accuracy = right(init_answers_);
