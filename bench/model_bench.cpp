@@ -16,12 +16,15 @@
 #include <string>
 #include <vector>
 
+#include "generated_drawing.hpp"
 #include "model/architecture.hpp"
 #include "model/bundle.hpp"
 #include "model/cpu/onednn.hpp"
 #include "model/ensemble.hpp"
+#include "model/float16.hpp"
 #include "model/quantization.hpp"
 #include "peak.hpp"
+#include "render/views.hpp"
 
 namespace {
 
@@ -71,7 +74,8 @@ model::TensorMap even_weights(const std::vector<model::TensorSpec>& specs, float
             spec.shape.size() > 1 ? static_cast<double>(count) / static_cast<double>(spec.shape[0]) : 1.0;
         std::vector<float> values(static_cast<std::size_t>(count), 1.0F);
         for (std::size_t i = 0; i < values.size() && spec.shape.size() > 1; ++i) {
-            values[i] = scale * static_cast<float>((i % 3 == 0 ? -0.5 : 1.0) / std::sqrt(fan_in));
+            const double value = scale * (i % 3 == 0 ? -0.5 : 1.0) / std::sqrt(fan_in);
+            values[i] = model::float_from_f16(model::f16_from_float(static_cast<float>(value)));  // as in bundles
         }
         tensors.emplace(spec.name, model::Tensor{spec.shape, std::move(values)});
     }
@@ -119,6 +123,20 @@ void BM_integer_matrix_product(benchmark::State& state) {
     measure_product(state, Precision::int8);
 }
 
+/// What a fold of views sees of a drawing: how empty the pictures are matters.
+std::vector<std::uint8_t> pictures_of_views() {
+    constexpr std::size_t all = model::max_view_pictures * render::view_bytes;
+    std::vector<std::uint8_t> pixels = render::find_views(bench::generated_drawing(500))->pixels;
+    while (pixels.size() < all) pixels.insert(pixels.end(), pixels.begin(), pixels.begin() + render::view_bytes);
+    return pixels;
+}
+
+std::vector<std::uint8_t> lattice(std::size_t side) {
+    std::vector<std::uint8_t> pixels(side * side, 255);
+    for (std::size_t i = 0; i < pixels.size(); i += 7) pixels[i] = 0;
+    return pixels;
+}
+
 /// Each iteration measures the network, that of fp32 and the matrix product in turn, so that all meet the same load and
 /// clock; the ratios of their best times are the distance to the limit and to fp32.
 void BM_networks(benchmark::State& state, SpeedMode mode, Precision precision,
@@ -132,9 +150,7 @@ void BM_networks(benchmark::State& state, SpeedMode mode, Precision precision,
     const std::vector<float> view_features(model::view_feature_count, 0.5F);
     const bool views = kind == model::FoldKind::views;
     const auto side = static_cast<std::size_t>(views ? model::view_size : model::picture_size(mode));
-    const auto planes = static_cast<std::size_t>(views ? model::max_view_pictures * model::view_channels : 1);
-    std::vector<std::uint8_t> pixels(planes * side * side, 255);
-    for (std::size_t i = 0; i < pixels.size(); i += 7) pixels[i] = 0;
+    const std::vector<std::uint8_t> pixels = views ? pictures_of_views() : lattice(side);
     const model::Sample sample{std::span<const float, model::feature_count>(features), pixels, view_features};
     model::Probabilities out;
 

@@ -19,8 +19,12 @@ void fold_batch_norm(const Chain& chain, std::size_t position, const TensorMap& 
     const std::size_t fan_in = stage.weights.size() / stage.bias.size();
     for (std::size_t out = 0; out < stage.bias.size(); ++out) {
         const double scale = gamma[out] / std::sqrt(static_cast<double>(variance[out]) + batch_norm_epsilon);
-        for (std::size_t i = out * fan_in; i < (out + 1) * fan_in; ++i) {
-            stage.weights[i] = static_cast<float>(stage.weights[i] * scale);
+        if (stage.kernel == 0) {
+            stage.scale[out] = static_cast<float>(scale);
+        } else {
+            for (std::size_t i = out * fan_in; i < (out + 1) * fan_in; ++i) {
+                stage.weights[i] = static_cast<float>(stage.weights[i] * scale);
+            }
         }
         stage.bias[out] = static_cast<float>((static_cast<double>(stage.bias[out]) - mean[out]) * scale + beta[out]);
     }
@@ -46,6 +50,7 @@ std::vector<Stage> fold_chain(const Chain& chain, const TensorMap& tensors, std:
                 stage.stride = layer.stride;
                 stage.weights = values(tensors, chain, position, "weight");
                 stage.bias = values(tensors, chain, position, "bias");
+                if (stage.kernel == 0) stage.scale.assign(stage.bias.size(), 1.0F);
                 break;
             }
             case LayerKind::batch_norm:
@@ -72,10 +77,21 @@ std::vector<Stage> fold_chain(const Chain& chain, const TensorMap& tensors, std:
 
 bool all_finite(std::span<const Stage> stages) {
     const auto finite = [](float value) { return std::isfinite(value); };
+    const auto weights_are_finite = [&](const Stage& stage) {
+        const std::size_t fan_in = stage.weights.size() / stage.bias.size();
+        for (std::size_t i = 0; i < stage.weights.size(); ++i) {
+            if (!finite(stage.weights[i] * (stage.scale.empty() ? 1.0F : stage.scale[i / fan_in]))) return false;
+        }
+        return true;
+    };
     return std::all_of(stages.begin(), stages.end(), [&](const Stage& stage) {
-        return std::all_of(stage.weights.begin(), stage.weights.end(), finite) &&
-               std::all_of(stage.bias.begin(), stage.bias.end(), finite);
+        return weights_are_finite(stage) && std::all_of(stage.bias.begin(), stage.bias.end(), finite);
     });
+}
+
+void scale_outputs(double factor, Stage& stage) {
+    for (float& scale : stage.scale) scale = static_cast<float>(scale * factor);
+    for (float& bias : stage.bias) bias = static_cast<float>(bias * factor);
 }
 
 FusionShares fusion_shares(const TensorMap& fold) {

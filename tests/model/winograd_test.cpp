@@ -229,6 +229,7 @@ TEST_F(Winograd, WholeBranchesAgreeWithOneDnn) {
         PictureShape shape;
     };
     for (const auto& [kind, shape] : {Branch{FoldKind::views, {view_channels, view_size, 4}},
+                                      {FoldKind::views, {view_channels, view_size, 4, true}},
                                       {FoldKind::picture, {1, 128, 1}},
                                       {FoldKind::picture, {1, 96, 1}},
                                       {FoldKind::picture, {1, 72, 1}}}) {  // maps of 36 pixels, and of 18: not ours

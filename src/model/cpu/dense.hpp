@@ -1,10 +1,12 @@
 // Fully connected layers for one drawing at a time.
 //
 // With one drawing a layer reads each weight once, so memory decides: the weights lie in the order in which they are
-// read, panel by panel (dense_avx2.hpp), and the sums of a panel stay in registers. Always fp32, in every precision:
-// these layers are about 1 % of the arithmetic. Same bits on every x86-64 processor.
+// read, panel by panel (dense_avx2.hpp), in 16 bits each where those hold their values, as those of most bundles do,
+// and the sums of a panel stay in registers. The arithmetic is fp32 in every precision: these layers are about 1 % of
+// it. Same bits on every x86-64 processor.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,19 +17,27 @@ namespace v16::model::cpu {
 class DenseLayer {
 public:
     /// `stage` is a linear one.
-    explicit DenseLayer(const Stage& stage);
+    explicit DenseLayer(const Stage& stage, bool may_use_avx2 = true);
 
     [[nodiscard]] std::size_t inputs() const { return inputs_; }
     [[nodiscard]] std::size_t outputs() const { return outputs_; }
-    /// out = activation(W * in + b). `in` and `out` have inputs() and outputs() values and do not overlap.
-    void run(const float* in, float* out, bool may_use_avx2 = true) const;
+    /// out = activation(scale * (W * in) + b). `in` and `out` have inputs() and outputs() values and do not overlap.
+    void run(const float* in, float* out) const;
+    /// Of the weights, in memory.
+    [[nodiscard]] std::size_t bytes() const { return weights_.size() * sizeof(float) + half_weights_.size() * 2; }
 
 private:
+    void run_panel(std::size_t panel, const float* in, float* sums) const;
+
     std::size_t inputs_;
     std::size_t outputs_;
     Activation activation_;
-    std::vector<float> weights_;  ///< [panel][in][dense_panel]; outputs that do not exist have zeros
-    std::vector<float> bias_;     ///< as many as the panels have outputs
+    bool has_avx2_;
+    // One of them is in use: [panel][in][dense_panel]; outputs that do not exist have zeros.
+    std::vector<float> weights_;
+    std::vector<std::uint16_t> half_weights_;  ///< f16
+    std::vector<float> scale_;                 ///< as many as there are outputs
+    std::vector<float> bias_;
 };
 
 class DenseChain {

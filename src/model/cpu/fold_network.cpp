@@ -5,25 +5,15 @@
 #include <utility>
 
 namespace v16::model::cpu {
-namespace {
-
-/// The branches' shares are constants after training, so they go into the weights of the layer that reads them.
-void apply_shares(const FusionShares& shares, std::size_t geo_width, Stage& first) {
-    const auto inputs = static_cast<std::size_t>(first.in);
-    for (std::size_t k = 0; k < first.weights.size(); ++k) {
-        const double share = k % inputs < geo_width ? shares.geo : shares.visual;
-        first.weights[k] = static_cast<float>(first.weights[k] * share);
-    }
-}
-
-}  // namespace
-
 FoldNetwork::Chains FoldNetwork::fold_chains(const TensorMap& fold, FoldKind kind, std::size_t categories) {
     const bool views = kind == FoldKind::views;
     Chains chains{picture_stages(fold, kind), fold_chain(views ? view_fold_geo : fold_geo, fold, categories),
                   fold_chain(views ? view_fold_fuse : fold_fuse, fold, categories),
                   fold_chain(fold_classifier, fold, categories)};
-    apply_shares(fusion_shares(fold), static_cast<std::size_t>(chains.geo.back().out), chains.classifier.front());
+    // The branches' shares are constants after training, so the layers that write the branches bring them along.
+    const FusionShares shares = fusion_shares(fold);
+    scale_outputs(shares.geo, chains.geo.back());
+    scale_outputs(shares.visual, chains.fuse.back());
     return chains;
 }
 

@@ -27,7 +27,8 @@ void raise_to_largest(const float* map, const MapShape& shape, std::span<float> 
     }
 }
 
-bool is_fast_kernel(const std::variant<Convolution, WinogradConvolution>& kernel) {
+template <class Kernel>
+bool is_fast_kernel(const Kernel& kernel) {
     const auto* const portable = std::get_if<Convolution>(&kernel);
     return portable == nullptr || portable->is_fast();
 }
@@ -63,13 +64,19 @@ void PictureBranch::append_scale(const std::vector<Stage>& stages, MapFormat for
         const MapShape wide{stage.out, from.size / stage.stride, is_first ? first_order : order,
                             writes_floats ? Element::f32 : format.element};
         const MapShape narrow{stage.out, wide.size / stage.max_pool, order, format.element};
-        const bool own = kernels == Kernels::fastest && WinogradConvolution::is_fastest(stage, from, narrow);
-        steps_.push_back(
-            {own ? Kernel(WinogradConvolution(stage, from, shape_.most)) : Kernel(Convolution(stage, from, wide)), from,
-             wide, narrow, stage.max_pool, is_first, stage.global_average});
+        steps_.push_back({make_kernel(stage, from, wide, narrow, kernels), from, wide, narrow, stage.max_pool, is_first,
+                          stage.global_average});
         from = narrow;
     }
     average_count_ += static_cast<std::size_t>(from.channels);
+}
+
+PictureBranch::Kernel PictureBranch::make_kernel(const Stage& stage, const MapShape& from, const MapShape& wide,
+                                                 const MapShape& narrow, Kernels kernels) const {
+    if (kernels == Kernels::onednn) return Convolution(stage, from, wide);
+    if (WinogradConvolution::is_fastest(stage, from, narrow)) return WinogradConvolution(stage, from, shape_.most);
+    if (shape_.nearly_empty && SparseConvolution::suits(stage, from, narrow)) return SparseConvolution(stage, from);
+    return Convolution(stage, from, wide);
 }
 
 bool PictureBranch::is_fast() const {
@@ -217,7 +224,8 @@ void PictureBranch::run_step(std::size_t index, const Convolution& kernel, const
     }
 }
 
-void PictureBranch::run_step(std::size_t index, const WinogradConvolution& kernel, const ConvolutionWeights& weights,
+template <class OwnKernel>
+void PictureBranch::run_step(std::size_t index, const OwnKernel& kernel, const ConvolutionWeights& weights,
                              Workspace& workspace, std::size_t pictures, float* averages) const {
     const Step& step = steps_[index];
     std::byte* const result = workspace.result(index);

@@ -15,6 +15,7 @@
 
 #include "model/cpu/convolution.hpp"
 #include "model/cpu/feature_map.hpp"
+#include "model/cpu/sparse_convolution.hpp"
 #include "model/cpu/winograd.hpp"
 #include "model/folding.hpp"
 
@@ -28,7 +29,8 @@ using PictureStages = std::vector<std::vector<Stage>>;
 struct PictureShape {
     int channels = 1;
     int size = 0;
-    std::size_t most = 1;  ///< pictures of one drawing
+    std::size_t most = 1;       ///< pictures of one drawing
+    bool nearly_empty = false;  ///< most pixels are 0
 
     [[nodiscard]] std::size_t values() const {
         return static_cast<std::size_t>(channels) * static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
@@ -54,7 +56,7 @@ enum class Kernels : std::uint8_t {
 };
 
 class PictureBranch {
-    using Kernel = std::variant<Convolution, WinogradConvolution>;
+    using Kernel = std::variant<Convolution, WinogradConvolution, SparseConvolution>;
     struct Step {
         Kernel kernel;
         MapShape from;
@@ -133,8 +135,11 @@ private:
     /// Each computes and pools the maps of all pictures; `averages` is where those of the first picture go.
     void run_step(std::size_t index, const Convolution& kernel, const ConvolutionWeights& weights, Workspace& workspace,
                   std::size_t pictures, float* averages) const;
-    void run_step(std::size_t index, const WinogradConvolution& kernel, const ConvolutionWeights& weights,
-                  Workspace& workspace, std::size_t pictures, float* averages) const;
+    template <class OwnKernel>
+    void run_step(std::size_t index, const OwnKernel& kernel, const ConvolutionWeights& weights, Workspace& workspace,
+                  std::size_t pictures, float* averages) const;
+    [[nodiscard]] Kernel make_kernel(const Stage& stage, const MapShape& from, const MapShape& wide,
+                                     const MapShape& narrow, Kernels kernels) const;
 
     PictureShape shape_;
     ChannelOrder picture_order_;

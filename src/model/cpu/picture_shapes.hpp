@@ -10,7 +10,7 @@
 namespace v16::model::cpu {
 
 inline constexpr std::array picture_shapes{PictureShape{1, 128}, PictureShape{1, 96}};
-inline constexpr std::array view_shapes{PictureShape{view_channels, view_size, max_view_pictures}};
+inline constexpr std::array view_shapes{PictureShape{view_channels, view_size, max_view_pictures, true}};
 
 [[nodiscard]] inline std::span<const PictureShape> shapes_of(FoldKind kind) {
     if (kind == FoldKind::views) return view_shapes;

@@ -1,0 +1,73 @@
+#include "model/cpu/sparse_convolution.hpp"
+
+#include <algorithm>
+
+#include "model/cpu/onednn.hpp"
+#include "model/cpu/sparse_convolution_avx2.hpp"
+
+namespace v16::model::cpu {
+
+using dnnl::memory;
+
+bool SparseConvolution::suits(const Stage& stage, const MapShape& from, const MapShape& to) {
+    constexpr int lanes = 8;  // pixels that the kernel reads together
+    const int wide = from.size / stage.stride;
+    return has_avx2_only() && from.order == ChannelOrder::planes && from.element == Element::f32 &&
+           to.order == ChannelOrder::blocks_of_8 && to.element == Element::f32 && stage.kernel % 2 == 1 &&
+           stage.kernel < int{sparse_rows} && stage.stride <= stage.kernel && stage.out % int{sparse_block} == 0 &&
+           stage.activation == Activation::relu && stage.max_pool <= 2 && from.size % stage.stride == 0 &&
+           from.size % lanes == 0 && from.size <= int{most_sparse_size} && wide % stage.max_pool == 0;
+}
+
+SparseConvolution::SparseConvolution(const Stage& stage, const MapShape& from)
+    : channels_(static_cast<std::size_t>(stage.in)),
+      out_(static_cast<std::size_t>(stage.out)),
+      size_(static_cast<std::size_t>(from.size)),
+      stride_(static_cast<std::size_t>(stage.stride)),
+      kernel_(static_cast<std::size_t>(stage.kernel)),
+      max_pool_(static_cast<std::size_t>(stage.max_pool)) {}
+
+memory::desc SparseConvolution::weights() const {
+    return {{static_cast<memory::dim>(out_ * channels_ * sparse_taps)}, memory::data_type::f32, memory::format_tag::x};
+}
+
+ConvolutionWeights SparseConvolution::prepare(const Stage& stage) const {
+    const memory::desc bias({stage.out}, memory::data_type::f32, memory::format_tag::x);
+    ConvolutionWeights result{memory(weights(), engine()), memory(bias, engine())};
+    auto* const ordered = static_cast<float*>(result.weights.get_data_handle());
+    std::fill_n(ordered, out_ * channels_ * sparse_taps, 0.0F);
+    const std::size_t filter = kernel_ * kernel_;
+    for (std::size_t i = 0; i < stage.weights.size(); ++i) {
+        const std::size_t o = i / filter / channels_, c = i / filter % channels_;
+        const std::size_t tap = i % filter / kernel_ * sparse_rows + i % kernel_;
+        const std::size_t block = o / sparse_block;
+        ordered[((block * channels_ + c) * sparse_taps + tap) * sparse_block + o % sparse_block] = stage.weights[i];
+    }
+    std::copy(stage.bias.begin(), stage.bias.end(), static_cast<float*>(result.bias.get_data_handle()));
+    return result;
+}
+
+memory::desc SparseConvolution::scratchpad() const {
+    const std::size_t bytes = sparse_windows_bytes(channels_, size_, stride_, kernel_);
+    return {{static_cast<memory::dim>(bytes)}, memory::data_type::u8, memory::format_tag::x};
+}
+
+void SparseConvolution::execute(const float* from, const ConvolutionWeights& weights, float* to, std::size_t pictures,
+                                void* scratchpad) const {
+    const std::size_t side = size_ / stride_ / max_pool_;
+    for (std::size_t p = 0; p < pictures; ++p) {
+        run_sparse_convolution_avx2({.channels = channels_,
+                                     .out = out_,
+                                     .size = size_,
+                                     .stride = stride_,
+                                     .kernel = kernel_,
+                                     .max_pool = max_pool_,
+                                     .picture = from + p * channels_ * size_ * size_,
+                                     .weights = static_cast<const float*>(weights.weights.get_data_handle()),
+                                     .bias = static_cast<const float*>(weights.bias.get_data_handle()),
+                                     .result = to + p * out_ * side * side,
+                                     .windows = static_cast<std::uint8_t*>(scratchpad)});
+    }
+}
+
+}  // namespace v16::model::cpu
