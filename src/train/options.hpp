@@ -41,9 +41,10 @@ struct TrainOptions {
     std::uint32_t batch_size = 64;       ///< drawings in a step, 2 to 4096
     double learning_rate =
         0.0;  ///< peak of the schedule, up to 1; 0: 2e-3, or 5e-4 for weights that are trained further
-    double weight_decay = 0.01;      ///< of AdamW, 0 to 1
-    double label_smoothing = 0.05;   ///< 0 to below 1
-    double auxiliary_loss = 0.3;     ///< weight of the geometry branch's own answer in the loss of a fold, 0 to 10
+    double weight_decay = 0.01;     ///< of AdamW, 0 to 1
+    double label_smoothing = 0.05;  ///< 0 to below 1
+    double auxiliary_loss = 0.3;    ///< weight of the geometry branch's own answer in the loss of a fold, 0 to 10
+    double family_loss = 0.5;  ///< weight of the part family in the loss of the pre-training, 0 to 10; 0: not asked for
     double review_precision = 0.95;  ///< share of right answers wanted among those that pass unreviewed, 0 to 1
     /// How often the categories are met in practice. Nothing: as the `init` bundle has it where it has the same ones,
     /// else equal.

@@ -39,6 +39,7 @@ TEST(TrainOptions, EveryBoundNamesItsFlag) {
         {"--weight-decay", [](TrainOptions& o) { o.weight_decay = -0.1; }},
         {"--label-smoothing", [](TrainOptions& o) { o.label_smoothing = 1.0; }},
         {"--auxiliary-loss", [](TrainOptions& o) { o.auxiliary_loss = 11.0; }},
+        {"--family-loss", [](TrainOptions& o) { o.family_loss = -0.1; }},
         {"--pretrain-epochs", [](TrainOptions& o) { o.pretrain_epochs = 0; }},
         {"--review-precision", [](TrainOptions& o) { o.review_precision = 1.01; }},
         {"--feature-dropout", [](TrainOptions& o) { o.view_feature_augmentation.dropout = -0.1; }},

@@ -132,6 +132,31 @@ TEST_F(FitTest, LearnsATinySetByHeart) {
     }
 }
 
+TEST_F(FitTest, LearnsFamiliesBesideCategories) {
+    std::vector<std::int64_t> families;
+    for (std::size_t i = 0; i < samples_.size(); ++i) families.push_back(samples_[i].label == 0 ? 0 : 1 + i % 4 / 2);
+    const auto last_loss_of = [&](double weight) {
+        options_.family_loss = weight;
+        torch::manual_seed(1);
+        const auto network = make_fold(2, model::FoldKind::views);
+        network->add_family_head(3);
+        Fit job;
+        job.training = all_;
+        job.families = families;
+        job.epochs = 12;
+        job.peak_learning_rate = 3e-3;
+        job.checkpoint = dir_.path() / std::to_string(weight);
+        double loss = 0.0;
+        job.progress = [&](const FitProgress& at) { loss = at.loss; };
+        EXPECT_TRUE(fit(*network, job, context()));
+        EXPECT_EQ(network->export_tensors().count("family_classifier.weight"), 0U) << "it never leaves training";
+        return loss;
+    };
+    const double with = last_loss_of(1.0), without = last_loss_of(0.0);
+    EXPECT_GT(with, without);
+    EXPECT_LT(with - without, 0.9) << "below that of guessing, ln 3";
+}
+
 TEST_F(FitTest, KeepsTheEpochThatDidBestOnWatchedDrawings) {
     for (const bool keep_best : {true, false}) {
         const auto network = make_fold(2, model::FoldKind::views);
@@ -200,6 +225,18 @@ TEST(Run, SameSeedSameBundleBehindPreTraining) {
         ASSERT_TRUE(run_quietly(options));
     }
     EXPECT_EQ(weights(dir.path() / "a"), weights(dir.path() / "b"));
+}
+
+TEST(Run, FamiliesChangeWhatPreTrainingLearns) {
+    const ScratchDir dir;
+    for (const char* name : {"with", "without"}) {
+        TrainOptions options = quick(dir.path() / name);
+        options.pretrain_data = corpus().path() / "pretraining";
+        options.pretrain_epochs = 1;
+        if (name == std::string_view("without")) options.family_loss = 0.0;
+        ASSERT_TRUE(run_quietly(options));
+    }
+    EXPECT_NE(weights(dir.path() / "with"), weights(dir.path() / "without"));
 }
 
 class ResumeTest : public testing::TestWithParam<model::FoldKind> {};

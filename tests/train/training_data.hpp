@@ -13,15 +13,19 @@
 
 namespace v16::train {
 
-/// Writes `per_category` generated drawings for each of the first `categories` categories.
+/// Writes `per_category` generated drawings for each of the first `categories` categories, and their families.
 inline void write_corpus(const ScratchDir& dir, const std::string& below, std::size_t categories,
                          std::uint64_t per_category, std::uint64_t seed) {
+    std::string labels = "file,family\n";
     for (std::size_t c = 0; c < categories; ++c) {
         for (std::uint64_t i = 0; i < per_category; ++i) {
             const auto drawing = corpus::make_drawing(c, derive_seed({seed, c, i}));
-            dir.write(fmt::format("{}/{}/{}.dxf", below, drawing.category, i), drawing.bytes);
+            const std::string name = fmt::format("{}/{}.dxf", drawing.category, i);
+            dir.write(below + "/" + name, drawing.bytes);
+            labels += fmt::format("{},{}\n", name, drawing.family);
         }
     }
+    dir.write(below + "/labels.csv", labels);
 }
 
 /// Sets the pixels of a bar, or of four thin ones in its place, of a square picture that begins at `pixels`.

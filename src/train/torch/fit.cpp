@@ -244,7 +244,7 @@ private:
             set_learning_rate(optimizer_, learning_rate(fit_.peak_learning_rate, epoch * batches.size() + b,
                                                         fit_.epochs * batches.size()));
             const Assembler assembler(context_, network_.sees(), progress.picture_size, seed);
-            loss_sum += step(assembler.batch(batches[b])) * static_cast<double>(batches[b].size());
+            loss_sum += step(assembler.batch(batches[b]), batches[b]) * static_cast<double>(batches[b].size());
             progress.drawings += batches[b].size();
             progress.loss = loss_sum / static_cast<double>(progress.drawings);
             if (fit_.progress) fit_.progress(progress);
@@ -265,7 +265,7 @@ private:
         if (fit_.keep_best && watched.loss < state_.best_loss) {
             state_.best_loss = watched.loss;
             state_.best.clear();
-            for (const auto& [name, tensor] : network_.named_tensors()) {
+            for (const auto& [name, tensor] : network_.training_tensors()) {
                 state_.best.push_back(tensor.detach().clone());
             }
         }
@@ -275,16 +275,19 @@ private:
     void take_best() {
         if (state_.best.empty()) return;
         const torch::NoGradGuard no_grad;
-        const auto named = network_.named_tensors();
+        const auto named = network_.training_tensors();
         for (std::size_t i = 0; i < named.size(); ++i) Tensor(named[i].second).copy_(state_.best[i]);
     }
 
-    double step(const Batch& batch) {
+    double step(const Batch& batch, std::span<const std::size_t> which) {
         parameters_.mutable_grad().zero_();
         const Outputs outputs = network_.forward(batch.inputs);
         Tensor loss = loss_of(outputs.logits, batch.labels);
         if (outputs.geo_logits.defined()) {
             loss = loss + context_.options.auxiliary_loss * loss_of(outputs.geo_logits, batch.labels);
+        }
+        if (outputs.family_logits.defined()) {
+            loss = loss + context_.options.family_loss * family_loss_of(outputs.family_logits, which);
         }
         loss.backward();
         const double norm = parameters_.grad().norm().item<double>();
@@ -298,6 +301,14 @@ private:
                                                     torch::nn::functional::CrossEntropyFuncOptions()
                                                         .weight(class_weights_)
                                                         .label_smoothing(context_.options.label_smoothing));
+    }
+
+    [[nodiscard]] Tensor family_loss_of(const Tensor& logits, std::span<const std::size_t> which) const {
+        std::vector<std::int64_t> families;
+        for (const std::size_t sample : which) families.push_back(fit_.families[sample]);
+        return torch::nn::functional::cross_entropy(
+            logits, torch::tensor(families, torch::kLong).to(context_.device),
+            torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(context_.options.label_smoothing));
     }
 
     Network& network_;

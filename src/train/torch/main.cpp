@@ -142,6 +142,10 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
     app.add_option("--auxiliary-loss", options.auxiliary_loss, "Weight of the geometry branch's own answer, 0 to 10")
         ->capture_default_str()
         ->group("Training");
+    app.add_option("--family-loss", options.family_loss,
+                   "Weight of the part families that labels.csv names, while learning from --pretrain-data, 0 to 10")
+        ->capture_default_str()
+        ->group("Training");
     app.add_option("--review-precision", options.review_precision,
                    "Wanted share of right answers among those that need no review, 0 to 1; decides the threshold")
         ->capture_default_str()

@@ -1,5 +1,7 @@
 #include "train/torch/network.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "train/torch/stage.hpp"
@@ -10,6 +12,8 @@ namespace {
 namespace nn = torch::nn;
 using model::Layer;
 using model::LayerKind;
+
+constexpr const char* family_head_name = "family_classifier";
 
 nn::AnyModule make_module(const Layer& layer, bool after_conv, std::int64_t categories) {
     const std::int64_t out = layer.out == model::one_per_category ? categories : layer.out;
@@ -56,7 +60,7 @@ class V6Network final : public Network {
 public:
     explicit V6Network(std::int64_t categories) : net_(add_chain(model::v6_net, categories)) {}
 
-    Outputs forward(const Inputs& inputs) override { return {net_->forward(inputs.features), {}}; }
+    Outputs forward(const Inputs& inputs) override { return {net_->forward(inputs.features), {}, {}}; }
     Sees sees() const override { return Sees::features; }
 
 private:
@@ -81,7 +85,22 @@ public:
         const auto a = torch::sigmoid(geo_weight_);
         const auto b = torch::sigmoid(visual_weight_);
         const auto fused = torch::cat({geo * (a / (a + b)), visual * (b / (a + b))}, 1);
-        return {classifier_->forward(fused), auxiliary_head_->forward(geo)};
+        return {classifier_->forward(fused), auxiliary_head_->forward(geo),
+                family_head_.is_empty() ? torch::Tensor() : family_head_->forward(fused)};
+    }
+
+    void add_family_head(std::size_t families) final {
+        family_head_ = register_module(family_head_name,
+                                       nn::Linear(2 * model::fused_branch_width, static_cast<std::int64_t>(families)));
+    }
+
+    std::vector<std::pair<std::string, torch::Tensor>> training_tensors() const final {
+        auto tensors = named_tensors();
+        if (family_head_.is_empty()) return tensors;
+        for (const auto& parameter : family_head_->named_parameters()) {
+            tensors.emplace_back(fmt::format("{}.{}", family_head_name, parameter.key()), parameter.value());
+        }
+        return tensors;
     }
 
 protected:
@@ -97,6 +116,7 @@ private:
     std::shared_ptr<ChainModule> geo_;
     std::shared_ptr<ChainModule> classifier_;
     nn::Linear auxiliary_head_;
+    nn::Linear family_head_{nullptr};
 };
 
 class PictureFold final : public FoldNetwork {

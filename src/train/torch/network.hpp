@@ -39,8 +39,9 @@ struct Inputs {
 
 /// What a network says about a batch of B drawings.
 struct Outputs {
-    torch::Tensor logits;      ///< [B, categories]
-    torch::Tensor geo_logits;  ///< [B, categories] of the auxiliary head; undefined for V6
+    torch::Tensor logits;         ///< [B, categories]
+    torch::Tensor geo_logits;     ///< [B, categories] of the auxiliary head; undefined for V6
+    torch::Tensor family_logits;  ///< [B, families] of the family head; undefined without one
 };
 
 /// One chain of the table: the module of each layer at the layer's position.
@@ -64,6 +65,10 @@ public:
     /// come from one network then share it, and an answer needs it once for all of them. Other networks have none.
     virtual void freeze_views() {}
 
+    /// Lets training ask for the part family as well, of which a category has many: what tells neighbours apart has to
+    /// be seen then. The head never leaves training. V6 has none. Before the optimiser takes the parameters; once.
+    virtual void add_family_head(std::size_t /*families*/) {}
+
     /// Batch normalisation keeps its running statistics, in training as well: those of a few drawings say less than
     /// those that the network grew up with.
     void keep_statistics() { keeps_statistics_ = true; }
@@ -71,6 +76,11 @@ public:
 
     /// Every tensor of the table by its name there, in the order of the table. They share memory with the network.
     [[nodiscard]] std::vector<std::pair<std::string, torch::Tensor>> named_tensors() const;
+
+    /// Those and the family head, where there is one: what an interrupted training needs.
+    [[nodiscard]] virtual std::vector<std::pair<std::string, torch::Tensor>> training_tensors() const {
+        return named_tensors();
+    }
 
     /// Values for a bundle, as float32.
     [[nodiscard]] model::TensorMap export_tensors() const;

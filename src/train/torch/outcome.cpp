@@ -35,6 +35,7 @@ json training_record(const Plan& plan, const OutOfFold& learnt, const std::optio
                    {"libtorch", TORCH_VERSION},
                    {"drawings", plan.prepared.samples.size()},
                    {"pretraining_drawings", plan.pretraining.samples.size()},
+                   {"pretraining_families", family_count(plan.families)},
                    {"drawings_left_out", plan.prepared.failures.size()},
                    {"data_sha256", plan.fingerprint}};
     if (plan.init) record["init"] = plan.init->fingerprint.hex();

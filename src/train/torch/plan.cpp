@@ -73,6 +73,7 @@ std::string fingerprint_of(const Plan& plan) {
                      options.weight_decay,
                      options.label_smoothing,
                      options.auxiliary_loss,
+                     options.family_loss,
                      static_cast<int>(options.picture_size),
                      options.threads,
                      plan.dataset.categories,
@@ -80,7 +81,9 @@ std::string fingerprint_of(const Plan& plan) {
                    .dump());
     for (const auto* samples : {&plan.prepared.samples, &plan.pretraining.samples}) {
         for (const Sample& sample : *samples) {
-            sha.update(json({sample.name, sample.group, sample.label, sample.features, sample.view_features}).dump());
+            sha.update(
+                json({sample.name, sample.group, sample.family, sample.label, sample.features, sample.view_features})
+                    .dump());
             sha.update({reinterpret_cast<const char*>(sample.view_pixels.data()), sample.view_pixels.size()});
             for (const auto& pixels : sample.pictures) {
                 sha.update({reinterpret_cast<const char*>(pixels.data()), pixels.size()});
@@ -111,6 +114,7 @@ Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings
     prepare.threads = plan.options.threads;
     plan.pretraining = prepare_samples(*dataset, prepare);
     tell_failures(surroundings.talk, plan.pretraining.failures);
+    if (plan.options.family_loss > 0.0) plan.families = family_numbers(plan.pretraining.samples);
     if (plan.pretraining.samples.size() >= 2) return {};
     return fail(ErrorCode::invalid_argument, "the drawings of --pretrain-data are too few to train on");
 }

@@ -24,6 +24,7 @@ struct Plan {
     Dataset dataset;
     PreparedSamples prepared;
     PreparedSamples pretraining;          // of --pretrain-data; empty without
+    std::vector<std::int64_t> families;   // of the drawings of `pretraining`; empty: not learnt
     double fresh_learning_rate = 0.0;     // for networks that start from nothing
     std::vector<double> category_shares;  // for the bundle; empty: equal
     FeatureScale scale;

@@ -257,9 +257,11 @@ private:
         FitContext context = context_;
         context.samples = plan_.pretraining.samples;
         auto network = fresh(true, pretraining_number, plan_.parts);
+        if (!plan_.families.empty()) network->add_family_head(family_count(plan_.families));
         network->to(context.device);
         Fit job;
         job.name = "pre-training";
+        job.families = plan_.families;
         job.number = pretraining_number;
         job.training = pretraining_samples(false);
         job.watched = pretraining_samples(true);
