@@ -1,22 +1,65 @@
 #include "cache/hybrid_cache.hpp"
 
+#include <algorithm>
+#include <boost/asio/this_coro.hpp>
+#include <functional>
+#include <mutex>
+#include <utility>
+
 namespace v16::cache {
 
 namespace asio = boost::asio;
 
-HybridCache::HybridCache(const asio::any_io_executor& executor, HybridOptions options)
+namespace {
+
+/// Makes of what every connection tells what is told of Redis: up when the last one is, down with the first.
+class AllLinks {
+public:
+    using Listener = std::function<void(bool up, const std::string& why)>;
+
+    AllLinks(std::size_t count, Listener listener) : up_(count, false), listener_(std::move(listener)) {}
+
+    void changed(std::size_t link, bool up, const std::string& why) {
+        const std::lock_guard lock(mutex_);
+        up_[link] = up;
+        if (up && !std::ranges::all_of(up_, std::identity())) return;
+        if (std::exchange(told_, up) != up) listener_(up, why);
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<bool> up_;
+    std::optional<bool> told_;
+    const Listener listener_;
+};
+
+}  // namespace
+
+HybridCache::HybridCache(const std::vector<asio::any_io_executor>& executors, HybridOptions options)
     : options_(std::move(options)), l1_(options_.max_entries) {
-    if (options_.redis) redis_ = std::make_unique<RedisClient>(executor, *options_.redis);
+    if (!options_.redis) return;
+    RedisOptions redis = *options_.redis;
+    std::shared_ptr<AllLinks> links;
+    if (redis.on_change) links = std::make_shared<AllLinks>(executors.size(), redis.on_change);
+    for (std::size_t i = 0; i < executors.size(); ++i) {
+        if (links) redis.on_change = [links, i](bool up, const std::string& why) { links->changed(i, up, why); };
+        redis_.push_back({executors[i], std::make_unique<RedisClient>(executors[i], redis)});
+    }
 }
 
 HybridCache::~HybridCache() = default;
 
 void HybridCache::start() {
-    if (redis_) redis_->start();
+    for (const Remote& remote : redis_) remote.client->start();
 }
 
 void HybridCache::stop() {
-    if (redis_) redis_->stop();
+    for (const Remote& remote : redis_) remote.client->stop();
+}
+
+RedisClient& HybridCache::client_on(const asio::any_io_executor& executor) const {
+    const auto found = std::ranges::find(redis_, executor, &Remote::executor);
+    return *(found == redis_.end() ? redis_.front() : *found).client;
 }
 
 Value HybridCache::find_local(const Key& key) {
@@ -24,8 +67,9 @@ Value HybridCache::find_local(const Key& key) {
 }
 
 asio::awaitable<Value> HybridCache::find_remote(Key key) {
-    if (!redis_) co_return nullptr;
-    const auto found = co_await redis_->get(redis_key(key));
+    if (!has_remote()) co_return nullptr;
+    const auto executor = co_await asio::this_coro::executor;
+    const auto found = co_await client_on(executor).get(redis_key(key));
     if (!found) co_return nullptr;  // the client counted the error
     if (!*found) {
         ++l2_misses_;
@@ -45,28 +89,38 @@ asio::awaitable<Value> HybridCache::find_remote(Key key) {
 
 void HybridCache::store(const Key& key, Value value) {
     const std::size_t size = value->size();
-    if (redis_) redis_->set_behind(redis_key(key), encode_value(key, *value), options_.ttl);
+    if (has_remote()) {
+        redis_.front().client->set_behind(redis_key(key), encode_value(key, *value), options_.ttl);
+    }
     l1_.put(key, std::move(value), size);
 }
 
 asio::awaitable<Result<std::uint64_t>> HybridCache::clear(base::Digest scope) {
     const std::uint64_t local = l1_.clear();
-    if (!redis_) co_return local;
-    const auto remote = co_await redis_->remove_matching(redis_pattern(scope), options_.clear_budget);
+    if (!has_remote()) co_return local;
+    const auto remote = co_await redis_.front().client->remove_matching(redis_pattern(scope), options_.clear_budget);
     if (!remote) co_return tl::unexpected(remote.error());
     co_return local + *remote;
 }
 
 asio::awaitable<std::optional<std::uint64_t>> HybridCache::remote_keys() {
-    if (!redis_) co_return std::nullopt;
+    if (!has_remote()) co_return std::nullopt;
     std::vector<std::string> arguments{"DBSIZE"};
-    const auto reply = co_await redis_->command(std::move(arguments), options_.redis->operation_budget);
+    const auto reply = co_await redis_.front().client->command(std::move(arguments), options_.redis->operation_budget);
     if (!reply || reply->kind != Reply::Kind::integer) co_return std::nullopt;
     co_return static_cast<std::uint64_t>(reply->integer);
 }
 
 HybridStats HybridCache::stats() const {
-    return {l1_.stats(), redis_ != nullptr, redis_ ? redis_->stats() : RedisStats{}, l2_hits_, l2_misses_, l2_corrupt_};
+    RedisStats redis{.up = has_remote()};
+    for (const Remote& remote : redis_) {
+        const RedisStats one = remote.client->stats();
+        redis.up = redis.up && one.up;
+        redis.errors += one.errors;
+        redis.connections += one.connections;
+        redis.skipped += one.skipped;
+    }
+    return {l1_.stats(), has_remote(), redis, l2_hits_, l2_misses_, l2_corrupt_};
 }
 
 }  // namespace v16::cache

@@ -4,6 +4,9 @@
 // fills L1. store() fills L1 at once and L2 behind the answer. Values are opaque bytes, equal to the last bit from both
 // tiers.
 //
+// Each network thread has a connection of its own to Redis: a lookup is sent and answered on the thread that asks, and
+// wakes no other one.
+//
 // Thread safety: all members may be called from any thread.
 #pragma once
 
@@ -15,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cache/lru.hpp"
 #include "cache/redis_client.hpp"
@@ -34,7 +38,7 @@ struct HybridOptions {
 struct HybridStats {
     LruStats l1;
     bool redis_enabled = false;
-    RedisStats redis;
+    RedisStats redis;  ///< of all connections together; up when every one of them is
     std::uint64_t l2_hits = 0;
     std::uint64_t l2_misses = 0;   ///< asked and not found
     std::uint64_t l2_corrupt = 0;  ///< found and refused; part of l2_misses
@@ -42,8 +46,9 @@ struct HybridStats {
 
 class HybridCache {
 public:
-    /// `executor` runs the Redis connection; it is used only with Redis.
-    HybridCache(const boost::asio::any_io_executor& executor, HybridOptions options);
+    /// Each of the executors, at least one, runs a connection to Redis; they are used only with Redis. RedisOptions::
+    /// on_change is called for all connections together, never from two threads at once.
+    HybridCache(const std::vector<boost::asio::any_io_executor>& executors, HybridOptions options);
     ~HybridCache();
 
     /// Starts connecting to Redis; without Redis it does nothing.
@@ -52,7 +57,8 @@ public:
 
     /// From L1; null on a miss.
     [[nodiscard]] Value find_local(const Key& key);
-    /// From L2 within its time budget; null on a miss, or when Redis is away, slow or holds a damaged value.
+    /// From L2 within its time budget, over the connection of the executor that awaits it; null on a miss, or when
+    /// Redis is away, slow or holds a damaged value.
     [[nodiscard]] boost::asio::awaitable<Value> find_remote(Key key);
     void store(const Key& key, Value value);
 
@@ -62,13 +68,20 @@ public:
     /// How many keys Redis holds in its database (DBSIZE); nothing without Redis or when it does not answer.
     [[nodiscard]] boost::asio::awaitable<std::optional<std::uint64_t>> remote_keys();
 
-    [[nodiscard]] bool has_remote() const { return redis_ != nullptr; }
+    [[nodiscard]] bool has_remote() const { return !redis_.empty(); }
     [[nodiscard]] HybridStats stats() const;
 
 private:
+    struct Remote {
+        boost::asio::any_io_executor executor;
+        std::unique_ptr<RedisClient> client;
+    };
+    /// The client of this executor, else the first one.
+    [[nodiscard]] RedisClient& client_on(const boost::asio::any_io_executor& executor) const;
+
     const HybridOptions options_;
     Lru<Key, Value, KeyHash> l1_;
-    std::unique_ptr<RedisClient> redis_;
+    std::vector<Remote> redis_;  // empty without Redis
     std::atomic<std::uint64_t> l2_hits_ = 0;
     std::atomic<std::uint64_t> l2_misses_ = 0;
     std::atomic<std::uint64_t> l2_corrupt_ = 0;

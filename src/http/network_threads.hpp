@@ -6,6 +6,7 @@
 #pragma once
 
 #include <atomic>
+#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <cstddef>
@@ -43,6 +44,11 @@ public:
 
     /// Of the thread that does what belongs to no connection.
     [[nodiscard]] Executor first() { return contexts_.front()->io.get_executor(); }
+    [[nodiscard]] std::vector<boost::asio::any_io_executor> all() {
+        std::vector<boost::asio::any_io_executor> executors;
+        for (const auto& context : contexts_) executors.emplace_back(context->io.get_executor());
+        return executors;
+    }
     /// Of the threads in turn, for one more connection.
     [[nodiscard]] Executor next() {
         return contexts_[turn_.fetch_add(1, std::memory_order_relaxed) % contexts_.size()]->io.get_executor();

@@ -98,7 +98,7 @@ struct Server::Impl {
           network(options.network_threads),
           acceptor(control),
           changed(control),
-          service(control, service_options(options, log)),
+          service(network.all(), service_options(options, log)),
           api(options, service, loading.get_executor(), [this] { return load(); }) {}
 
     Result<void> listen();
@@ -118,7 +118,7 @@ struct Server::Impl {
     const EngineLoader loader;
     Log log;
     NetworkThreads network;
-    const NetworkThreads::Executor control = network.first();  // listener, drain and Redis
+    const NetworkThreads::Executor control = network.first();  // listener and drain
     tcp::acceptor acceptor;
     asio::steady_timer changed;  // cancelled whenever a connection closes; belongs to `control`
     std::shared_ptr<Connections> connections = std::make_shared<Connections>();

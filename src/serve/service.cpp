@@ -67,9 +67,8 @@ struct Service::Waiter {
     std::shared_ptr<const Landed> landed;
 };
 
-Service::Service(asio::any_io_executor executor, const ServiceOptions& options)
-    : executor_(std::move(executor)),
-      cache_(executor_, options.cache),
+Service::Service(const std::vector<asio::any_io_executor>& executors, const ServiceOptions& options)
+    : cache_(executors, options.cache),
       in_flight_(in_flight_capacity(options.scheduler)),
       speed_mode_(options.speed_mode),
       scheduler_(options.scheduler) {
@@ -106,7 +105,7 @@ asio::awaitable<Result<Answer>> Service::classify(Request request) {
     });
     if (!ticket) co_return tl::unexpected(std::move(ticket.error()));
     const bool first = ticket->first;
-    if (first) start(ticket->flight, request, std::move(current), mode);
+    if (first) start(ticket->flight, request, std::move(current), mode, executor);
     const std::shared_ptr<const Landed> landed = co_await wait(waiter, std::move(*ticket), request.client);
 
     if (!landed) co_return tl::unexpected(request.client->left() ? gone() : late());
@@ -130,7 +129,7 @@ asio::awaitable<std::shared_ptr<const Landed>> Service::wait(std::shared_ptr<Wai
 }
 
 void Service::start(const std::shared_ptr<Flight>& flight, const Request& request, std::shared_ptr<const Engine> engine,
-                    SpeedMode mode) {
+                    SpeedMode mode, const asio::any_io_executor& executor) {
     // Between this request's look into L1 and its opening of the flight, an earlier flight may have landed.
     if (cache::Value value = find_answer(cache_, flight->key)) {
         in_flight_.finish(flight, Landed{std::move(value), Origin::l1, {}, {}, 0});
@@ -143,7 +142,7 @@ void Service::start(const std::shared_ptr<Flight>& flight, const Request& reques
         compute(flight, std::move(job));
         return;
     }
-    asio::co_spawn(executor_, ask_l2_then_compute(flight, std::move(job)), asio::detached);
+    asio::co_spawn(executor, ask_l2_then_compute(flight, std::move(job)), asio::detached);
 }
 
 asio::awaitable<void> Service::ask_l2_then_compute(std::shared_ptr<Flight> flight, Job job) {

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/sha256.hpp"
 #include "base/shared_bytes.hpp"
@@ -65,8 +66,8 @@ struct ServiceCounts {
 
 class Service {
 public:
-    /// `executor` runs what belongs to no request (the Redis connection, lookups in L2).
-    Service(boost::asio::any_io_executor executor, const ServiceOptions& options);
+    /// The executors on which requests are served, at least one; each has its own connection to Redis.
+    Service(const std::vector<boost::asio::any_io_executor>& executors, const ServiceOptions& options);
     ~Service();
     Service(const Service&) = delete;
     Service& operator=(const Service&) = delete;
@@ -105,14 +106,13 @@ private:
 
     std::atomic<std::uint64_t>& counter(Origin origin);
     void start(const std::shared_ptr<Flight>& flight, const Request& request, std::shared_ptr<const Engine> engine,
-               SpeedMode mode);
+               SpeedMode mode, const boost::asio::any_io_executor& executor);
     boost::asio::awaitable<void> ask_l2_then_compute(std::shared_ptr<Flight> flight, Job job);
     void compute(const std::shared_ptr<Flight>& flight, Job job);
     void land(const std::shared_ptr<Flight>& flight, Computed computed);
     boost::asio::awaitable<std::shared_ptr<const Landed>> wait(std::shared_ptr<Waiter> waiter, InFlight::Ticket ticket,
                                                                std::shared_ptr<Departure> client);
 
-    const boost::asio::any_io_executor executor_;
     cache::HybridCache cache_;
     InFlight in_flight_;
     std::atomic<SpeedMode> speed_mode_;

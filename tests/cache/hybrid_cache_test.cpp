@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <mutex>
+#include <string>
+#include <vector>
+
 #include "on_loop.hpp"
 #include "support/redis_server.hpp"
 
@@ -32,7 +36,7 @@ bool connected(const HybridCache& cache) {
 
 TEST(HybridCache, WithoutRedisItIsAnLru) {
     Loop loop;
-    HybridCache cache(loop.executor(), {.max_entries = 10});
+    HybridCache cache({loop.executor()}, {.max_entries = 10});
     cache.start();
     EXPECT_EQ(cache.find_local(key_of("a")), nullptr);
     EXPECT_EQ(loop.run(cache.find_remote(key_of("a"))), nullptr);
@@ -45,8 +49,8 @@ TEST(HybridCache, WithoutRedisItIsAnLru) {
 TEST(HybridCache, TwoInstancesShareTheSecondTierAndItFillsTheFirst) {
     V16_REQUIRE_REDIS(server);
     Loop loop;
-    HybridCache first(loop.executor(), options_for(server.port()));
-    HybridCache second(loop.executor(), options_for(server.port()));
+    HybridCache first({loop.executor()}, options_for(server.port()));
+    HybridCache second({loop.executor()}, options_for(server.port()));
     first.start();
     second.start();
     ASSERT_TRUE(connected(first) && connected(second));
@@ -61,10 +65,54 @@ TEST(HybridCache, TwoInstancesShareTheSecondTierAndItFillsTheFirst) {
     EXPECT_EQ(second.stats().l2_hits, 1U);
 }
 
+TEST(HybridCache, EachThreadAsksOverItsOwnConnection) {
+    V16_REQUIRE_REDIS(server);
+    Loop here, there;
+    HybridCache cache({here.executor(), there.executor()}, options_for(server.port()));
+    RedisClient raw(here.executor(), *options_for(server.port()).redis);
+    cache.start();
+    raw.start();
+    ASSERT_TRUE(connected(cache) && eventually([&] { return raw.stats().up; }));
+    EXPECT_EQ(cache.stats().redis.connections, 2U);
+    cache.store(key_of("a"), value_of("answer"));
+    ASSERT_TRUE(eventually([&] { return here.run(cache.find_remote(key_of("a"))) != nullptr; }));
+    EXPECT_NE(there.run(cache.find_remote(key_of("a"))), nullptr);
+    const std::string clients = here.run(raw.command({"CLIENT", "LIST"}, 500ms))->text;
+    std::size_t readers = 0;
+    for (std::size_t at = 0; (at = clients.find("cmd=get", at)) != std::string::npos; ++at) ++readers;
+    EXPECT_EQ(readers, 2U) << clients;
+}
+
+TEST(HybridCache, AllConnectionsTogetherAreUpOrDownOnce) {
+    V16_REQUIRE_REDIS(server);
+    Loop here, there;
+    std::mutex mutex;
+    std::vector<bool> told;
+    HybridOptions options = options_for(server.port());
+    options.redis->on_change = [&](bool up, const std::string&) {
+        const std::lock_guard lock(mutex);
+        told.push_back(up);
+    };
+    HybridCache cache({here.executor(), there.executor()}, options);
+    cache.start();
+    ASSERT_TRUE(connected(cache));
+    server.kill();
+    ASSERT_TRUE(eventually([&] { return cache.stats().redis.errors >= 2; }));
+    EXPECT_FALSE(cache.stats().redis.up);
+    server.start();
+    ASSERT_TRUE(connected(cache));
+    ASSERT_TRUE(eventually([&] {
+        const std::lock_guard lock(mutex);
+        return told.size() == 3;
+    }));
+    const std::lock_guard lock(mutex);
+    EXPECT_EQ(told, (std::vector<bool>{true, false, true}));
+}
+
 TEST(HybridCache, ADamagedValueIsAMissAndIsReplaced) {
     V16_REQUIRE_REDIS(server);
     Loop loop;
-    HybridCache cache(loop.executor(), options_for(server.port()));
+    HybridCache cache({loop.executor()}, options_for(server.port()));
     RedisOptions raw_options = *options_for(server.port()).redis;
     RedisClient raw(loop.executor(), raw_options);
     cache.start();
@@ -82,7 +130,7 @@ TEST(HybridCache, ADamagedValueIsAMissAndIsReplaced) {
 TEST(HybridCache, ClearLeavesOtherBundlesInTheSecondTier) {
     V16_REQUIRE_REDIS(server);
     Loop loop;
-    HybridCache cache(loop.executor(), options_for(server.port()));
+    HybridCache cache({loop.executor()}, options_for(server.port()));
     cache.start();
     ASSERT_TRUE(connected(cache));
     cache.store(key_of("a", "old bundle"), value_of("old"));
@@ -96,7 +144,7 @@ TEST(HybridCache, ClearLeavesOtherBundlesInTheSecondTier) {
 TEST(HybridCache, AReadOnlyServerStillAnswersReads) {
     V16_REQUIRE_REDIS(server);
     Loop loop;
-    HybridCache cache(loop.executor(), options_for(server.port()));
+    HybridCache cache({loop.executor()}, options_for(server.port()));
     RedisClient raw(loop.executor(), *options_for(server.port()).redis);
     cache.start();
     raw.start();

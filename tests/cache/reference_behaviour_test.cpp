@@ -96,14 +96,14 @@ Value value_of(std::string text) {
 
 TEST(ReferenceHybridCache, HybridCacheInit) {
     Loop loop;
-    const HybridCache cache(loop.executor(), {.max_entries = 100});
+    const HybridCache cache({loop.executor()}, {.max_entries = 100});
     EXPECT_EQ(cache.stats().l1.capacity, 100U);
     EXPECT_FALSE(cache.stats().redis_enabled);
 }
 
 TEST(ReferenceHybridCache, HybridCacheL1Only) {
     Loop loop;
-    HybridCache cache(loop.executor(), {.max_entries = 10});
+    HybridCache cache({loop.executor()}, {.max_entries = 10});
     cache.store(key_of("test content for hybrid"), value_of("传动件 0.91"));
     const Value found = cache.find_local(key_of("test content for hybrid"));
     ASSERT_NE(found, nullptr);
@@ -113,16 +113,16 @@ TEST(ReferenceHybridCache, HybridCacheL1Only) {
 
 TEST(ReferenceHybridCache, HybridCacheStats) {
     Loop loop;
-    HybridCache cache(loop.executor(), {.max_entries = 10});
+    HybridCache cache({loop.executor()}, {.max_entries = 10});
     EXPECT_EQ(cache.stats().l1.size, 0U);
     EXPECT_FALSE(cache.stats().redis_enabled);
-    HybridCache with_redis(loop.executor(), {.max_entries = 10, .redis = RedisOptions{}});
+    HybridCache with_redis({loop.executor()}, {.max_entries = 10, .redis = RedisOptions{}});
     EXPECT_TRUE(with_redis.stats().redis_enabled);
 }
 
 TEST(ReferenceHybridCache, HybridCacheClear) {
     Loop loop;
-    HybridCache cache(loop.executor(), {.max_entries = 10});
+    HybridCache cache({loop.executor()}, {.max_entries = 10});
     cache.store(key_of("content1"), value_of("1"));
     cache.store(key_of("content2"), value_of("2"));
     EXPECT_EQ(loop.run(cache.clear(key_of("").scope)).value(), 2U);
