@@ -151,6 +151,19 @@ def write_atomically(path, data):
         raise
 
 
+def refusal(torch, error, trusted):
+    """Why PyTorch did not read a file, and what may help, in one sentence."""
+    # Before the cause PyTorch advises to run the file's code without looking.
+    lines = str(error).rpartition("WeightsUnpickler error: ")[2].strip().splitlines()
+    sentence = f"PyTorch {torch.__version__} refuses the file: {lines[0] if lines else type(error).__name__}"
+    if trusted:
+        return sentence
+    if not hasattr(torch.serialization, "add_safe_globals"):
+        sentence += "; PyTorch 2.4 or newer reads more kinds of plain data"
+    return sentence + ("; if it is a checkpoint whose origin you trust like a program, "
+                       "--trust-file reads it and runs the code in it")
+
+
 def convert(options):
     """Does what the command line asks."""
     try:
@@ -164,10 +177,7 @@ def convert(options):
     except OSError as error:
         raise Failure(EXIT_FILE, f"cannot read the file: {error.strerror or error}") from None
     except Exception as error:  # PyTorch documents no narrower type for a damaged or unsafe file
-        reason = str(error).strip().splitlines()
-        hint = "" if options.trust_file else ("; if it is a checkpoint whose origin you trust like a program, "
-                                              "--trust-file reads it and runs the code in it")
-        raise Failure(EXIT_FILE, f"PyTorch refuses the file: {reason[0] if reason else type(error).__name__}{hint}") from None
+        raise Failure(EXIT_FILE, refusal(torch, error, options.trust_file)) from None
     tensors = tensors_of(torch, checkpoint)
     try:
         write_atomically(options.output, safetensors_bytes(tensors))
