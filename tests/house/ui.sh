@@ -177,6 +177,19 @@ expect "what is refused again waits again" "$(card 5).dataset.state === 'waiting
 evaluate "document.querySelector('[data-language=zh]').click()"
 expect "all of it in Chinese" "/^置信度低于 [0-9]+ %/.test($(card 4).querySelector('.reason').textContent) &&
   $(card 5).querySelector('.retry').textContent === '立即重试'"
+expect "what the service says, too" "/来自此地址的请求过多/.test($(card 5).querySelector('.problem').textContent) &&
+  /不是 DXF 图纸/.test($(card 3).querySelector('.problem').textContent)"
+# Whatever stands in the sources as a reason to look at a drawing, or as the kind of a file that is none.
+sentences() {
+  grep -oE '"this is [^"]*"sv' "$source/src/dxf/signature.cpp" | sed -E 's/^"(.*)"sv$/\1/'
+  sed -n '/^std::string what_is_odd/,/^}/p' "$source/src/classify/scope.cpp" | grep -oE '"[^"]+"' |
+    sed -E 's/^"(.*)"$/this does not look like a drawing of one part: \1/; s/\{\}/12/'
+}
+(($(sentences | wc -l) >= 20)) || { echo "FAILED: the sentences are not found in the sources"; failed=1; }
+while read -r sentence; do
+  evaluate "String(translated('$sentence'))"
+  [[ $(field value) != undefined ]] || { echo "FAILED: not in Chinese: $sentence"; failed=1; }
+done < <(sentences)
 picture light 1100 light en
 picture dark 1100 dark zh
 picture narrow 360 light en
