@@ -82,10 +82,15 @@ model::TensorMap with_heads(model::TensorMap tensors, const Origins& origins) {
 }
 
 model::TensorMap interpolate(const model::TensorMap& start, const model::TensorMap& tuned, double share) {
-    if (share == 0.0) return start;  // also where training ran away to infinity
     model::TensorMap result = tuned;
     for (auto& [name, tensor] : result) {
-        const std::vector<float>& from = start.find(name)->second.values;
+        const auto found = start.find(name);
+        if (found == start.end()) continue;  // an imported bundle may lack the heads that only training needs
+        const std::vector<float>& from = found->second.values;
+        if (share == 0.0) {  // also where training ran away to infinity
+            tensor.values = from;
+            continue;
+        }
         for (std::size_t i = 0; i < from.size(); ++i) {
             const auto at_start = static_cast<double>(from[i]);
             tensor.values[i] =
@@ -99,6 +104,12 @@ std::size_t best_share(const AnswersByShare& answers) {
     std::array<double, tuned_shares.size()> loss{};
     std::ranges::transform(answers, loss.begin(), [](const auto& of_share) { return mean_log_loss(of_share); });
     return static_cast<std::size_t>(std::ranges::min_element(loss) - loss.begin());
+}
+
+std::size_t most_right_share(const AnswersByShare& answers) {
+    std::array<double, tuned_shares.size()> right{};
+    std::ranges::transform(answers, right.begin(), [](const auto& of_share) { return accuracy_of(of_share); });
+    return static_cast<std::size_t>(std::ranges::max_element(right) - right.begin());
 }
 
 double accuracy_of(std::span<const Prediction> answers) {

@@ -29,7 +29,8 @@ using Origins = std::vector<std::vector<double>>;
 /// rows does not fit the origins stay as they are.
 [[nodiscard]] model::TensorMap with_heads(model::TensorMap tensors, const Origins& origins);
 
-/// start + share * (tuned - start), value by value. Needs tensors of the same names and shapes.
+/// start + share * (tuned - start), value by value; what the start lacks is as in `tuned`. Needs tensors of the same
+/// shapes.
 ///
 /// The straight way from a network that has seen much to what a few drawings made of it holds better networks than
 /// either end (Wortsman et al., Robust fine-tuning of zero-shot models, 2022).
@@ -43,6 +44,10 @@ using AnswersByShare = std::array<std::vector<Prediction>, tuned_shares.size()>;
 
 /// Index of the share whose answers have the least log loss; of equals the smallest.
 [[nodiscard]] std::size_t best_share(const AnswersByShare& answers);
+
+/// Index of the share with the most right answers; of equals the smallest. For many drawings: unlike log loss it does
+/// not prefer networks that are surer of themselves, which the temperature of a bundle decides.
+[[nodiscard]] std::size_t most_right_share(const AnswersByShare& answers);
 
 /// Share of the answers that are right; 0 without answers.
 [[nodiscard]] double accuracy_of(std::span<const Prediction> answers);

@@ -44,6 +44,24 @@ TEST(Interpolate, EndsAndMiddle) {
     EXPECT_EQ(interpolate(start, tuned, 1.0).at("x").values, tuned.at("x").values);
 }
 
+TEST(Interpolate, WhatTheStartLacksIsAsTrained) {
+    const model::TensorMap start{{"x", {{1}, {0}}}};
+    const model::TensorMap tuned{{"head", {{1}, {7}}}, {"x", {{1}, {8}}}};
+    for (const double share : tuned_shares) {
+        EXPECT_EQ(interpolate(start, tuned, share).at("head").values, (std::vector<float>{7})) << share;
+    }
+}
+
+TEST(MostRightShare, CountsRightAnswersAndIsTheSmallestOfEquals) {
+    AnswersByShare answers;
+    for (std::size_t s = 0; s < answers.size(); ++s) {
+        const float second = s == 2 || s == 3 ? 0.6F : 0.4F;
+        answers[s] = {{0, {0.9F, 0.1F}, false}, {0, {second, 1.0F - second}, false}};
+    }
+    answers[4][0].probabilities = {1.0F, 0.0F};  // surer, but of no more answers
+    EXPECT_EQ(most_right_share(answers), 2U);
+}
+
 TEST(BestShare, IsTheOneOfLeastLogLossAndTheSmallestOfEquals) {
     AnswersByShare answers;
     for (std::size_t i = 0; i < answers.size(); ++i) {

@@ -18,6 +18,7 @@
 
 #include "base/file.hpp"
 #include "model/bundle.hpp"
+#include "train/going_on.hpp"
 #include "train/torch/fit.hpp"
 #include "train/training_data.hpp"
 
@@ -327,6 +328,21 @@ TEST(Run, FoldsThatGoOnAreComparedWithTheBundleAndKeepWhatHelps) {
     const auto report = nlohmann::json::parse((*same)->report_json);
     EXPECT_TRUE(report["before_training"]["bundle_accuracy"].is_number());
     EXPECT_EQ(report["before_training"]["folds_accuracy"], report["out_of_fold"]["v14"]["accuracy"]);
+}
+
+TEST(Run, PreTrainingFromABundleKeepsWhatHelps) {
+    const ScratchDir dir;
+    ASSERT_TRUE(run_quietly(quick(dir.path() / "first")));
+    TrainOptions options = quick(dir.path() / "second");
+    options.init = dir.path() / "first";
+    options.pretrain_data = corpus().path() / "pretraining";
+    options.pretrain_epochs = 1;
+    ASSERT_TRUE(run_quietly(options));
+    const auto record = [&](const char* name) {
+        return nlohmann::json::parse((*model::load_bundle(dir.path() / name))->training_json);
+    };
+    EXPECT_THAT(tuned_shares, testing::Contains(record("second")["pretraining_share"].get<double>()));
+    EXPECT_FALSE(record("first").contains("pretraining_share"));
 }
 
 TEST(Run, OtherCategoriesBeginAsWhatTheBundleTakesThemFor) {

@@ -17,7 +17,7 @@ namespace {
 
 using nlohmann::json;
 
-json training_record(const Plan& plan, const OutOfFold& learnt, const std::optional<GoingOn>& going_on) {
+json training_record(const Plan& plan, const OutOfFold& learnt, const Trained& trained) {
     const TrainOptions& options = plan.options;
     json record = {{"command", options.command},
                    {"seed", options.seed},
@@ -39,7 +39,8 @@ json training_record(const Plan& plan, const OutOfFold& learnt, const std::optio
                    {"drawings_left_out", plan.prepared.failures.size()},
                    {"data_sha256", plan.fingerprint}};
     if (plan.init) record["init"] = plan.init->fingerprint.hex();
-    if (going_on) record["tuned_share"] = going_on->share;
+    if (trained.going_on) record["tuned_share"] = trained.going_on->share;
+    if (trained.pretraining_share) record["pretraining_share"] = *trained.pretraining_share;
     if (!plan.dataset.generator_json.empty()) {
         json generator = json::parse(plan.dataset.generator_json, nullptr, false);
         if (!generator.is_discarded()) record["generator"] = std::move(generator);
@@ -99,7 +100,7 @@ model::Bundle assemble_bundle(const Plan& plan, Trained trained, const OutOfFold
     bundle.v6 = std::move(trained.v6);
     bundle.folds = std::move(trained.folds);
     bundle.report_json = report_of(learnt, trained.going_on, std::nullopt).dump();
-    bundle.training_json = training_record(plan, learnt, trained.going_on).dump();
+    bundle.training_json = training_record(plan, learnt, trained).dump();
     return bundle;
 }
 

@@ -64,6 +64,7 @@ public:
         if (goes_on()) ask_init();
         // Folds first: they are nearly all of the work, so the time left is right from the beginning.
         if (auto done = train_folds(trained); !done) return tl::unexpected(done.error());
+        if (continues_bundle()) mix_with_init(trained);
         trained.left_out.v6.resize(count);
         for (std::uint32_t part = 0; part < plan_.parts; ++part) {
             auto network = train(false, first_v6_number + part, part);
@@ -99,8 +100,7 @@ private:
 
     /// Whether folds go on from those of the init bundle with the data alone.
     [[nodiscard]] bool goes_on() const {
-        return plan_.init && !plan_.init->folds.empty() && plan_.init->fold_kind == plan_.options.kind &&
-               plan_.pretraining.samples.empty() && plan_.options.folds > 0;
+        return starts_from_init() && plan_.pretraining.samples.empty() && plan_.options.folds > 0;
     }
 
     /// What the init bundle answers about the data; its probabilities are those of its own categories.
@@ -167,6 +167,48 @@ private:
         trained.left_out.v14 = std::move(by_share[best]);
     }
 
+    /// Whether pre-training went on from folds of the init bundle that know the same categories.
+    [[nodiscard]] bool continues_bundle() const {
+        return !plan_.pretraining.samples.empty() && plan_.options.folds > 0 && starts_from_init() &&
+               plan_.init->categories == plan_.dataset.categories;
+    }
+
+    /// Every fold becomes a mix of what it was in the init bundle and what it is now, with the share that has the most
+    /// right answers about the drawings that pre-training held out. Such a mix also knows more of drawings of another
+    /// kind (Wortsman et al., as for `interpolate`).
+    void mix_with_init(Trained& trained) {
+        FitContext context = context_;
+        context.samples = plan_.pretraining.samples;
+        const std::vector<std::size_t> held_out = pretraining_samples(true);
+        const auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
+        network->to(context.device);
+        const auto mixed = [&](std::size_t fold, double share) {
+            return interpolate(start_of_fold(fold), trained.folds[fold], share);
+        };
+        AnswersByShare by_share;
+        for (std::size_t i = 0; i < tuned_shares.size(); ++i) {
+            std::vector<std::vector<Prediction>> folds;
+            for (std::size_t fold = 0; fold < trained.folds.size(); ++fold) {
+                network->import_tensors(mixed(fold, tuned_shares[i]));
+                folds.push_back(predict(*network, context, held_out, picture_sizes.back()));
+                progress_.advance(cost_of_answer_of_fold() * static_cast<double>(held_out.size()), "mixing",
+                                  Clock::now());
+            }
+            by_share[i] = mean_of(folds);
+            progress_.note(fmt::format("{:.0f} % of what was learnt: {:.2f} % of {} held-out drawings right",
+                                       100.0 * tuned_shares[i], 100.0 * accuracy_of(by_share[i]), held_out.size()),
+                           Clock::now());
+        }
+        trained.pretraining_share = tuned_shares[most_right_share(by_share)];
+        progress_.note(fmt::format("kept of what was learnt: {:.0f} %", 100.0 * *trained.pretraining_share),
+                       Clock::now());
+        for (std::uint32_t fold = 0; fold < trained.folds.size(); ++fold) {
+            trained.folds[fold] = mixed(fold, *trained.pretraining_share);
+            network->import_tensors(trained.folds[fold]);
+            answer(*network, fold, trained.left_out.v14, fmt::format("fold {}", fold));
+        }
+    }
+
     /// Asks the finished networks about the drawings that the pre-training held out.
     void ask_about_unseen(Trained& trained) const {
         FitContext context = context_;
@@ -212,9 +254,18 @@ private:
         // Every drawing is held out by one fold, which is asked about it after every epoch and at the end.
         const double folds = (options.folds - 1) * cost_of_epochs(options.picture_size, options.epochs, true) +
                              (options.epochs + 1) * cost_of_answer_of_fold();
+        const double mixing = continues_bundle() ? cost_of_mixing() : 0.0;
         const double beside = goes_on() ? static_cast<double>(plan_.init->folds.size() + tuned_shares.size() - 1) : 0.0;
-        return pretraining + drawings * (folds + beside * cost_of_answer_of_fold() +
-                                         plan_.parts * options.v6_epochs * cost_of_v6_step);
+        return pretraining + mixing +
+               drawings *
+                   (folds + beside * cost_of_answer_of_fold() + plan_.parts * options.v6_epochs * cost_of_v6_step);
+    }
+
+    /// Work units of mix_with_init: every fold answers about what is held out at each share, and once more about its
+    /// part.
+    [[nodiscard]] double cost_of_mixing() const {
+        const std::size_t answers = plan_.options.folds * tuned_shares.size() * pretraining_samples(true).size();
+        return static_cast<double>(answers + plan_.prepared.samples.size()) * cost_of_answer_of_fold();
     }
 
     /// Work units of a drawing in that many epochs of a fold or of V6.
@@ -247,9 +298,11 @@ private:
     }
 
     /// Whether a fold starts from weights that know views.
-    [[nodiscard]] bool starts_trained() const {
-        const bool from_init = plan_.init && !plan_.init->folds.empty() && plan_.init->fold_kind == plan_.options.kind;
-        return !pretrained_.empty() || from_init;
+    [[nodiscard]] bool starts_trained() const { return !pretrained_.empty() || starts_from_init(); }
+
+    /// Whether the init bundle has folds of the kind that is trained.
+    [[nodiscard]] bool starts_from_init() const {
+        return plan_.init && !plan_.init->folds.empty() && plan_.init->fold_kind == plan_.options.kind;
     }
 
     /// The network that every fold starts from. It never sees the drawings that the folds are measured on.

@@ -28,6 +28,8 @@ struct Trained {
     PairOfAnswers left_out;           // in the order of the samples
     PairOfAnswers unseen;             // about drawings of the pre-training that were held out; empty without
     std::optional<GoingOn> going_on;  // from a bundle whose folds could be asked
+    /// What is kept of that which pre-training from a bundle of the same categories, and the folds behind it, learnt.
+    std::optional<double> pretraining_share;  // one of tuned_shares
 };
 
 /// Trains the folds and V6 in the way that run() describes, with a checkpoint after every epoch. Errors: io, cancelled.
