@@ -8,7 +8,6 @@ namespace v16::model::cpu {
 namespace {
 
 constexpr std::size_t lanes = 8;
-constexpr std::size_t groups = sparse_block / lanes;
 
 /// The sums of one pixel of the output. Named, not an array: compilers keep an array of sums in memory.
 struct Sums {
@@ -48,8 +47,8 @@ struct Sizes {
 /// Notes for one row of the picture which pixels of each window are not 0: bit k is column k of the filter.
 inline void note_row(const SparseTask& task, const Sizes& sizes, const float* row, std::uint8_t* windows) {
     const __m256 none = _mm256_setzero_ps();
-    std::uint8_t bits[1 + most_sparse_size / lanes + sizeof(std::uint64_t)] =
-        {};  // of the pixels, from the second byte
+    constexpr std::size_t bytes = 1 + most_sparse_size / lanes + sizeof(std::uint16_t);
+    std::uint8_t bits[bytes] = {};  // of the pixels from the second byte on; what lies beside the picture is 0
     int any = 0;
     for (std::size_t x = 0; x < task.size; x += lanes) {
         const int eight = _mm256_movemask_ps(_mm256_cmp_ps(_mm256_loadu_ps(row + x), none, _CMP_NEQ_UQ));
