@@ -85,9 +85,9 @@ TEST(HybridCache, EachThreadAsksOverItsOwnConnection) {
 
 TEST(HybridCache, AllConnectionsTogetherAreUpOrDownOnce) {
     V16_REQUIRE_REDIS(server);
-    Loop here, there;
     std::mutex mutex;
-    std::vector<bool> told;
+    std::vector<bool> told;  // outlives the threads, which tell of the end, too
+    Loop here, there;
     HybridOptions options = options_for(server.port());
     options.redis->on_change = [&](bool up, const std::string&) {
         const std::lock_guard lock(mutex);
