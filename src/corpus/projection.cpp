@@ -7,6 +7,7 @@
 
 #include "corpus/curve_projection.hpp"
 #include "corpus/section_hatch.hpp"
+#include "corpus/space.hpp"
 #include "corpus/stroke_merge.hpp"
 
 namespace v16::corpus {
@@ -100,13 +101,6 @@ private:
     [[nodiscard]] bool sees(Point3 p) const {
         return !query_.blocked(p, orientation_.toward.axis, orientation_.toward.sign, 16.0 * query_.epsilon());
     }
-    [[nodiscard]] static Point3 point(Axis axis, Point2 centre, double height) {
-        Point3 p;
-        p[axis] = height;
-        p[first_of(axis)] = centre.x;
-        p[second_of(axis)] = centre.y;
-        return p;
-    }
 
     const SolidQuery& query_;
     const Orientation orientation_;
@@ -118,23 +112,24 @@ void ViewBuilder::thread(const Thread& thread) {
     if (thread.axis == toward) {
         // Looking along it: three quarters of the other diameter (ISO 6410), if the near end is in sight.
         const double near = orientation_.toward.sign > 0 ? thread.to : thread.from;
-        Point3 p = point(thread.axis, thread.centre, near);
+        Point3 p = in_space(thread.axis, thread.centre, near);
         p[first_of(thread.axis)] += 0.5 * (thread.major_radius + thread.minor_radius);
         if (sees(p))
-            view.arc(orientation_.flat(p = point(thread.axis, thread.centre, near)),
+            view.arc(orientation_.flat(p = in_space(thread.axis, thread.centre, near)),
                      thread.internal ? thread.major_radius : thread.minor_radius, 100.0, 270.0, Role::thread);
         return;
     }
     const Axis across = orientation_.right.axis == thread.axis ? orientation_.up.axis : orientation_.right.axis;
     const double radius = thread.internal ? thread.major_radius : thread.minor_radius;
-    Point3 probe = point(thread.axis, thread.centre, 0.5 * (thread.from + thread.to));
+    Point3 probe = in_space(thread.axis, thread.centre, 0.5 * (thread.from + thread.to));
     // An outside thread is seen on its near side, an inside one only where a section opens it.
     if (!thread.internal) probe[toward] += orientation_.toward.sign * thread.major_radius;
     const bool visible = sees(probe);
     if (!visible && !options_.hidden_lines) return;
     const Role role = visible ? Role::thread : Role::hidden;
     for (const double sign : {1.0, -1.0}) {
-        Point3 a = point(thread.axis, thread.centre, thread.from), b = point(thread.axis, thread.centre, thread.to);
+        Point3 a = in_space(thread.axis, thread.centre, thread.from),
+               b = in_space(thread.axis, thread.centre, thread.to);
         a[across] += sign * radius;
         b[across] += sign * radius;
         view.line(orientation_.flat(a), orientation_.flat(b), role);
@@ -142,7 +137,7 @@ void ViewBuilder::thread(const Thread& thread) {
     if (!visible) return;
     // The end of the usable thread, where it does not run out at a face.
     for (const double end : {thread.from, thread.to}) {
-        Point3 a = point(thread.axis, thread.centre, end), b = a;
+        Point3 a = in_space(thread.axis, thread.centre, end), b = a;
         a[across] -= thread.major_radius;
         b[across] += thread.major_radius;
         view.line(orientation_.flat(a), orientation_.flat(b), thread.internal ? Role::thread : Role::outline);
@@ -152,14 +147,14 @@ void ViewBuilder::thread(const Thread& thread) {
 void ViewBuilder::pitch_circle(const PitchCircle& circle) {
     const Axis toward = orientation_.toward.axis;
     if (circle.axis == toward) {
-        view.circle(orientation_.flat(point(circle.axis, circle.centre, circle.from)), circle.radius, Role::centre);
+        view.circle(orientation_.flat(in_space(circle.axis, circle.centre, circle.from)), circle.radius, Role::centre);
         return;
     }
     const Axis across = orientation_.right.axis == circle.axis ? orientation_.up.axis : orientation_.right.axis;
     const double over = 0.04 * circle.radius;
     for (const double sign : {1.0, -1.0}) {
-        Point3 a = point(circle.axis, circle.centre, circle.from - over);
-        Point3 b = point(circle.axis, circle.centre, circle.to + over);
+        Point3 a = in_space(circle.axis, circle.centre, circle.from - over);
+        Point3 b = in_space(circle.axis, circle.centre, circle.to + over);
         a[across] += sign * circle.radius;
         b[across] += sign * circle.radius;
         view.line(orientation_.flat(a), orientation_.flat(b), Role::centre);

@@ -50,7 +50,7 @@ memory::desc map_desc(const MapShape& map) {
 dnnl::convolution_forward::desc describe(const Stage& stage, const MapShape& from, const MapShape& to) {
     const memory::desc weights({stage.out, stage.in, stage.kernel, stage.kernel}, weight_type(from.element),
                                memory::format_tag::any);
-    const memory::desc bias({stage.out}, memory::data_type::f32, memory::format_tag::x);
+    const memory::desc bias = vector_desc(static_cast<std::size_t>(stage.out));
     const memory::dim padding = stage.kernel / 2;
     return {dnnl::prop_kind::forward_inference,
             dnnl::algorithm::convolution_direct,
@@ -87,6 +87,16 @@ std::vector<float> neutral_scales(const Stage& stage, const MapShape& from) {
 
 }  // namespace
 
+memory::desc vector_desc(std::size_t count) {
+    return {{static_cast<memory::dim>(count)}, memory::data_type::f32, memory::format_tag::x};
+}
+
+ConvolutionWeights allocate_weights(const memory::desc& weights, const std::vector<float>& bias) {
+    ConvolutionWeights result{memory(weights, engine()), memory(vector_desc(bias.size()), engine())};
+    std::copy(bias.begin(), bias.end(), static_cast<float*>(result.bias.get_data_handle()));
+    return result;
+}
+
 bool Convolution::is_fast() const {
     // oneDNN's name for the plain loops that stand in where no kernel fits begins so.
     return !std::string_view(primitive_desc_.impl_info_str()).starts_with("ref");
@@ -115,10 +125,9 @@ ConvolutionWeights Convolution::prepare(const QuantizedStage& stage) const {
 ConvolutionWeights Convolution::prepare(void* values, memory::data_type type, const std::vector<float>& bias) const {
     dnnl::stream stream(engine());
     memory unordered({weights().dims(), type, memory::format_tag::oihw}, engine(), values);
-    ConvolutionWeights result{memory(weights(), engine()), memory(primitive_desc_.bias_desc(), engine())};
+    ConvolutionWeights result = allocate_weights(weights(), bias);
     dnnl::reorder(unordered, result.weights).execute(stream, unordered, result.weights);
     stream.wait();
-    std::copy(bias.begin(), bias.end(), static_cast<float*>(result.bias.get_data_handle()));
     return result;
 }
 

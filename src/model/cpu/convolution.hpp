@@ -3,7 +3,9 @@
 // Thread safety: immutable; execute() may be called at the same time with different memories and scratchpads.
 #pragma once
 
+#include <cstddef>
 #include <oneapi/dnnl/dnnl.hpp>
+#include <vector>
 
 #include "model/cpu/feature_map.hpp"
 #include "model/folding.hpp"
@@ -17,6 +19,12 @@ struct ConvolutionWeights {
     dnnl::memory bias;
     dnnl::convolution_forward scaled = {};  ///< int8 only: the kernel, which holds the scales of these weights
 };
+
+/// A vector of that many floats.
+[[nodiscard]] dnnl::memory::desc vector_desc(std::size_t count);
+
+/// Memory for weights that are still to be filled in, and the bias.
+[[nodiscard]] ConvolutionWeights allocate_weights(const dnnl::memory::desc& weights, const std::vector<float>& bias);
 
 class Convolution {
 public:

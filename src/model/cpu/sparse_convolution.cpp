@@ -28,12 +28,11 @@ SparseConvolution::SparseConvolution(const Stage& stage, const MapShape& from)
       max_pool_(static_cast<std::size_t>(stage.max_pool)) {}
 
 memory::desc SparseConvolution::weights() const {
-    return {{static_cast<memory::dim>(out_ * channels_ * sparse_taps)}, memory::data_type::f32, memory::format_tag::x};
+    return vector_desc(out_ * channels_ * sparse_taps);
 }
 
 ConvolutionWeights SparseConvolution::prepare(const Stage& stage) const {
-    const memory::desc bias({stage.out}, memory::data_type::f32, memory::format_tag::x);
-    ConvolutionWeights result{memory(weights(), engine()), memory(bias, engine())};
+    ConvolutionWeights result = allocate_weights(weights(), stage.bias);
     auto* const ordered = static_cast<float*>(result.weights.get_data_handle());
     std::fill_n(ordered, out_ * channels_ * sparse_taps, 0.0F);
     const std::size_t filter = kernel_ * kernel_;
@@ -43,7 +42,6 @@ ConvolutionWeights SparseConvolution::prepare(const Stage& stage) const {
         const std::size_t block = o / sparse_block;
         ordered[((block * channels_ + c) * sparse_taps + tap) * sparse_block + o % sparse_block] = stage.weights[i];
     }
-    std::copy(stage.bias.begin(), stage.bias.end(), static_cast<float*>(result.bias.get_data_handle()));
     return result;
 }
 

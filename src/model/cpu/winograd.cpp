@@ -79,12 +79,11 @@ WinogradConvolution::WinogradConvolution(const Stage& stage, const MapShape& fro
 }
 
 memory::desc WinogradConvolution::weights() const {
-    return {{static_cast<memory::dim>(points * in_ * out_)}, memory::data_type::f32, memory::format_tag::x};
+    return vector_desc(points * in_ * out_);
 }
 
 ConvolutionWeights WinogradConvolution::prepare(const Stage& stage) const {
-    const memory::desc bias({stage.out}, memory::data_type::f32, memory::format_tag::x);
-    ConvolutionWeights result{memory(weights(), engine()), memory(bias, engine())};
+    ConvolutionWeights result = allocate_weights(weights(), stage.bias);
     auto* const ordered = static_cast<float*>(result.weights.get_data_handle());
     for (std::size_t o = 0; o < out_; ++o) {
         const std::size_t first = o / block * block, width = std::min(block, out_ - first);
@@ -95,13 +94,11 @@ ConvolutionWeights WinogradConvolution::prepare(const Stage& stage) const {
             }
         }
     }
-    std::copy(stage.bias.begin(), stage.bias.end(), static_cast<float*>(result.bias.get_data_handle()));
     return result;
 }
 
 memory::desc WinogradConvolution::scratchpad() const {
-    const std::size_t values = points * (most_tiles_ * in_ + padding + most_tiles_ * block + padding);
-    return {{static_cast<memory::dim>(values)}, memory::data_type::f32, memory::format_tag::x};
+    return vector_desc(points * (most_tiles_ * in_ + padding + most_tiles_ * block + padding));
 }
 
 void WinogradConvolution::execute(const float* from, const ConvolutionWeights& weights, float* to, std::size_t pictures,

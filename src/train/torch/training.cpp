@@ -74,7 +74,9 @@ public:
         auto network = train(false, first_v6_number + plan_.parts, plan_.parts);
         if (!network) return tl::unexpected(network.error());
         trained.v6 = (*network)->export_tensors();
-        if (!plan_.pretraining.samples.empty()) ask_about_unseen(trained);
+        if (plan_.pretraining.samples.empty()) return trained;
+        trained.unseen.v6 = about_unseen(*make_v6(plan_.dataset.categories.size()), trained.v6);
+        if (trained.unseen.v14.empty() && !trained.folds.empty()) trained.unseen.v14 = about_unseen(trained.folds);
         return trained;
     }
 
@@ -90,7 +92,7 @@ private:
             trained.folds.push_back((*network)->export_tensors());
             if (goes_on()) {
                 answer_by_share(**network, fold, by_share);
-            } else {
+            } else if (!continues_bundle()) {  // else it is asked when it is mixed
                 answer(**network, fold, trained.left_out.v14, fmt::format("fold {}", fold));
             }
         }
@@ -161,9 +163,7 @@ private:
         GoingOn going_on{std::nullopt, right(by_share.front()), tuned_shares[best]};
         if (same) going_on.bundle_accuracy = right(init_answers_);
         trained.going_on = going_on;
-        for (std::size_t fold = 0; fold < trained.folds.size(); ++fold) {
-            trained.folds[fold] = interpolate(start_of_fold(fold), trained.folds[fold], tuned_shares[best]);
-        }
+        trained.folds = mixed(trained.folds, tuned_shares[best]);
         trained.left_out.v14 = std::move(by_share[best]);
     }
 
@@ -177,55 +177,57 @@ private:
     /// right answers about the drawings that pre-training held out. Such a mix also knows more of drawings of another
     /// kind (Wortsman et al., as for `interpolate`).
     void mix_with_init(Trained& trained) {
-        FitContext context = context_;
-        context.samples = plan_.pretraining.samples;
-        const std::vector<std::size_t> held_out = pretraining_samples(true);
-        const auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
-        network->to(context.device);
-        const auto mixed = [&](std::size_t fold, double share) {
-            return interpolate(start_of_fold(fold), trained.folds[fold], share);
-        };
         AnswersByShare by_share;
         for (std::size_t i = 0; i < tuned_shares.size(); ++i) {
-            std::vector<std::vector<Prediction>> folds;
-            for (std::size_t fold = 0; fold < trained.folds.size(); ++fold) {
-                network->import_tensors(mixed(fold, tuned_shares[i]));
-                folds.push_back(predict(*network, context, held_out, picture_sizes.back()));
-                progress_.advance(cost_of_answer_of_fold() * static_cast<double>(held_out.size()), "mixing",
-                                  Clock::now());
-            }
-            by_share[i] = mean_of(folds);
-            progress_.note(fmt::format("{:.0f} % of what was learnt: {:.2f} % of {} held-out drawings right",
-                                       100.0 * tuned_shares[i], 100.0 * accuracy_of(by_share[i]), held_out.size()),
-                           Clock::now());
+            by_share[i] = about_unseen(mixed(trained.folds, tuned_shares[i]));
+            const std::string text =
+                fmt::format("{:.0f} % of what was learnt: {:.2f} % of {} held-out drawings right",
+                            100.0 * tuned_shares[i], 100.0 * accuracy_of(by_share[i]), by_share[i].size());
+            progress_.advance(cost_of_mixing() / static_cast<double>(tuned_shares.size()), text, Clock::now());
+            progress_.note(text, Clock::now());
         }
-        trained.pretraining_share = tuned_shares[most_right_share(by_share)];
-        progress_.note(fmt::format("kept of what was learnt: {:.0f} %", 100.0 * *trained.pretraining_share),
-                       Clock::now());
+        const std::size_t best = most_right_share(by_share);
+        trained.pretraining_share = tuned_shares[best];
+        progress_.note(fmt::format("kept of what was learnt: {:.0f} %", 100.0 * tuned_shares[best]), Clock::now());
+        trained.folds = mixed(trained.folds, tuned_shares[best]);
+        trained.unseen.v14 = std::move(by_share[best]);
+        const auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
+        network->to(context_.device);
         for (std::uint32_t fold = 0; fold < trained.folds.size(); ++fold) {
-            trained.folds[fold] = mixed(fold, *trained.pretraining_share);
             network->import_tensors(trained.folds[fold]);
             answer(*network, fold, trained.left_out.v14, fmt::format("fold {}", fold));
         }
     }
 
-    /// Asks the finished networks about the drawings that the pre-training held out.
-    void ask_about_unseen(Trained& trained) const {
+    /// Each trained fold on the way from what it was in the init bundle (0) to what it is now (1).
+    [[nodiscard]] std::vector<model::TensorMap> mixed(const std::vector<model::TensorMap>& folds, double share) const {
+        std::vector<model::TensorMap> result;
+        for (std::size_t fold = 0; fold < folds.size(); ++fold) {
+            result.push_back(interpolate(start_of_fold(fold), folds[fold], share));
+        }
+        return result;
+    }
+
+    /// What all networks share while they see the drawings of the pre-training.
+    [[nodiscard]] FitContext pretraining_context() const {
         FitContext context = context_;
         context.samples = plan_.pretraining.samples;
-        const std::vector<std::size_t> held_out = pretraining_samples(true);
-        const auto ask = [&](Network& network, const model::TensorMap& tensors) {
-            network.import_tensors(tensors);
-            network.to(context.device);
-            return predict(network, context, held_out, picture_sizes.back());
-        };
-        const std::size_t categories = plan_.dataset.categories.size();
-        trained.unseen.v6 = ask(*make_v6(categories), trained.v6);
-        std::vector<std::vector<Prediction>> folds;
-        for (const model::TensorMap& fold : trained.folds) {
-            folds.push_back(ask(*make_fold(categories, plan_.options.kind), fold));
-        }
-        if (!folds.empty()) trained.unseen.v14 = mean_of(folds);
+        return context;
+    }
+
+    /// What a network says about the drawings that the pre-training held out.
+    [[nodiscard]] std::vector<Prediction> about_unseen(Network& network, const model::TensorMap& tensors) const {
+        network.import_tensors(tensors);
+        network.to(context_.device);
+        return predict(network, pretraining_context(), pretraining_samples(true), picture_sizes.back());
+    }
+
+    /// What folds say about them together.
+    [[nodiscard]] std::vector<Prediction> about_unseen(const std::vector<model::TensorMap>& folds) const {
+        const auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
+        std::vector<std::vector<Prediction>> answers;
+        for (const model::TensorMap& fold : folds) answers.push_back(about_unseen(*network, fold));
+        return mean_of(answers);
     }
 
     /// The drawings of the pre-training that are held out, or the others. What is held out is the same in every epoch
@@ -261,11 +263,10 @@ private:
                    (folds + beside * cost_of_answer_of_fold() + plan_.parts * options.v6_epochs * cost_of_v6_step);
     }
 
-    /// Work units of mix_with_init: every fold answers about what is held out at each share, and once more about its
-    /// part.
+    /// Work units of mix_with_init: every fold answers about what is held out at each share.
     [[nodiscard]] double cost_of_mixing() const {
         const std::size_t answers = plan_.options.folds * tuned_shares.size() * pretraining_samples(true).size();
-        return static_cast<double>(answers + plan_.prepared.samples.size()) * cost_of_answer_of_fold();
+        return static_cast<double>(answers) * cost_of_answer_of_fold();
     }
 
     /// Work units of a drawing in that many epochs of a fold or of V6.
@@ -307,8 +308,7 @@ private:
 
     /// The network that every fold starts from. It never sees the drawings that the folds are measured on.
     Result<std::shared_ptr<Network>> pretrain() {
-        FitContext context = context_;
-        context.samples = plan_.pretraining.samples;
+        const FitContext context = pretraining_context();
         auto network = fresh(true, pretraining_number, plan_.parts);
         if (!plan_.families.empty()) network->add_family_head(family_count(plan_.families));
         network->to(context.device);
