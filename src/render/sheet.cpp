@@ -46,6 +46,16 @@ double coverage(std::span<const AxisLine> lines, double at, double from, double 
     return covered / (to - from);
 }
 
+double tolerance_of(const Box& extent) {
+    return tolerance_share * 2 * extent.half_size();
+}
+
+/// Whether there is room between the sides.
+bool is_wide(const Box& box) {
+    const double tolerance = tolerance_of(box);
+    return box.half_width() > 2 * tolerance && box.half_height() > 2 * tolerance && std::isfinite(2 * box.half_size());
+}
+
 bool is_border(const AxisLines& lines, const Box& box, double tolerance, Budget& budget) {
     const auto level = [&](double y) {
         return coverage(lines.level, y, box.min_x, box.max_x, tolerance, budget) >= covered_share;
@@ -212,13 +222,15 @@ Sheet Sheet::seen_by(const View& view) const {
     return {map(border), map(title_block), tolerance * std::abs(view.scale.x)};
 }
 
-std::optional<Sheet> find_sheet(const AxisLines& lines, const Box& extent) {
-    const double tolerance = tolerance_share * 2 * extent.half_size();
+bool draw_border(const AxisLines& lines, const Box& box) {
     Budget budget;
-    if (!(extent.half_width() > 2 * tolerance) || !(extent.half_height() > 2 * tolerance) ||
-        !std::isfinite(2 * extent.half_size()) || !is_border(lines, extent, tolerance, budget)) {
-        return std::nullopt;
-    }
+    return is_wide(box) && is_border(lines, box, tolerance_of(box), budget);
+}
+
+std::optional<Sheet> find_sheet(const AxisLines& lines, const Box& extent) {
+    const double tolerance = tolerance_of(extent);
+    Budget budget;
+    if (!is_wide(extent) || !is_border(lines, extent, tolerance, budget)) return std::nullopt;
     std::vector<Box> borders{extent};
     for (int i = 0; i < inner_borders; ++i) {
         const auto inner = border_inside(lines, borders.back(), tolerance, budget);

@@ -38,12 +38,16 @@ struct Sheet {
     Box title_block;
     double tolerance = 0.0;  ///< how far beside a line still counts as on it
 
-    /// True when all of a path, piece by piece, lies on or beyond one side of the border, lies in the title block, or is
-    /// a mark on the border: straight, at a right angle, and reaching in by at most 0.06 of the border's shorter side.
+    /// True when all of a path, piece by piece, lies on or beyond one side of the border, lies in the title block, or
+    /// is a mark on the border: straight, at a right angle, and reaching in by at most 0.06 of the border's shorter
+    /// side.
     [[nodiscard]] bool owns(std::span<const Vec2> path) const;
     /// The same sheet as a view shows it.
     [[nodiscard]] Sheet seen_by(const View& view) const;
 };
+
+/// Whether lines along all four sides of the box cover at least 95 % of each. Looks at each line four times.
+[[nodiscard]] bool draw_border(const AxisLines& lines, const Box& box);
 
 /// The sheet that these lines draw within their extent, if they do.
 [[nodiscard]] std::optional<Sheet> find_sheet(const AxisLines& lines, const Box& extent);

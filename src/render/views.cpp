@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/dimension_lines.hpp"
 #include "render/frame.hpp"
 #include "render/grouping.hpp"
 #include "render/ink.hpp"
@@ -61,14 +62,34 @@ void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8
     pixels.insert(pixels.end(), broken.ink().begin(), broken.ink().end());
 }
 
+/// Puts boxes of the size of one before them behind all others: of copies of a part one view tells enough, and there is
+/// room for few.
+void put_copies_last(std::vector<Box>& boxes) {
+    constexpr double same = 0.005;  // of the size
+    const auto is_copy_of = [](const Box& a, const Box& b) {
+        const double slack = same * b.half_size();
+        return std::abs(a.half_width() - b.half_width()) <= slack &&
+               std::abs(a.half_height() - b.half_height()) <= slack;
+    };
+    std::vector<Box> first, copies;
+    for (const Box& box : boxes) {
+        const bool is_copy = std::any_of(first.begin(), first.end(), [&](const Box& b) { return is_copy_of(box, b); });
+        (is_copy ? copies : first).push_back(box);
+    }
+    boxes = std::move(first);
+    boxes.insert(boxes.end(), copies.begin(), copies.end());
+}
+
 }  // namespace
 
 Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits) {
     const auto frame = find_frame(drawing, Content::part, limits);
     if (!frame) return nothing_to_draw();
-    const LineWork work = trace_part(drawing, *frame, limits);
+    LineWork work = trace_part(drawing, *frame, limits);
+    leave_out_dimensions(work);
     std::vector<Box> boxes = group_views(work);
     const std::size_t found = boxes.size();
+    if (found > max_views) put_copies_last(boxes);
     boxes.resize(std::min(found, max_views));
 
     Views views;

@@ -34,6 +34,7 @@ base::Digest scope_of(const base::Digest& fingerprint, std::string_view precisio
     hash.update(fingerprint.hex());
     hash.update(":");
     hash.update(precision);
+    hash.update(fmt::format(":{}", classify::pipeline_revision));
     return hash.finish();
 }
 

@@ -33,13 +33,13 @@ struct Engine {
     std::string precision;                ///< effective precision, e.g. "bf16"
     std::string instruction_set;          ///< e.g. "avx2"
     std::string accuracy;                 ///< as the bundle's report has it, e.g. "99.12%"; "unknown" without a report
-    base::Digest scope;                   ///< fingerprint and precision together: the model's part of a cache key
+    base::Digest scope;                   ///< scope_of(): all of a cache key but the drawing and the speed mode
 };
 
 /// The engine that runs a pipeline (which it keeps alive).
 [[nodiscard]] std::shared_ptr<const Engine> make_engine(std::shared_ptr<const classify::Pipeline> pipeline);
 
-/// Engine::scope for a bundle and an effective precision.
+/// Engine::scope for a bundle and an effective precision; classify::pipeline_revision is in it, too.
 [[nodiscard]] base::Digest scope_of(const base::Digest& fingerprint, std::string_view precision);
 
 /// The accuracy in a bundle's report ("accuracy": 0.9912, also below "held_out" or "test") as a percentage; "unknown"

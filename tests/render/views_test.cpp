@@ -151,6 +151,45 @@ TEST(Views, OnlyTheThreeLargestHavePictures) {
     EXPECT_NEAR(views->boxes[0].min_x, 160, 0.5);
 }
 
+TEST(Views, CopiesLeaveRoomForOtherViews) {
+    DrawingBuilder builder;
+    for (int i = 0; i < 3; ++i) rectangle(builder, 60.0 * i, 0, 50, 30);
+    builder.circle(20, 60, 10);
+    const auto views = find_views(builder.drawing());
+    ASSERT_TRUE(views);
+    ASSERT_EQ(views->boxes.size(), max_views);
+    EXPECT_NEAR(views->boxes[1].max_y, 70, 0.5) << "the circle, before the copies";
+    EXPECT_NEAR(views->boxes[2].half_width(), 25, 0.5);
+    EXPECT_FLOAT_EQ(views->features[groups], std::log1p(4.0F));
+}
+
+TEST(Views, ViewsInsideABorderAreFound) {
+    for (const int borders : {1, 2, 3}) {
+        DrawingBuilder builder;
+        for (int i = 0; i < borders; ++i) rectangle(builder, 10.0 * i, 10.0 * i, 420 - 20.0 * i, 297 - 20.0 * i);
+        rectangle(builder, 150, 150, 40, 30);
+        builder.circle(215, 165, 15);
+        const auto views = find_views(builder.drawing());
+        ASSERT_TRUE(views);
+        ASSERT_EQ(views->boxes.size(), 2U) << borders;
+        EXPECT_NEAR(views->boxes[0].min_x, 150, 0.5);
+        EXPECT_NEAR(views->boxes[1].max_x, 230, 0.5);
+        // The border stays in the picture of the whole: it might have been a plate, and these its windows.
+        EXPECT_GT(channel(*views, 0, 0)[view_size * view_size / 2 + 1], 100);
+    }
+}
+
+TEST(Views, APlateWithSmallHolesIsAView) {
+    DrawingBuilder builder;
+    rectangle(builder, 0, 0, 200, 120);
+    for (const double x : {10.0, 190.0}) builder.circle(x, 10, 3).circle(x, 110, 3);
+    const auto views = find_views(builder.drawing());
+    ASSERT_TRUE(views);
+    ASSERT_EQ(views->boxes.size(), 1U);
+    EXPECT_NEAR(views->boxes[0].half_width(), 100, 0.5);
+    EXPECT_FLOAT_EQ(of_view(*views, 0, circles), std::log1p(4.0F));
+}
+
 TEST(Views, CirclesDrawnAsPolylinesAreCircles) {
     DrawingBuilder builder;
     builder.lwpolyline({{{10, 0}, 1.0}, {{-10, 0}, 1.0}}, true);

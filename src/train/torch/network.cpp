@@ -108,7 +108,9 @@ protected:
     virtual torch::Tensor look(const Inputs& inputs) = 0;
 
     /// The classifier comes behind the visual branch in the table, so the derived class adds it last.
-    void add_classifier(std::int64_t categories) { classifier_ = add_chain(model::fold_classifier, categories); }
+    void add_classifier(const model::Chain& chain, std::int64_t categories) {
+        classifier_ = add_chain(chain, categories);
+    }
 
 private:
     torch::Tensor geo_weight_;
@@ -127,7 +129,7 @@ public:
           mid_(add_chain(model::fold_mid, categories)),
           deep_(add_chain(model::fold_deep, categories)),
           fuse_(add_chain(model::fold_fuse, categories)) {
-        add_classifier(categories);
+        add_classifier(model::fold_classifier, categories);
     }
     Sees sees() const override { return Sees::picture; }
 
@@ -150,7 +152,7 @@ public:
         : FoldNetwork(model::view_fold_geo, categories),
           net_(add_chain(model::view_fold_net, categories)),
           fuse_(add_chain(model::view_fold_fuse, categories)) {
-        add_classifier(categories);
+        add_classifier(model::view_fold_classifier, categories);
     }
     Sees sees() const override { return Sees::views; }
 

@@ -1,0 +1,78 @@
+// Which paths of a line work run near a point: a grid over its square with the paths through each cell.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "render/cell_walk.hpp"
+#include "render/clip.hpp"
+#include "render/line_work.hpp"
+
+namespace v16::render {
+
+class PathIndex {
+public:
+    static constexpr int cells = 128;  ///< along each side
+    static constexpr double cell_size = LineWork::extent / cells;
+
+    /// Everything that is drawn but hatches. Time: linear in the length of the paths, in cells.
+    explicit PathIndex(const LineWork& work) {
+        for_each_entry(work, [this](std::size_t cell, std::uint32_t) { ++first_[cell + 1]; });
+        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+        paths_.resize(first_.back());
+        std::array<std::uint32_t, count> next;
+        std::copy(first_.begin(), first_.end() - 1, next.begin());
+        for_each_entry(work, [&](std::size_t cell, std::uint32_t path) { paths_[next[cell]++] = path; });
+    }
+
+    /// Calls `use(path)` for every path within a cell's size of the point, some of them more than once, and for others
+    /// up to twice as far away, until it returns false.
+    template <class Use>
+    void for_each_near(Vec2 point, Use use) const {
+        const Cell at = cell_of<cells>(point);
+        for (int row = std::max(at.row - 1, 0); row <= std::min(at.row + 1, cells - 1); ++row) {
+            for (int column = std::max(at.column - 1, 0); column <= std::min(at.column + 1, cells - 1); ++column) {
+                const std::size_t cell = number(Cell{column, row});
+                for (std::uint32_t i = first_[cell]; i < first_[cell + 1]; ++i) {
+                    if (!use(std::size_t{paths_[i]})) return;
+                }
+            }
+        }
+    }
+
+private:
+    static constexpr std::size_t count = std::size_t{cells} * cells;
+
+    static std::size_t number(Cell cell) {
+        return static_cast<std::size_t>(cell.row) * cells + static_cast<std::size_t>(cell.column);
+    }
+
+    /// Calls `use(cell, path)`; pieces in one cell count once.
+    template <class Use>
+    static void for_each_entry(const LineWork& work, Use use) {
+        constexpr Box whole{-1, -1, LineWork::extent + 1, LineWork::extent + 1};
+        for (std::size_t i = 0; i < work.paths.size(); ++i) {
+            if (work.paths[i].trace == Trace::hatch) continue;
+            const auto points = work.of(work.paths[i]);
+            std::size_t last = count;
+            for (std::size_t k = 1; k < points.size(); ++k) {
+                const auto piece = clip(points[k - 1], points[k], whole);
+                if (!piece) continue;
+                const Vec2 step = piece->second - piece->first;
+                const int steps = 1 + static_cast<int>(2 * std::max(std::abs(step.x), std::abs(step.y)) / cell_size);
+                walk_cells<cells>(piece->first, piece->second, steps, [&](Cell at) {
+                    if (number(at) == last) return;
+                    last = number(at);
+                    use(last, static_cast<std::uint32_t>(i));
+                });
+            }
+        }
+    }
+
+    std::array<std::uint32_t, count + 1> first_{};
+    std::vector<std::uint32_t> paths_;  ///< cell by cell
+};
+
+}  // namespace v16::render
