@@ -63,6 +63,22 @@ stop_sending() {
   sender=''
 }
 
+# send_mixed: 2,000 requests, eight at a time: 400 with 200 drawings, 1,200 with 24 of these again and again, 200 for the
+# categories, 200 that are no drawing. Prints how many got which status.
+send_mixed() {
+  local i url="http://127.0.0.1:$port"
+  for ((i = 0; i < 2000; ++i)); do
+    case $((i % 10)) in
+      0) printf 'url = "%s/categories"\n' "$url" ;;
+      1) printf 'url = "%s/classify"\ndata-binary = "no drawing %d"\n' "$url" "$i" ;;
+      2 | 3) printf 'url = "%s/classify"\ndata-binary = "@%s"\n' "$url" "${new_drawings[(i / 10 * 2 + i % 2) % 200]}" ;;
+      *) printf 'url = "%s/classify"\ndata-binary = "@%s"\n' "$url" "${new_drawings[i % 40]}" ;;
+    esac
+    printf 'header = "Content-Type: application/dxf"\noutput = "%s"\nwrite-out = "%%{http_code}\\n"\nnext\n' "$scratch/answer"
+  done >"$scratch/requests"
+  curl -s -Z --parallel-max 8 --config "$scratch/requests" | sort | uniq -c | awk '{printf "%s%s x %s", NR > 1 ? ", " : "", $1, $2}'
+}
+
 # measure NAME CONNECTIONS PATH: a row of the table; with DRAWINGS uploads.
 measure() {
   local name=$1 connections=$2 path=$3
@@ -90,6 +106,13 @@ mapfile -t drawings < <(find "$folder" -iname '*.dxf' | sort)
 all=$(printf '%s\n' "${drawings[@]}")
 # The drawing nearest to 55 KB, the median size of drawings in practice.
 typical=$(stat -c '%s %n' "${drawings[@]}" | awk '{d = $1 - 55000; print (d < 0 ? -d : d), $2}' | sort -n | head -1 | cut -d' ' -f2-)
+# 200 drawings, none like another: what follows the end of a drawing changes its digest and nothing else.
+mkdir "$scratch/new"
+new_drawings=()
+for ((i = 0; i < 200; ++i)); do
+  new_drawings+=("$scratch/new/$i.dxf")
+  { cat "${drawings[i % ${#drawings[@]}]}"; printf '\n%d\n' "$i"; } >"${new_drawings[i]}"
+done
 
 echo "machine: $(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo), $(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg)"
 echo "drawings: ${#drawings[@]}, $(du -cb "${drawings[@]}" | tail -1 | cut -f1) bytes; cached: $(stat -c %s "$typical") bytes"
@@ -136,10 +159,15 @@ if command -v redis-server >/dev/null; then
   stop
 fi
 
-# One request with up to 200 new drawings.
+start
+mixed=$(send_mixed)
+mixed_memory=$(resident_mb)
+stop
+
+# One request with 200 new drawings.
 start "${new[@]}"
 forms=()
-for drawing in "${drawings[@]:0:200}"; do forms+=(-F "files=@$drawing"); done
+for drawing in "${new_drawings[@]}"; do forms+=(-F "files=@$drawing"); done
 for _ in $(seq "$repeats"); do
   curl -s -o "$scratch/batch" -w '%{time_total}\n' "${forms[@]}" "http://127.0.0.1:$port/classify/batch" >>"$scratch/times"
 done
@@ -152,4 +180,4 @@ column -t -s $'\t' "$scratch/table"
 cp "$scratch/table" "$build/bench_http.tsv"
 echo "batch of new drawings: $batch"
 echo "SHA-256 of 55,000 bytes, once for each drawing that is not known: $sha ms"
-echo "ready after $ready ms; resident after warm-up $memory MB, after new drawings under load $busy MB"
+echo "ready after $ready ms; resident after warm-up $memory MB, after new drawings under load $busy MB, after 2,000 mixed requests ($mixed) $mixed_memory MB"

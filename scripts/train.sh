@@ -15,7 +15,7 @@ kind=${KIND:-views}
 pretrain=${PRETRAIN:-8000}
 per_category=${PER_CATEGORY:-500}
 held_out=${HELD_OUT:-1000}
-read -ra rounds <<<"${ROUNDS:-10 6 4 4}"
+read -ra rounds <<<"${ROUNDS:-8 5 4 4}"
 epochs=${EPOCHS:-2}
 seed=${SEED:-16}
 out=${OUT:-models/v16}
@@ -54,7 +54,7 @@ learn() {
   draw pretrain "$pretrain" "$3"
   "$build/v16" train --pretrain-data "$corpora/pretrain-$pretrain-$3" --pretrain-epochs "$4" \
     --data "$corpora/train-$per_category-$seed" --folds 5 --epochs "$5" --v6-epochs "$6" "${kind_flags[@]}" \
-    --review-precision 0.975 --category-shares families --seed "$seed" --out "$1" --work "$2" --resume \
+    --review-precision 0.99 --category-shares families --seed "$seed" --out "$1" --work "$2" --resume \
     --report-data "$held_out_dir" "${@:7}"
 }
 

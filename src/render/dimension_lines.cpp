@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "render/path_index.hpp"
@@ -122,13 +124,17 @@ std::optional<Vec2> end_of_extension_line(const Straight& line, const Arrowhead&
 
 class Search {
 public:
-    Search(const LineWork& work, std::vector<Arrowhead> heads)
-        : work_(work), index_(work), heads_(std::move(heads)), left_out_(work.paths.size(), false) {}
+    explicit Search(const LineWork& work)
+        : work_(work), index_(work), left_out_(work.paths.size(), false), may_extend_(work.paths.size(), false) {}
 
-    /// By path: whether it belongs to a dimension. Nothing when the search took too long.
-    [[nodiscard]] std::optional<std::vector<bool>> run() {
-        std::erase_if(heads_, [this](const Arrowhead& head) { return !take_dimension_lines(head); });
-        find_extension_lines();
+    /// By path: whether it belongs to a dimension. Nothing when the search took too long or too much memory.
+    [[nodiscard]] std::optional<std::vector<bool>> run(std::span<const Arrowhead> heads) {
+        if (!index_.is_complete()) return std::nullopt;
+        std::vector<Arrowhead> of_dimensions;
+        for (const Arrowhead& head : heads) {
+            if (take_dimension_lines(head)) of_dimensions.push_back(head);
+        }
+        find_extension_lines(of_dimensions);
         // Lines of dimensions are known now: what else touches an end is the part's.
         for (const auto& [line, end] : extension_lines_) {
             if (is_open(end, line)) left_out_[line.path] = true;
@@ -173,9 +179,8 @@ private:
         return any;
     }
 
-    void find_extension_lines() {
-        may_extend_.assign(work_.paths.size(), false);
-        for (const Arrowhead& head : heads_) {
+    void find_extension_lines(std::span<const Arrowhead> heads) {
+        for (const Arrowhead& head : heads) {
             for_each_straight(head.tip, [&](const Straight& line) {
                 const auto end = may_extend_[line.path] ? std::nullopt : end_of_extension_line(line, head);
                 if (!end) return;
@@ -214,9 +219,8 @@ private:
 
     const LineWork& work_;
     const PathIndex index_;
-    std::vector<Arrowhead> heads_;
-    std::vector<bool> left_out_;
-    std::vector<bool> may_extend_;
+    std::vector<bool> left_out_;    ///< by path
+    std::vector<bool> may_extend_;  ///< by path: in extension_lines_
     std::vector<Straight> dimension_lines_;
     std::vector<ExtensionLine> extension_lines_;
     std::size_t visits_ = 0;
@@ -238,7 +242,7 @@ void leave_out_dimensions(LineWork& work) {
     }
     if (heads.empty()) return;
     // 64 KB of grid: not on the stack of whoever calls.
-    const auto left_out = std::make_unique<Search>(work, std::move(heads))->run();
+    const auto left_out = std::make_unique<Search>(work)->run(heads);
     if (!left_out) return;
     std::vector<TracedPath> rest;
     Box frame;

@@ -9,8 +9,8 @@
 //   - shelves: straight, from the end of a dimension line to an end in the open, at most a fifth of the frame.
 // An edge of a part goes on at its ends, so it is neither of the last two.
 //
-// The search stops, and leaves everything, after looking at 10 million lines: a file made to be slow costs a tenth of a
-// second.
+// The search stops, and leaves everything, after looking at 10 million lines, or where lines are longer together than
+// 30,000 times the frame: a file made to be slow costs a tenth of a second and 16 MB.
 //
 // Thread safety: pure function. Time: linear in what is drawn, where arrowheads have few lines near them.
 #pragma once

@@ -17,15 +17,34 @@ public:
     static constexpr int cells = 128;  ///< along each side
     static constexpr double cell_size = LineWork::extent / cells;
 
-    /// Everything that is drawn but hatches. Time: linear in the length of the paths, in cells.
+    /// Lengths of all paths together, in cells, that are kept: 16 MB.
+    static constexpr std::size_t max_entries = 4'000'000;
+
+    /// Everything that is drawn but hatches. Time: linear in the length of the paths, in cells. Empty when there is
+    /// more than max_entries.
     explicit PathIndex(const LineWork& work) {
-        for_each_entry(work, [this](std::size_t cell, std::uint32_t) { ++first_[cell + 1]; });
+        std::size_t entries = 0;
+        for_each_entry(work, [&](std::size_t cell, std::uint32_t) {
+            ++first_[cell + 1];
+            return ++entries <= max_entries;
+        });
+        is_complete_ = entries <= max_entries;
+        if (!is_complete_) {
+            first_.fill(0);
+            return;
+        }
         for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
         paths_.resize(first_.back());
         std::array<std::uint32_t, count> next;
         std::copy(first_.begin(), first_.end() - 1, next.begin());
-        for_each_entry(work, [&](std::size_t cell, std::uint32_t path) { paths_[next[cell]++] = path; });
+        for_each_entry(work, [&](std::size_t cell, std::uint32_t path) {
+            paths_[next[cell]++] = path;
+            return true;
+        });
     }
+
+    /// False when there was too much to keep.
+    [[nodiscard]] bool is_complete() const { return is_complete_; }
 
     /// Calls `use(path)` for every path within a cell's size of the point, some of them more than once, and for others
     /// up to twice as far away, until it returns false.
@@ -49,28 +68,30 @@ private:
         return static_cast<std::size_t>(cell.row) * cells + static_cast<std::size_t>(cell.column);
     }
 
-    /// Calls `use(cell, path)`; pieces in one cell count once.
+    /// Calls `use(cell, path)` until it returns false; neighbouring pieces of a path in one cell count once.
     template <class Use>
     static void for_each_entry(const LineWork& work, Use use) {
         constexpr Box whole{-1, -1, LineWork::extent + 1, LineWork::extent + 1};
-        for (std::size_t i = 0; i < work.paths.size(); ++i) {
+        bool goes_on = true;
+        for (std::size_t i = 0; i < work.paths.size() && goes_on; ++i) {
             if (work.paths[i].trace == Trace::hatch) continue;
             const auto points = work.of(work.paths[i]);
             std::size_t last = count;
-            for (std::size_t k = 1; k < points.size(); ++k) {
+            for (std::size_t k = 1; k < points.size() && goes_on; ++k) {
                 const auto piece = clip(points[k - 1], points[k], whole);
                 if (!piece) continue;
                 const Vec2 step = piece->second - piece->first;
                 const int steps = 1 + static_cast<int>(2 * std::max(std::abs(step.x), std::abs(step.y)) / cell_size);
                 walk_cells<cells>(piece->first, piece->second, steps, [&](Cell at) {
-                    if (number(at) == last) return;
+                    if (number(at) == last || !goes_on) return;
                     last = number(at);
-                    use(last, static_cast<std::uint32_t>(i));
+                    goes_on = use(last, static_cast<std::uint32_t>(i));
                 });
             }
         }
     }
 
+    bool is_complete_ = false;
     std::array<std::uint32_t, count + 1> first_{};
     std::vector<std::uint32_t> paths_;  ///< cell by cell
 };

@@ -167,5 +167,14 @@ TEST(DimensionLines, ADrawingMadeToBeSlowIsGivenUp) {
     EXPECT_EQ(left_of(builder), 4U + 2 * many);
 }
 
+TEST(DimensionLines, ADrawingOfTooManyLongLinesIsLeftAlone) {
+    // 40,000 lines through more than 100 cells each are more than the 4 million that are kept.
+    DrawingBuilder builder;
+    rectangle(builder, 0, 0, 100, 100);
+    for (int i = 0; i < 40'000; ++i) builder.line(0, 0.001 * i, 100, 100 - 0.001 * i);
+    dimension(builder, 0, 100, 100, 110);
+    EXPECT_EQ(left_of(builder), traced(builder).paths.size());
+}
+
 }  // namespace
 }  // namespace v16::render
