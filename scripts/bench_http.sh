@@ -68,15 +68,17 @@ stop_sending() {
 send_mixed() {
   local i url="http://127.0.0.1:$port"
   for ((i = 0; i < 2000; ++i)); do
+    ((i == 0)) || echo next
     case $((i % 10)) in
       0) printf 'url = "%s/categories"\n' "$url" ;;
       1) printf 'url = "%s/classify"\ndata-binary = "no drawing %d"\n' "$url" "$i" ;;
       2 | 3) printf 'url = "%s/classify"\ndata-binary = "@%s"\n' "$url" "${new_drawings[(i / 10 * 2 + i % 2) % 200]}" ;;
       *) printf 'url = "%s/classify"\ndata-binary = "@%s"\n' "$url" "${new_drawings[i % 40]}" ;;
     esac
-    printf 'header = "Content-Type: application/dxf"\noutput = "%s"\nwrite-out = "%%{http_code}\\n"\nnext\n' "$scratch/answer"
+    printf 'header = "Content-Type: application/dxf"\noutput = "%s"\nwrite-out = "%%{http_code}\\n"\n' "$scratch/answer"
   done >"$scratch/requests"
-  curl -s -Z --parallel-max 8 --config "$scratch/requests" | sort | uniq -c | awk '{printf "%s%s x %s", NR > 1 ? ", " : "", $1, $2}'
+  curl -s --no-progress-meter -Z --parallel-max 8 --config "$scratch/requests" | sort | uniq -c |
+    awk '{printf "%s%s x %s", (NR > 1 ? ", " : ""), $1, $2}'
 }
 
 # measure NAME CONNECTIONS PATH: a row of the table; with DRAWINGS uploads.
