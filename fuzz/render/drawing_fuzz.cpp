@@ -1,4 +1,5 @@
-// Bytes of a DXF file -> features, picture and SVG: nothing crashes, features are finite, a picture is never empty.
+// Bytes of a DXF file -> features, picture, views and SVG: nothing crashes, features are finite, a picture is never
+// empty, and there are views exactly where there is a picture.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -10,6 +11,7 @@
 #include "features/features.hpp"
 #include "render/picture.hpp"
 #include "render/svg.hpp"
+#include "render/views.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace v16;
@@ -23,6 +25,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto picture = render::draw(*drawing, {.size = 128, .limits = limits});
     const auto is_white = [](std::uint8_t pixel) { return pixel == 255; };
     if (picture && std::all_of(picture->pixels.begin(), picture->pixels.end(), is_white)) std::abort();
+    const auto views = render::find_views(*drawing, limits);
+    if (views.has_value() != picture.has_value()) std::abort();
+    if (views) {
+        for (const float feature : views->features) {
+            if (!std::isfinite(feature)) std::abort();
+        }
+        if (views->pictures() != 1 + views->boxes.size() || views->boxes.empty()) std::abort();
+    }
     const auto svg = render::draw_svg(*drawing, {.limits = limits});
     if (svg && !svg->ends_with("</svg>\n")) std::abort();
     return 0;
