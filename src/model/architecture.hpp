@@ -16,7 +16,7 @@
 //               where picture 0 shows the whole part and the others one view of it each (render/views.hpp)
 //
 // Pictures are 1 x H x W with 1.0 = white (stored bytes / 255); H = W is 128 or 96, any multiple of 8 works, because
-// every scale ends in a global average pool. Pictures of views are 2 x 64 x 64: full lines, broken lines. Features are
+// every scale ends in a global average pool. Pictures of views are 2 x 96 x 96: full lines, broken lines. Features are
 // standardised: (x - mean) / (std + 1e-8).
 #pragma once
 
@@ -167,7 +167,7 @@ inline constexpr std::array classifier{
     linear(128, 64),  batch_norm(64),  leaky_relu(64),  dropout(64, 0.3F),
     linear(64, one_per_category),
 };
-/// As `classifier`, with less dropout: there are enough drawings to learn from, and the look is what overfits last.
+/// As `classifier`, with less dropout: with more, heads learn less of many drawings (docs/model-experiments.md, entry 13).
 inline constexpr std::array view_classifier{
     linear(256, 128), batch_norm(128), leaky_relu(128), dropout(128, 0.1F),
     linear(128, 64),  batch_norm(64),  leaky_relu(64),  dropout(64, 0.08F),
