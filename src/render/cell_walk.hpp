@@ -1,6 +1,8 @@
 // Which cells of a square grid over the frame of a LineWork a straight piece runs through.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "render/line_work.hpp"
@@ -39,6 +41,14 @@ inline void walk_cells(Vec2 from, Vec2 to, int steps, Visit visit) {
     const Pair step = Pair{to.x, to.y} - start;
     const double count = steps;
     for (int k = 0; k <= steps; ++k) visit(cell_of<cells>(start + step * (k / count)));
+}
+/// The same in steps of at most half a cell along each axis: only corners of cells are passed by.
+template <int cells, class Visit>
+inline void walk_cells(Vec2 from, Vec2 to, Visit visit) {
+    constexpr double cell_size = LineWork::extent / cells;
+    const Vec2 step = to - from;
+    const int steps = 1 + static_cast<int>(2 * std::max(std::abs(step.x), std::abs(step.y)) / cell_size);
+    walk_cells<cells>(from, to, steps, visit);
 }
 
 }  // namespace v16::render

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -45,11 +44,8 @@ struct Straight {
     double length = 0.0;
 };
 
-double crossed(Vec2 a, Vec2 b) {
-    return a.x * b.y - a.y * b.x;
-}
 bool are_parallel(Vec2 a, Vec2 b) {
-    return std::abs(crossed(a, b)) <= askew;
+    return std::abs(cross(a, b)) <= askew;
 }
 
 double distance(Vec2 point, Vec2 from, Vec2 to) {
@@ -106,7 +102,7 @@ std::optional<Straight> straight(const LineWork& work, std::size_t index) {
 /// Whether a line lies along an arrowhead and touches it.
 bool is_dimension_line(const Straight& line, const Arrowhead& head) {
     if (!are_parallel(line.along, head.along)) return false;
-    if (std::abs(crossed(line.along, head.tip - line.from)) > head.slack()) return false;
+    if (std::abs(cross(line.along, head.tip - line.from)) > head.slack()) return false;
     const double one = dot(line.from - head.tip, head.along), other = dot(line.to - head.tip, head.along);
     return std::max(one, other) >= -head.length - head.slack() && std::min(one, other) <= head.slack();
 }
@@ -114,7 +110,7 @@ bool is_dimension_line(const Straight& line, const Arrowhead& head) {
 /// The end behind the tip of a line that stands upright on the dimension line and passes the tip by little.
 std::optional<Vec2> end_of_extension_line(const Straight& line, const Arrowhead& head) {
     if (std::abs(dot(line.along, head.along)) > askew) return std::nullopt;
-    if (std::abs(crossed(line.along, head.tip - line.from)) > head.slack()) return std::nullopt;
+    if (std::abs(cross(line.along, head.tip - line.from)) > head.slack()) return std::nullopt;
     const double at = dot(head.tip - line.from, line.along);
     if (at < -head.slack() || at > line.length + head.slack()) return std::nullopt;
     const bool is_first = at < line.length / 2;
@@ -152,11 +148,11 @@ private:
         Vec2 end;
     };
 
-    /// Calls `use(Straight)` for straight full lines near a point that are not left out yet; others may be among them.
+    /// Calls `use(Straight)` for straight full lines near a point, some of them more than once.
     template <class Use>
     void for_each_straight(Vec2 point, Use use) {
         index_.for_each_near(point, [&](std::size_t path) {
-            if (const auto line = left_out_[path] ? std::nullopt : straight(work_, path)) use(*line);
+            if (const auto line = straight(work_, path)) use(*line);
             return ++visits_ <= max_visits;
         });
     }
@@ -165,14 +161,11 @@ private:
     bool take_dimension_lines(const Arrowhead& head) {
         bool any = false;
         for (const Vec2 point : {head.tip, head.tip - head.along * head.length}) {
-            index_.for_each_near(point, [&](std::size_t path) {
-                const auto line = straight(work_, path);
-                if (line && is_dimension_line(*line, head)) {
-                    any = true;
-                    if (!left_out_[path]) dimension_lines_.push_back(*line);
-                    left_out_[path] = true;
-                }
-                return ++visits_ <= max_visits;
+            for_each_straight(point, [&](const Straight& line) {
+                if (!is_dimension_line(line, head)) return;
+                any = true;
+                if (!left_out_[line.path]) dimension_lines_.push_back(line);
+                left_out_[line.path] = true;
             });
         }
         if (any) left_out_[head.path] = true;
@@ -182,7 +175,8 @@ private:
     void find_extension_lines(std::span<const Arrowhead> heads) {
         for (const Arrowhead& head : heads) {
             for_each_straight(head.tip, [&](const Straight& line) {
-                const auto end = may_extend_[line.path] ? std::nullopt : end_of_extension_line(line, head);
+                if (left_out_[line.path] || may_extend_[line.path]) return;
+                const auto end = end_of_extension_line(line, head);
                 if (!end) return;
                 may_extend_[line.path] = true;
                 extension_lines_.push_back({line, *end});
@@ -193,7 +187,8 @@ private:
     void take_shelf(Vec2 start) {
         for_each_straight(start, [&](const Straight& line) {
             const bool starts = norm(line.from - start) <= touching;
-            if (line.length > most_shelf || (!starts && norm(line.to - start) > touching)) return;
+            if (left_out_[line.path] || line.length > most_shelf) return;
+            if (!starts && norm(line.to - start) > touching) return;
             if (is_open(starts ? line.to : line.from, line)) left_out_[line.path] = true;
         });
     }
@@ -205,9 +200,8 @@ private:
         index_.for_each_near(end, [&](std::size_t path) {
             if (path == own.path || left_out_[path]) return ++visits_ <= max_visits;
             const auto points = work_.of(work_.paths[path]);
-            const bool is_neighbour =
-                may_extend_[path] &&
-                are_parallel((points[1] - points[0]) * (1.0 / norm(points[1] - points[0])), own.along);
+            const auto neighbour = may_extend_[path] ? straight(work_, path) : std::nullopt;
+            const bool is_neighbour = neighbour && are_parallel(neighbour->along, own.along);
             for (std::size_t k = 1; k < points.size() && open && !is_neighbour; ++k) {
                 open = distance(end, points[k - 1], points[k]) > touching;
             }
@@ -241,8 +235,7 @@ void leave_out_dimensions(LineWork& work) {
         if (const auto head = arrowhead(work, i)) heads.push_back(*head);
     }
     if (heads.empty()) return;
-    // 64 KB of grid: not on the stack of whoever calls.
-    const auto left_out = std::make_unique<Search>(work)->run(heads);
+    const auto left_out = Search(work).run(heads);
     if (!left_out) return;
     std::vector<TracedPath> rest;
     Box frame;

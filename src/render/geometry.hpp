@@ -24,6 +24,9 @@ inline Vec2 operator*(Vec2 a, double k) {
 inline double dot(Vec2 a, Vec2 b) {
     return a.x * b.x + a.y * b.y;
 }
+inline double cross(Vec2 a, Vec2 b) {
+    return a.x * b.y - a.y * b.x;
+}
 inline bool is_finite(Vec2 a) {
     return std::isfinite(a.x) && std::isfinite(a.y);
 }

@@ -45,11 +45,8 @@ void for_each_piece(std::span<const Vec2> path, const Box& reach, Use use) {
 
 /// Marks every cell that a path runs through.
 void mark(CellGroups& grid, std::span<const Vec2> path, const Region& region) {
-    constexpr double cell_size = LineWork::extent / CellGroups::cells;
     for_each_piece(path, region.reach(), [&](Vec2 a, Vec2 b) {
-        const Vec2 from = region.on_grid(a), to = region.on_grid(b), step = to - from;
-        const int steps = 1 + static_cast<int>(2 * std::max(std::abs(step.x), std::abs(step.y)) / cell_size);
-        walk_cells<CellGroups::cells>(from, to, steps, [&](Cell at) { grid.mark(at); });
+        walk_cells<CellGroups::cells>(region.on_grid(a), region.on_grid(b), [&](Cell at) { grid.mark(at); });
     });
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -30,13 +29,12 @@ public:
         });
         is_complete_ = entries <= max_entries;
         if (!is_complete_) {
-            first_.fill(0);
+            std::fill(first_.begin(), first_.end(), 0);
             return;
         }
         for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
         paths_.resize(first_.back());
-        std::array<std::uint32_t, count> next;
-        std::copy(first_.begin(), first_.end() - 1, next.begin());
+        std::vector<std::uint32_t> next = first_;
         for_each_entry(work, [&](std::size_t cell, std::uint32_t path) {
             paths_[next[cell]++] = path;
             return true;
@@ -80,9 +78,7 @@ private:
             for (std::size_t k = 1; k < points.size() && goes_on; ++k) {
                 const auto piece = clip(points[k - 1], points[k], whole);
                 if (!piece) continue;
-                const Vec2 step = piece->second - piece->first;
-                const int steps = 1 + static_cast<int>(2 * std::max(std::abs(step.x), std::abs(step.y)) / cell_size);
-                walk_cells<cells>(piece->first, piece->second, steps, [&](Cell at) {
+                walk_cells<cells>(piece->first, piece->second, [&](Cell at) {
                     if (number(at) == last || !goes_on) return;
                     last = number(at);
                     goes_on = use(last, static_cast<std::uint32_t>(i));
@@ -92,8 +88,8 @@ private:
     }
 
     bool is_complete_ = false;
-    std::array<std::uint32_t, count + 1> first_{};
-    std::vector<std::uint32_t> paths_;  ///< cell by cell
+    std::vector<std::uint32_t> first_ = std::vector<std::uint32_t>(count + 1);  ///< of each cell, in paths_
+    std::vector<std::uint32_t> paths_;                                          ///< cell by cell
 };
 
 }  // namespace v16::render

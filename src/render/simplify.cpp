@@ -5,10 +5,6 @@
 namespace v16::render {
 namespace {
 
-double cross(Vec2 a, Vec2 b) {
-    return a.x * b.y - a.y * b.x;
-}
-
 /// The directions from the anchor that pass within the tolerance of every point added.
 class Sleeve {
 public:
