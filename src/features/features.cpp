@@ -109,16 +109,21 @@ struct Statistics {
 /// Two passes: the mean, then the squares of the differences from it. Values near the end of the range of doubles are
 /// scaled down first, so that neither their sum nor their squares overflow.
 Statistics statistics(std::span<const double> values) {
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    const double magnitude = std::max(std::abs(*low), std::abs(*high));
+    double low = values.front(), high = values.front();
+    for (const double value : values) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    const double magnitude = std::max(std::abs(low), std::abs(high));
     const double scale = magnitude > 1e140 ? magnitude : 1.0;
+    const double inverse = 1 / scale;
     const auto n = static_cast<double>(values.size());
     double sum = 0.0;
-    for (const double value : values) sum += value / scale;
+    for (const double value : values) sum += value * inverse;
     const double mean = sum / n;
     double squares = 0.0;
-    for (const double value : values) squares += (value / scale - mean) * (value / scale - mean);
-    return {finite(mean * scale), finite(std::sqrt(squares / n) * scale), *low, *high};
+    for (const double value : values) squares += (value * inverse - mean) * (value * inverse - mean);
+    return {finite(mean * scale), finite(std::sqrt(squares / n) * scale), low, high};
 }
 
 /// Angle between the stored ends of an arc, folded once at 180 degrees and not normalised: the reference's measure.
@@ -167,15 +172,17 @@ private:
 
     Role& role(std::uint32_t name) {
         Role& role = roles_[name];
-        if (!role.looked_up) {
-            const std::string_view text = drawing_.names[name];
-            const auto found = std::find(type_names.begin(), type_names.end(), text);
-            role.type = static_cast<std::uint8_t>(found - type_names.begin());
-            role.known = found != type_names.end() ||
-                         std::binary_search(other_known_types.begin(), other_known_types.end(), text);
-            role.looked_up = true;
-        }
+        if (!role.looked_up) look_up(name, role);
         return role;
+    }
+
+    void look_up(std::uint32_t name, Role& role) const {
+        const std::string_view text = drawing_.names[name];
+        const auto found = std::find(type_names.begin(), type_names.end(), text);
+        role.type = static_cast<std::uint8_t>(found - type_names.begin());
+        role.known = found != type_names.end() ||
+                     std::binary_search(other_known_types.begin(), other_known_types.end(), text);
+        role.looked_up = true;
     }
 
     static std::size_t mark(bool& seen) { return std::exchange(seen, true) ? 0 : 1; }

@@ -13,15 +13,20 @@ namespace {
 constexpr double chord_tolerance = 0.07;
 constexpr double simplify_tolerance = 0.03;
 
+/// Whose chords are as long as they may be already.
+bool is_conic(dxf::EntityKind kind) {
+    return kind == dxf::EntityKind::circle || kind == dxf::EntityKind::arc || kind == dxf::EntityKind::ellipse;
+}
+
 class RasterCanvas final : public Canvas {
 public:
     /// Leaves out what belongs to `sheet`, when there is one.
     RasterCanvas(Raster& raster, double line_width, std::optional<Sheet> sheet)
         : raster_(raster), line_width_(line_width), sheet_(std::move(sheet)) {}
 
-    void stroke(const dxf::Entity&, std::span<const Vec2> path) override {
+    void stroke(const dxf::Entity& entity, std::span<const Vec2> path) override {
         if (sheet_ && sheet_->owns(path)) return;
-        if (path.size() < 3) return raster_.line(path, line_width_);
+        if (path.size() < 3 || is_conic(entity.kind)) return raster_.line(path, line_width_);
         simplified_.clear();
         simplify(path, simplify_tolerance, simplified_);
         raster_.line(simplified_, line_width_);

@@ -4,9 +4,8 @@
 #include <emmintrin.h>
 #endif
 
-#include <array>
-#include <cstring>
-#include <tuple>
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "render/clip.hpp"
@@ -14,107 +13,72 @@
 namespace v16::render {
 namespace {
 
-/// Coverage is worked out for this many neighbouring pixels at a time. The vector types of GCC and Clang are the same
-/// arithmetic as four floats, bit by bit, on every machine.
-constexpr int lanes = 4;
-using Lanes = float __attribute__((vector_size(lanes * sizeof(float))));
-using IntLanes = std::int32_t __attribute__((vector_size(lanes * sizeof(std::int32_t))));
+/// Ink of eight neighbouring pixels, the first in the lowest byte.
+using Group = std::uint64_t;
+constexpr Group full_group = ~Group{0};
+constexpr int group_size = 8;
 
-Lanes larger(Lanes a, Lanes b) {
+/// What lies below an edge of eight pixels, the first of which it enters.
+Group below_edge(const EdgeTable::Row& row, std::int32_t position) {
+    constexpr int phase_shift = Stroke::position_bits - EdgeTable::phase_bits;
+    return full_group << 16U | row[static_cast<std::size_t>(position >> phase_shift) % row.size()];
+}
+
+/// The same of eight pixels that begin `pixels` before it, or one behind it.
+Group moved(Group below, int pixels) {
+    if (pixels >= group_size) return 0;
+    return pixels >= 0 ? below << 8 * pixels : below >> 8U | full_group << 56U;
+}
+
+/// Darkens eight pixels by what lies below the edge `upper` and not below `lower`.
+void darken_between(std::uint8_t* pixels, Group upper, Group lower) {
 #if defined(__SSE2__)
-    return _mm_max_ps(a, b);  // what the compiler makes of the next line takes twice as long
+    const auto of = [](Group group) { return _mm_cvtsi64_si128(static_cast<std::int64_t>(group)); };
+    auto* const target = reinterpret_cast<__m128i*>(pixels);
+    _mm_storel_epi64(target, _mm_max_epu8(_mm_loadl_epi64(target), _mm_subs_epu8(of(upper), of(lower))));
 #else
-    return a > b ? a : b;
+    for (int k = 0; k < group_size; ++k, upper >>= 8, lower >>= 8) {
+        const int between = std::max(static_cast<int>(upper & 255) - static_cast<int>(lower & 255), 0);
+        pixels[k] = std::max(pixels[k], static_cast<std::uint8_t>(between));
+    }
 #endif
 }
 
-Lanes positive_part(Lanes x) {
-    return larger(x, Lanes{});
-}
-
-/// The share of a pixel that a strip covers, by the distance of the pixel's centre from the strip's middle.
-///
-/// Seen along a direction (a, b), a pixel is the sum of two boxes of widths |a| and |b|; its share on one side of a
-/// line is a sum of squared ramps. Two such lines bound the strip.
-class StripProfile {
-public:
-    StripProfile() = default;
-    /// `direction` is the unit vector across the strip; `step`: how much the distance grows from one of the
-    /// neighbouring pixels to the next.
-    StripProfile(Vec2 direction, double half_width, double step) {
-        // A box of no width would divide by zero; a thousandth of a pixel changes coverage by less than a grey level.
-        const float a = std::max(static_cast<float>(std::abs(direction.x)), 1e-3F);
-        const float b = std::max(static_cast<float>(std::abs(direction.y)), 1e-3F);
-        const auto half = static_cast<float>(half_width);
-        const float outer = (a + b) / 2;
-        constexpr Lanes numbers = {0.0F, 1.0F, 2.0F, 3.0F};
-        steps_ = numbers * static_cast<float>(step);
-        half_width_ = Lanes{} + half;
-        outer_ = Lanes{} + outer;
-        inner_ = Lanes{} + std::abs(a - b) / 2;
-        factor_ = Lanes{} + 1 / (2 * a * b);
-        reach_ = half + outer;
-        full_ = half - outer;
-        // A strip wider than any pixel is long has no pixel on both of its edges.
-        narrow_ = outer > half;
-    }
-
-    /// Beyond this distance the strip covers nothing.
-    [[nodiscard]] float reach() const { return reach_; }
-    /// Up to this distance it covers everything, if positive.
-    [[nodiscard]] float full() const { return full_; }
-
-    /// Of neighbouring pixels, by the distance of the first one.
-    [[nodiscard]] Lanes coverage(float distance) const {
-        const Lanes d = distance + steps_;
-        const Lanes away = larger(d, -d);
-        const Lanes near = share_beyond(away - half_width_);
-        return narrow_ ? near - share_beyond_far(away + half_width_) : near;
-    }
-
-private:
-    static Lanes squared_ramp(Lanes x) {
-        const Lanes positive = positive_part(x);
-        return positive * positive;
-    }
-    /// The share of the pixel whose distance is above x more than its centre's.
-    [[nodiscard]] Lanes share_beyond(Lanes x) const {
-        x = larger(x, -outer_);  // all of it; large squares would lose their differences
-        return factor_ * ((squared_ramp(outer_ - x) - squared_ramp(inner_ - x)) - squared_ramp(-inner_ - x));
-    }
-    /// The same for x that are not negative.
-    [[nodiscard]] Lanes share_beyond_far(Lanes x) const {
-        return factor_ * (squared_ramp(outer_ - x) - squared_ramp(inner_ - x));
-    }
-
-    Lanes steps_{}, half_width_{}, outer_{}, inner_{}, factor_{};
-    float reach_ = 0;
-    float full_ = 0;
-    bool narrow_ = false;
-};
-
-void darken(std::uint8_t& pixel, int ink) {
-    pixel = std::max(pixel, static_cast<std::uint8_t>(ink));
-}
-
-/// Darkens the first `count` of neighbouring pixels, 1 to 4. `room`: how many there are up to the end of the row.
-void darken(std::uint8_t* pixels, IntLanes ink, int count, int room) {
+/// The same, of which each pixel has a share: that of the first one at the line's beginning and its end, in parts, and
+/// how they change from one to the next, which is as much more here as it is less there.
+void darken_between(std::uint8_t* pixels, Group upper, Group lower, int opening, int closing, int lean) {
+    // Far more and far less than any share, and small enough for 16 bits with all that eight pixels add.
+    constexpr int most = 16 * Stroke::whole;
+    opening = std::clamp(opening, -most, most);
+    closing = std::clamp(closing, -most, most);
 #if defined(__SSE2__)
-    if (room >= lanes) {
-        const auto words = _mm_packs_epi32(reinterpret_cast<__m128i>(ink), __m128i{});
-        const auto bytes = static_cast<std::uint32_t>(_mm_cvtsi128_si32(_mm_packus_epi16(words, words)));
-        const std::uint32_t wanted = bytes & 0xFFFFFFFFU >> (8 * (lanes - count));
-        std::int32_t before = 0;
-        std::memcpy(&before, pixels, sizeof before);
-        const std::int32_t after = _mm_cvtsi128_si32(
-            _mm_max_epu8(_mm_cvtsi32_si128(before), _mm_cvtsi32_si128(static_cast<std::int32_t>(wanted))));
-        std::memcpy(pixels, &after, sizeof after);
-        return;
-    }
+    const auto of = [](Group group) { return _mm_cvtsi64_si128(static_cast<std::int64_t>(group)); };
+    const auto all = [](int value) { return _mm_set1_epi16(static_cast<std::int16_t>(value)); };
+    const auto limited = [&](__m128i shares) {
+        return _mm_min_epi16(_mm_max_epi16(shares, all(0)), all(Stroke::whole));
+    };
+    const __m128i leaning = _mm_mullo_epi16(_mm_set_epi16(7, 6, 5, 4, 3, 2, 1, 0), all(lean));
+    const __m128i both =
+        _mm_add_epi16(limited(_mm_add_epi16(all(opening), leaning)), limited(_mm_sub_epi16(all(closing), leaning)));
+    const __m128i shares = _mm_max_epi16(_mm_sub_epi16(both, all(Stroke::whole)), all(0));
+    const __m128i between = _mm_unpacklo_epi8(_mm_subs_epu8(of(upper), of(lower)), __m128i{});
+    const __m128i words = _mm_srli_epi16(_mm_mullo_epi16(between, shares), 8);
+    auto* const target = reinterpret_cast<__m128i*>(pixels);
+    _mm_storel_epi64(target, _mm_max_epu8(_mm_loadl_epi64(target), _mm_packus_epi16(words, words)));
 #else
-    static_cast<void>(room);
+    const auto limited = [](int share) { return std::clamp(share, 0, Stroke::whole); };
+    for (int k = 0; k < group_size; ++k, upper >>= 8, lower >>= 8) {
+        const int between = std::max(static_cast<int>(upper & 255) - static_cast<int>(lower & 255), 0);
+        const int share = std::max(limited(opening + k * lean) + limited(closing - k * lean) - Stroke::whole, 0);
+        pixels[k] = std::max(pixels[k], static_cast<std::uint8_t>(between * share / Stroke::whole));
+    }
 #endif
-    for (int k = 0; k < count; ++k) darken(pixels[k], ink[k]);
+}
+
+/// Darkens a pixel by a coverage of 0 to 1, which a rounding error may leave.
+void darken(std::uint8_t& pixel, float coverage, std::uint8_t ink) {
+    const auto exact = std::min(coverage * static_cast<float>(ink) + 0.5F, static_cast<float>(ink));
+    pixel = std::max(pixel, static_cast<std::uint8_t>(exact));
 }
 
 /// Darkens 8 x 8 pixels by 8 x 8 others, whose columns are the rows of the first. False where the processor has no
@@ -148,122 +112,89 @@ bool darken_turned_block([[maybe_unused]] std::uint8_t* pixels, [[maybe_unused]]
 #endif
 }
 
-/// Coverage 0 to 1 (a rounding error may leave that range) to ink.
-IntLanes scaled(Lanes coverage, std::uint8_t ink) {
-    const Lanes full = Lanes{} + static_cast<float>(ink);
-    const Lanes exact = positive_part(coverage) * full + 0.5F;
-    return __builtin_convertvector(exact < full ? exact : full, IntLanes);
-}
-
 }  // namespace
 
 Raster::Raster(int width, int height)
-    : width_(width), height_(height), ink_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {}
+    : width_(width),
+      height_(height),
+      rows_(width, height),
+      ink_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {}
 
-/// A straight piece of a line, ready to be drawn. "Main" is the axis that it follows more, "side" the other one: at
-/// each pixel along the main axis a few pixels of the side axis are touched.
-struct Raster::Stroke {
-    bool steep;       ///< the main axis is y
-    int first, last;  ///< pixels along the main axis
-    double main_middle, side_middle;
-    double main_along, side_along;    ///< unit vector along the piece
-    double main_across, side_across;  ///< and across it
-    double slope;                     ///< side per main
-    double reach;                     ///< how far along the side axis pixels are touched
-    StripProfile profile, ends;       ///< coverage across and along
-};
-
-void Raster::line(std::span<const Vec2> path, double line_width, std::uint8_t ink) {
-    // First all the square roots and divisions of some pieces, then all their pixels: each of the two flows without
-    // waiting for the other. Pieces of curves are three pixels long, and nobody can guess where a piece ends.
-    constexpr std::size_t batch = 16;
-    std::array<Stroke, batch> strokes;
-    std::size_t ready = 0;
+void Raster::line(std::span<const Vec2> path, double line_width) {
+    changed_ = true;
+    const double margin = line_width + 2;  // cut ends stay out of sight
+    const Box sight{-margin, -margin, width_ + margin, height_ + margin};
+    bool goes_on_before = false;
+    Course course = path.size() < 2 ? Course{} : Course::of(path[0], path[1]);
     for (std::size_t i = 1; i < path.size(); ++i) {
-        if (prepare(path[i - 1], path[i], line_width, strokes[ready])) ++ready;
-        if (ready < batch && i + 1 < path.size()) continue;
-        for (std::size_t k = 0; k < ready; ++k) draw(strokes[k], ink);
-        ready = 0;
+        const bool is_last = i + 1 == path.size();
+        const Course next = is_last ? Course{} : Course::of(path[i], path[i + 1]);
+        const bool goes_on = !is_last && next == course;
+        if (const auto visible = clip(path[i - 1], path[i], sight)) {
+            if (waiting_.is_full()) draw_waiting();
+            waiting_.add(visible->first, visible->second, course, {goes_on_before, goes_on}, line_width / 2,
+                         {width_, height_});
+        }
+        course = next;
+        goes_on_before = goes_on;
     }
 }
 
-/// False when nothing of the piece can be seen.
-bool Raster::prepare(Vec2 a, Vec2 b, double line_width, Stroke& stroke) const {
-    const double half = line_width / 2;
-    const double margin = line_width + 2;  // cut ends stay out of sight
-    const auto visible = clip(a, b, {-margin, -margin, width_ + margin, height_ + margin});
-    if (!visible) return false;
-    std::tie(a, b) = *visible;
-    const double length = std::sqrt(dot(b - a, b - a));  // after clipping no square can overflow
-    const Vec2 along = length > 1e-9 ? (b - a) * (1 / length) : Vec2{1, 0};
-    const Vec2 across{-along.y, along.x};
-    const Vec2 middle = (a + b) * 0.5;
-    stroke.steep = std::abs(along.y) > std::abs(along.x);
-    // By index, not by condition: which axis it is changes from piece to piece.
-    const std::size_t main = stroke.steep ? 1 : 0, side = 1 - main;
-    const auto split = [main, side](Vec2 v, double& on_main, double& on_side) {
-        const std::array<double, 2> both{v.x, v.y};
-        on_main = both[main];
-        on_side = both[side];
-    };
-    split(middle, stroke.main_middle, stroke.side_middle);
-    split(along, stroke.main_along, stroke.side_along);
-    split(across, stroke.main_across, stroke.side_across);
-    stroke.profile = StripProfile(across, half, stroke.side_across);
-    stroke.ends = StripProfile(along, length / 2 + half, stroke.side_along);
-    const std::array<int, 2> size{width_, height_};
-    const double inverse = 1 / stroke.main_along;
-    stroke.slope = stroke.side_along * inverse;
-    stroke.reach = stroke.profile.reach() * std::abs(inverse);
-    const double extent = length / 2 * std::abs(stroke.main_along) + half * (std::abs(along.x) + std::abs(along.y));
-    stroke.first = static_cast<int>(std::max(stroke.main_middle - extent, 0.0));
-    stroke.last = std::min(static_cast<int>(std::max(stroke.main_middle + extent, -1.0)), size[main] - 1);
-    return true;
+void Raster::draw_waiting() {
+    waiting_.flush([this](const Stroke& stroke) { draw(stroke); });
 }
 
-void Raster::draw(const Stroke& stroke, std::uint8_t ink) {
-    const auto& [steep, first, last, main_middle, side_middle, main_along, side_along, main_across, side_across, slope,
-                 reach, profile, ends] = stroke;
-    if (!steep && columns_.empty()) columns_.resize(ink_.size());
-    has_columns_ = has_columns_ || !steep;
-    std::uint8_t* const plane = steep ? ink_.data() : columns_.data();
-    const int side_size = steep ? width_ : height_;
-    for (int i = first; i <= last; ++i) {
-        const double offset = i + 0.5 - main_middle;
-        const double center = side_middle + slope * offset;
-        // Pixels whose centres lie within reach; the conversions round towards zero, so downwards.
-        const int from = static_cast<int>(std::max(center - reach + 0.5, 0.0));
-        const int to = std::min(static_cast<int>(std::max(center + reach + 0.5, 0.0)), side_size) - 1;
-        std::uint8_t* const pixels = plane + static_cast<std::ptrdiff_t>(i) * side_size;
-        for (int j = from; j <= to; j += lanes) {
-            const double side_offset = j + 0.5 - side_middle;
-            const double distance = main_across * offset + side_across * side_offset;
-            Lanes coverage = profile.coverage(static_cast<float>(distance));
-            const double position = main_along * offset + side_along * side_offset;
-            if (std::max(std::abs(position), std::abs(position + side_along * (lanes - 1))) > ends.full()) {
-                coverage *= ends.coverage(static_cast<float>(position));
-            }
-            darken(pixels + j, scaled(coverage, ink), std::min(lanes, to - j + 1), side_size - j);
+void Raster::draw(const Stroke& stroke) {
+    if (!stroke.steep && columns_.empty()) columns_ = Plane(height_, width_);
+    Plane& plane = stroke.steep ? rows_ : columns_;
+    const int side_size = stroke.steep ? width_ : height_;
+    const EdgeTable::Row& row = *stroke.row;
+    std::int32_t position = stroke.upper;
+    for (int i = stroke.first; i <= stroke.last; ++i, position += stroke.slope) {
+        const std::int32_t lower_position = position + stroke.thickness;
+        const int first = position >> Stroke::position_bits;
+        const int gap = (lower_position >> Stroke::position_bits) - first;
+        const bool is_whole = i >= stroke.opened && i < stroke.closing_at;
+        std::uint8_t* const pixels = plane.line(i) + first;
+        const auto darken = [&](int at, Group upper, Group lower) {
+            if (first + at <= -group_size || first + at >= side_size) return;
+            if (is_whole) return darken_between(pixels + at, upper, lower);
+            constexpr std::int32_t fraction = (1 << Stroke::position_bits) - 1;
+            const int leaning = at * stroke.lean - ((position & fraction) * stroke.lean >> Stroke::position_bits);
+            darken_between(pixels + at, upper, lower, stroke.opening + (i - stroke.first) * stroke.share_step + leaning,
+                           stroke.closing + (stroke.last - i) * stroke.share_step - leaning, stroke.lean);
+        };
+        const Group upper = below_edge(row, position), lower = below_edge(row, lower_position);
+        if (gap + 1 < group_size) {
+            darken(0, upper, lower << 8 * gap);
+            continue;
+        }
+        for (int at = 0; at <= gap + 1; at += group_size) {
+            darken(at, at == 0 ? upper : full_group, moved(lower, gap - at));
         }
     }
 }
 
-void Raster::merge_columns() const {
-    has_columns_ = false;
+void Raster::gather() {
+    changed_ = false;
+    draw_waiting();
+    for (int row = 0; row < height_; ++row) {
+        std::copy_n(rows_.line(row), width_, ink_.begin() + static_cast<std::ptrdiff_t>(row) * width_);
+    }
+    if (columns_.empty()) return;
     constexpr int block = 8;
-    const auto column_pixels = [&](int column) {
-        return columns_.data() + static_cast<std::ptrdiff_t>(column) * height_;
-    };
     for (int top = 0; top < height_; top += block) {
         for (int left = 0; left < width_; left += block) {
             std::uint8_t* const pixels = ink_.data() + static_cast<std::ptrdiff_t>(top) * width_ + left;
             const int rows = std::min(block, height_ - top), columns = std::min(block, width_ - left);
             if (rows == block && columns == block &&
-                darken_turned_block(pixels, width_, column_pixels(left) + top, height_))
+                darken_turned_block(pixels, width_, columns_.line(left) + top, columns_.stride()))
                 continue;
             for (int row = 0; row < rows; ++row) {
-                for (int column = 0; column < columns; ++column)
-                    darken(pixels[row * width_ + column], column_pixels(left + column)[top + row]);
+                for (int column = 0; column < columns; ++column) {
+                    std::uint8_t& pixel = pixels[row * width_ + column];
+                    pixel = std::max(pixel, columns_.line(left + column)[top + row]);
+                }
             }
         }
     }
@@ -305,6 +236,7 @@ void Raster::area(std::span<const Vec2> points, std::span<const std::uint32_t> r
     std::sort(crossings_.begin(), crossings_.end(), [](const Crossing& a, const Crossing& b) {
         return a.sample != b.sample ? a.sample < b.sample : a.x < b.x;
     });
+    changed_ = true;
     row_coverage_.assign(static_cast<std::size_t>(width_), 0.0F);
     for (std::size_t i = 0; i < crossings_.size();) {
         const int row = crossings_[i].sample / samples_per_row;
@@ -318,10 +250,10 @@ void Raster::area(std::span<const Vec2> points, std::span<const std::uint32_t> r
             i += 2;
         }
         if (i + 1 == crossings_.size()) ++i;
-        std::uint8_t* const pixels = ink_.data() + static_cast<std::ptrdiff_t>(row) * width_;
+        std::uint8_t* const pixels = rows_.line(row);
         for (int column = 0; column < width_; ++column) {
             float& coverage = row_coverage_[static_cast<std::size_t>(column)];
-            if (coverage > 0.0F) darken(pixels[column], scaled(Lanes{coverage}, ink)[0]);
+            if (coverage > 0.0F) darken(pixels[column], coverage, ink);
             coverage = 0.0F;
         }
     }

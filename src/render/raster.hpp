@@ -3,9 +3,11 @@
 // Ink does not add up: a pixel keeps the darkest coverage that anything gave it. So the order of drawing does not
 // matter, and crossing lines do not grow knots.
 //
-// Coverage of a line is the area of the pixel that a rectangle of the line's width covers, exact along the line; at its
-// ends (square caps, half a width long) it is the product of the coverages across and along, exact where the line is
-// horizontal or vertical. Coverage of an area is exact in x and sampled at `samples_per_row` heights in y.
+// A line is drawn across the axis that it follows more, a column of pixels at a time: coverage is the area of the
+// pixels between the line's two edges, from a table (edge_table.hpp), within six grey levels of exact. Ends lie half a
+// width beyond the points and are cut square to the line, within thirty levels. Where a line goes on without turning
+// back, as in curves, each column belongs to the piece that passes its middle; where it turns back or begins to follow
+// the other axis, both pieces end. Coverage of an area is exact in x and sampled at `samples_per_row` heights in y.
 //
 // Deterministic: additions, multiplications, divisions and square roots alone, no fused operations. Pixel (column, row)
 // spans [column, column + 1) x [row, row + 1), row 0 at the top. Thread safety: one Raster belongs to one thread.
@@ -16,26 +18,29 @@
 #include <vector>
 
 #include "render/geometry.hpp"
+#include "render/strokes.hpp"
 
 namespace v16::render {
 
 class Raster {
 public:
     static constexpr int samples_per_row = 8;
+    static constexpr int max_size = 4096;
 
+    /// Pixels each way, 1 to max_size.
     Raster(int width, int height);
 
-    /// Draws a connected line. Pieces with points that are not finite are left out.
-    void line(std::span<const Vec2> path, double line_width, std::uint8_t ink = 255);
+    /// Draws a connected line, up to max_size / 4 wide. Pieces with points that are not finite are left out.
+    void line(std::span<const Vec2> path, double line_width);
 
     /// Fills what lies inside an odd number of rings (see Canvas::fill).
     void area(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends, std::uint8_t ink);
 
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }
-    /// Row-major, top row first. The first call after a line that is more level than steep takes time for every pixel.
-    [[nodiscard]] const std::vector<std::uint8_t>& ink() const {
-        if (has_columns_) merge_columns();
+    /// Row-major, top row first. The first call after something was drawn takes time for every pixel.
+    [[nodiscard]] const std::vector<std::uint8_t>& ink() {
+        if (changed_) gather();
         return ink_;
     }
 
@@ -45,21 +50,41 @@ private:
         float x;
     };
 
-    struct Stroke;
+    /// Ink line by line, each with room for a group of pixels at either end, so that a group which is partly beyond the
+    /// picture needs no care.
+    class Plane {
+    public:
+        static constexpr int group = 8;
 
-    [[nodiscard]] bool prepare(Vec2 a, Vec2 b, double line_width, Stroke& stroke) const;
-    void draw(const Stroke& stroke, std::uint8_t ink);
-    void merge_columns() const;
+        Plane() = default;
+        Plane(int length, int lines)
+            : stride_(length + 2 * group), ink_(static_cast<std::size_t>(stride_) * static_cast<std::size_t>(lines)) {}
+        [[nodiscard]] bool empty() const { return ink_.empty(); }
+        [[nodiscard]] std::uint8_t* line(int index) { return ink_.data() + offset(index); }
+        [[nodiscard]] const std::uint8_t* line(int index) const { return ink_.data() + offset(index); }
+        [[nodiscard]] int stride() const { return stride_; }
+
+    private:
+        [[nodiscard]] std::ptrdiff_t offset(int index) const {
+            return static_cast<std::ptrdiff_t>(index) * stride_ + group;
+        }
+        int stride_ = 0;
+        std::vector<std::uint8_t> ink_;
+    };
+
+    void draw(const Stroke& stroke);
+    void draw_waiting();
+    void gather();
     void add_crossings(Vec2 a, Vec2 b);
     void cover_span(double from, double to);
 
     int width_;
     int height_;
-    mutable std::vector<std::uint8_t> ink_;
-    /// Ink of lines more level than steep, column by column: the pixels across a line then lie side by side. Empty
-    /// until there is such a line.
-    mutable std::vector<std::uint8_t> columns_;
-    mutable bool has_columns_ = false;  ///< columns_ holds ink that ink_ lacks
+    Plane rows_;
+    Plane columns_;  ///< ink of lines more level than steep, column by column; empty until there is such a line
+    StrokeBatch waiting_;
+    std::vector<std::uint8_t> ink_;
+    bool changed_ = false;  ///< the planes hold ink that ink_ lacks, or strokes wait
     std::vector<Crossing> crossings_;
     std::vector<float> row_coverage_;
 };

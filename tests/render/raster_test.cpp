@@ -41,7 +41,7 @@ std::function<bool(Vec2)> strip(Vec2 a, Vec2 b, double width) {
     };
 }
 
-int largest_difference(const Raster& raster, const std::vector<int>& expected) {
+int largest_difference(Raster& raster, const std::vector<int>& expected) {
     int worst = 0;
     for (std::size_t i = 0; i < expected.size(); ++i) worst = std::max(worst, std::abs(raster.ink()[i] - expected[i]));
     return worst;
@@ -89,7 +89,7 @@ TEST(RasterLine, LongLinesEndWhereTheyEnd) {
         EXPECT_EQ(raster.ink()[static_cast<std::size_t>(12 * 1000 + column)], 0) << column;
     }
     for (const int column : {100, 500, 899}) {
-        EXPECT_EQ(raster.ink()[static_cast<std::size_t>(12 * 1000 + column)], 153) << column;
+        EXPECT_NEAR(raster.ink()[static_cast<std::size_t>(12 * 1000 + column)], 153, 2) << column;
     }
 }
 
