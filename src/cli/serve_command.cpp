@@ -81,6 +81,8 @@ void add_computing(CLI::App& command, http::ServeOptions& o) {
     group.add("--threads", o.compute_threads, "threads that compute; 0 for the processors that this process may use",
               "V16_THREADS");
     group.add("--network-threads", o.network_threads, "threads that talk to clients, each with its own connections");
+    group.add("--network-spin", o.network_spin_us,
+              "microseconds that they look for more to do before they sleep; 0: not at all");
     group.add("--queue", o.queue_capacity, "drawings that may wait; more are answered with 503");
     group.add("--micro-batch", o.micro_batch, "drawings put through the networks together, at most");
     group.add_seconds("--request-timeout", o.request_timeout, "from the end of the upload to the answer; later 503");

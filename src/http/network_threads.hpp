@@ -1,6 +1,10 @@
 // The threads that talk to clients: each runs an io_context of its own, so that a connection stays on one thread from
 // its first byte to its last, and nothing it does needs a strand or wakes another thread.
 //
+// After whatever a thread did it looks for more to do for a while before it sleeps. To be woken costs ten or twenty
+// microseconds, a third of an answer from the cache, and who has got an answer often asks again at once. A thread that
+// has nothing to do sleeps all the same.
+//
 // Thread safety: start(), stop() and join() belong to the owner, though stop() may be called from anywhere;
 // the executors may be used from any thread.
 #pragma once
@@ -9,6 +13,7 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <thread>
@@ -20,8 +25,8 @@ class NetworkThreads {
 public:
     using Executor = boost::asio::io_context::executor_type;
 
-    /// Needs at least one thread.
-    explicit NetworkThreads(std::size_t threads) {
+    /// Needs at least one thread. `spin`: how long each looks for more to do, 0 for not at all.
+    NetworkThreads(std::size_t threads, std::chrono::microseconds spin) : spin_(spin) {
         for (std::size_t i = 0; i < threads; ++i) contexts_.push_back(std::make_unique<Context>());
     }
     ~NetworkThreads() {
@@ -33,7 +38,7 @@ public:
 
     void start() {
         for (const auto& context : contexts_) {
-            threads_.emplace_back([io = &context->io] { io->run(); });
+            threads_.emplace_back([this, io = &context->io] { run(*io); });
         }
     }
     /// The threads end with what they are doing now.
@@ -60,6 +65,20 @@ private:
         boost::asio::executor_work_guard<Executor> work{io.get_executor()};
     };
 
+    void run(boost::asio::io_context& io) const {
+        using Clock = std::chrono::steady_clock;
+        if (spin_.count() == 0) {
+            io.run();
+            return;
+        }
+        while (io.run_one() != 0) {
+            for (auto end = Clock::now() + spin_; Clock::now() < end;) {
+                if (io.poll_one() != 0) end = Clock::now() + spin_;
+            }
+        }
+    }
+
+    const std::chrono::microseconds spin_;
     std::vector<std::unique_ptr<Context>> contexts_;
     std::vector<std::jthread> threads_;
     std::atomic<std::size_t> turn_ = 0;

@@ -32,6 +32,7 @@ Result<void> check_numbers(const ServeOptions& o) {
         {"--max-connections", o.max_connections, 1, 1'000'000},
         {"--threads", o.compute_threads, 0, 1'024},
         {"--network-threads", o.network_threads, 1, 64},
+        {"--network-spin", o.network_spin_us, 0, 1'000},
         {"--queue", o.queue_capacity, 1, 1'000'000},
         {"--micro-batch", o.micro_batch, 1, 64},
         {"--max-upload-mb", o.max_upload_mb, 1, 4'096},

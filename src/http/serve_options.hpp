@@ -30,6 +30,7 @@ struct ServeOptions {
     // -- Computing --
     std::uint32_t compute_threads = 0;   ///< --threads, V16_THREADS: 0 = the processors this process may use
     std::uint32_t network_threads = 2;   ///< --network-threads: that talk to clients; each has its own connections
+    std::uint32_t network_spin_us = 20;  ///< --network-spin: microseconds they look for more to do before they sleep
     std::uint32_t queue_capacity = 512;  ///< --queue: drawings that may wait; more get 503
     std::uint32_t micro_batch = 4;       ///< --micro-batch: drawings put through the networks together, at most
     std::chrono::milliseconds request_timeout{30'000};  ///< --request-timeout (s): from the end of the upload to the

@@ -95,7 +95,7 @@ struct Server::Impl {
         : options(std::move(serve_options)),
           loader(std::move(engine_loader)),
           log(std::move(service_log)),
-          network(options.network_threads),
+          network(options.network_threads, std::chrono::microseconds(options.network_spin_us)),
           acceptor(control),
           changed(control),
           service(network.all(), service_options(options, log)),
