@@ -10,6 +10,8 @@
 #include <limits>
 #include <vector>
 
+#include "render/edge_table.hpp"
+
 namespace v16::render {
 namespace {
 
@@ -45,6 +47,24 @@ int largest_difference(Raster& raster, const std::vector<int>& expected) {
     int worst = 0;
     for (std::size_t i = 0; i < expected.size(); ++i) worst = std::max(worst, std::abs(raster.ink()[i] - expected[i]));
     return worst;
+}
+
+TEST(EdgeTable, HoldsWhatLiesBelowAnEdge) {
+    for (double slope = 0.0; slope <= 1.0; slope += 0.013) {
+        const EdgeTable::Row& row = edge_table.row_at(static_cast<int>(slope * EdgeTable::slope_steps + 0.5));
+        for (double phase = 0.0; phase < 1.0; phase += 0.0171) {
+            constexpr int samples = 256;
+            double entered = 0.0, next = 0.0;
+            for (int i = 0; i < samples; ++i) {
+                const double edge = phase + slope * (i + 0.5) / samples;
+                entered += std::clamp(1 - edge, 0.0, 1.0) / samples;
+                next += std::clamp(2 - edge, 0.0, 1.0) / samples;
+            }
+            const int both = row[static_cast<std::size_t>(phase * static_cast<double>(row.size()))];
+            EXPECT_NEAR(both % 256, 255 * entered, 3.5) << slope << ' ' << phase;
+            EXPECT_NEAR(both / 256, 255 * next, 3.5) << slope << ' ' << phase;
+        }
+    }
 }
 
 TEST(RasterLine, IsExactWhereItEndsOutside) {
