@@ -37,9 +37,22 @@ template <int cells>
 /// Calls `visit(Cell)` at steps + 1 points at equal distances, both ends included. `steps` > 0.
 template <int cells, class Visit>
 inline void walk_cells(Vec2 from, Vec2 to, int steps, Visit visit) {
+    const auto is_inside = [](Vec2 p) {
+        return p.x > 0 && p.y > 0 && p.x < LineWork::extent && p.y < LineWork::extent;
+    };
+    const double count = steps;
+    if (is_inside(from) && is_inside(to)) {
+        // Whole numbers of 2^-32 cells: two additions a point, and nothing between two points inside is outside.
+        constexpr double scale = cells / LineWork::extent * 4294967296.0;
+        auto x = static_cast<std::int64_t>(from.x * scale), y = static_cast<std::int64_t>(from.y * scale);
+        const auto dx = static_cast<std::int64_t>((to.x - from.x) * scale / count);
+        const auto dy = static_cast<std::int64_t>((to.y - from.y) * scale / count);
+        for (int k = 0; k < steps; ++k, x += dx, y += dy) visit(Cell{static_cast<int>(x >> 32), static_cast<int>(y >> 32)});
+        visit(cell_of<cells>(to));
+        return;
+    }
     const Pair start = {from.x, from.y};
     const Pair step = Pair{to.x, to.y} - start;
-    const double count = steps;
     for (int k = 0; k <= steps; ++k) visit(cell_of<cells>(start + step * (k / count)));
 }
 /// The same in steps of at most half a cell along each axis: only corners of cells are passed by.
