@@ -84,7 +84,11 @@ private:
     static constexpr std::uint16_t several = 0xFFFF;
 
     /// Two paths share a number only in a drawing of more than 65,534 lines.
-    static std::uint16_t number(std::size_t path) { return static_cast<std::uint16_t>(1 + path % (several - 1)); }
+    static std::uint16_t number(std::size_t path) {
+        // A division costs more than all the rest of a mark.
+        const std::size_t turn = path < several - 1U ? path : path % (several - 1U);
+        return static_cast<std::uint16_t>(1 + turn);
+    }
 
     std::vector<std::uint16_t> owner_;
 };
