@@ -2,9 +2,9 @@
 //
 // The edge crosses a column of pixels, one pixel wide, from `phase` (at the column's left side) to phase + slope, both
 // counted downwards from the top of a pixel, 0 <= phase < 1, 0 <= slope <= 1. It passes through that pixel and perhaps
-// the next one; entry (slope, phase) holds the shares of the two that lie below it, 0 to 255, the area exact for the
-// middle of the step that the phase lies in. So an entry is off by no more than one grey level for the phase and two for
-// the slope.
+// the next one; entry (slope, phase) holds the shares of the two that lie below it, 0 to 255, exact for the phase and
+// the slope of its place. Looked up by the nearest of these, it is off by no more than one grey level for the phase and
+// two for the slope.
 #pragma once
 
 #include <array>
@@ -25,7 +25,7 @@ public:
             Row& row = rows_[static_cast<std::size_t>(s)];
             for (std::size_t p = 0; p < row.size(); ++p) {
                 const double slope = static_cast<double>(s) / slope_steps;
-                const double phase = (static_cast<double>(p) + 0.5) / static_cast<double>(row.size());
+                const double phase = static_cast<double>(p) / static_cast<double>(row.size());
                 row[p] = static_cast<std::uint16_t>(level(share_below(1 - phase, slope)) |
                                                     level(share_below(2 - phase, slope)) << 8U);
             }

@@ -104,7 +104,8 @@ void StrokeBatch::prepare() {
         constexpr auto parts = static_cast<float>(Stroke::whole);
         const Floats middle = from_side + slope * (to_floats(first) + 0.5F - from);
         const Floats half_height = half_width * secant + steepness * 0.5F;  // from `upper` to the middle
-        store(to_ints((middle - half_height) * positions), &upper_[k]);
+        constexpr std::int32_t half_step = 1 << (Stroke::position_bits - EdgeTable::phase_bits - 1);
+        store(to_ints((middle - half_height) * positions) + half_step, &upper_[k]);
         store(to_ints(half_width * secant * (2 * positions)), &thickness_[k]);
         store(to_ints(slope * positions), &slope_[k]);
         const Floats leaning = slope * (0.5F - half_height);

@@ -41,7 +41,9 @@ struct Stroke {
     bool steep;              ///< the main axis is y
     int first, last;         ///< columns; none where last < first
     int opened, closing_at;  ///< ends pass the columns before `opened` and those from `closing_at` on
-    std::int32_t upper;      ///< position of the upper edge at that side of the first column where it is smaller
+    /// Position of the upper edge at that side of the first column where it is smaller, and half a step of the table's
+    /// phases, so that cutting off rounds.
+    std::int32_t upper;
     std::int32_t thickness;  ///< from the upper edge to the lower one
     std::int32_t slope;      ///< how far both move from one column to the next
     /// Parts: the shares at `upper` in the first column and at the upper edge in the last one, before they are limited.

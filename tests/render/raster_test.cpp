@@ -60,7 +60,9 @@ TEST(EdgeTable, HoldsWhatLiesBelowAnEdge) {
                 entered += std::clamp(1 - edge, 0.0, 1.0) / samples;
                 next += std::clamp(2 - edge, 0.0, 1.0) / samples;
             }
-            const int both = row[static_cast<std::size_t>(phase * static_cast<double>(row.size()))];
+            const auto nearest = static_cast<std::size_t>(phase * static_cast<double>(row.size()) + 0.5);
+            if (nearest == row.size()) continue;  // the next pixel's first
+            const int both = row[nearest];
             EXPECT_NEAR(both % 256, 255 * entered, 3.5) << slope << ' ' << phase;
             EXPECT_NEAR(both / 256, 255 * next, 3.5) << slope << ' ' << phase;
         }
@@ -146,6 +148,43 @@ TEST(RasterLine, FarAndOddPointsAreHarmless) {
     EXPECT_EQ(*std::max_element(raster.ink().begin(), raster.ink().end()), 0);
     raster.line(std::array{Vec2{-1e15, 12}, Vec2{1e15, 12}}, 1.2);
     EXPECT_GT(raster.ink()[12 * size + 5], 100);
+}
+
+TEST(RasterLine, TheWidestLineInTheLargestPicture) {
+    constexpr int side = Raster::max_size;
+    constexpr double width = side / 4;
+    const auto ink = [](Raster& raster, int column, int row) {
+        return static_cast<int>(raster.ink()[static_cast<std::size_t>(row) * side + static_cast<std::size_t>(column)]);
+    };
+    Raster upright(side, side);
+    upright.line(std::array{Vec2{2048, -1e6}, Vec2{2048, 1e6}}, width);
+    for (const int row : {0, 1000, side - 1}) {
+        EXPECT_EQ(ink(upright, 1535, row), 0) << row;
+        EXPECT_EQ(ink(upright, 1537, row), 255) << row;
+        EXPECT_EQ(ink(upright, 2558, row), 255) << row;
+        EXPECT_EQ(ink(upright, 2560, row), 0) << row;
+    }
+    // All over the place; half a width is 724 pixels along a column.
+    Raster slanting(side, side);
+    slanting.line(std::array{Vec2{-1e5, 1e5 + side}, Vec2{1e5, -1e5 + side}, Vec2{1e5, 1e9}}, width);
+    for (const int column : {100, 2000, side - 100}) {
+        const int middle = side - column;
+        for (const int row : {middle - 720, middle + 720}) {
+            const bool is_there = row >= 0 && row < side;
+            EXPECT_TRUE(!is_there || ink(slanting, column, row) == 255) << column << ' ' << row;
+        }
+        for (const int row : {middle - 728, middle + 728}) {
+            const bool is_there = row >= 0 && row < side;
+            EXPECT_TRUE(!is_there || ink(slanting, column, row) == 0) << column << ' ' << row;
+        }
+    }
+    // An end in the middle of the picture, cut square to the line.
+    Raster end(side, side);
+    end.line(std::array{Vec2{2048, 2048}, Vec2{1e6, 1e6}}, width);
+    EXPECT_EQ(ink(end, 2048 - 355, 2048 - 355), 255);
+    EXPECT_EQ(ink(end, 2048 - 369, 2048 - 369), 0);
+    EXPECT_EQ(ink(end, 2048 - 700, 2048), 255);
+    EXPECT_EQ(ink(end, 2048 - 740, 2048), 0);
 }
 
 TEST(RasterLine, APointIsADot) {

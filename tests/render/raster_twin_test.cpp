@@ -64,7 +64,8 @@ private:
         constexpr float positions = 1 << Stroke::position_bits;
         const float first_middle = static_cast<float>(first) + 0.5F, last_middle = static_cast<float>(last) + 0.5F;
         const float half_height = half * secant + steepness * 0.5F;
-        const auto upper = static_cast<std::int32_t>((y(a) + slope * (first_middle - x(a)) - half_height) * positions);
+        const auto exact = static_cast<std::int32_t>((y(a) + slope * (first_middle - x(a)) - half_height) * positions);
+        const std::int32_t upper = exact + (1 << Stroke::position_bits) / 256;  // half a step of the table
         const auto thickness = static_cast<std::int32_t>(half * secant * (2 * positions));
         const auto step = static_cast<std::int32_t>(slope * positions);
         const auto& row = edge_table.row_at(rounded(steepness * EdgeTable::slope_steps));
