@@ -43,12 +43,13 @@ not made for electrical schematics, floor plans or assemblies with many parts. R
 ## What it was trained on
 
 Drawings that v16 generated itself (`v16 corpus generate`: 271 part families, views of modelled solids, in many drafting
-styles). No real drawing was used in training. Nine rounds, each of 40,000 drawings, in the last two 80,000: the first three
-saw generator version 3 (188 families), the fourth version 4 (212), the next two version 5 (234), the others version 6, all
-of them drawings of another seed but the last, which saw those of the eighth again. The first five rounds looked at pictures
-of 64 pixels; then the network was widened, and what it had learnt was carried over into pictures of 96
-(docs/model-experiments.md, entry 11). The last two also learnt to tell the families apart (entry 12), and only the last one
-saw pictures without dimensions drawn as lines and with the views inside plain borders (entry 13). Where the record below
+styles). No real drawing was used in training. Ten rounds, each of 40,000 drawings, in the eighth and ninth 80,000, in the last
+120,000: the first three saw generator version 3 (188 families), the fourth version 4 (212), the next two version 5 (234),
+the others version 6. Those of the first eight rounds were all of another seed, the ninth saw those of the eighth again, and
+the tenth those of the seventh and the eighth. The first five rounds looked at pictures of 64 pixels; then the network was
+widened, and what it had learnt was carried over into pictures of 96 (docs/model-experiments.md, entry 11). The last three
+also learnt to tell the families apart (entry 12), and only the last two saw pictures without dimensions drawn as lines and
+with the views inside plain borders (entry 13). Where the record below
 has a `pretraining_share` under 1, the bundle is a mix of the one before and of what the round made of it. `make train`
 follows the same recipe from nothing with the generator and the network as they are now, so it gives another bundle of the
 same kind. The bundle's own record of its last round:

@@ -35,6 +35,7 @@ Result<void> validate(const TrainOptions& options) {
         in_range("label-smoothing", options.label_smoothing, 0.0, 0.99),
         in_range("auxiliary-loss", options.auxiliary_loss, 0.0, 10.0),
         in_range("family-loss", options.family_loss, 0.0, 10.0),
+        in_range("pretraining-share", options.pretraining_share.value_or(0.0), 0.0, 1.0),
         in_range("review-precision", options.review_precision, 0.0, 1.0),
         in_range("feature-dropout", options.view_feature_augmentation.dropout, 0.0, 1.0),
         in_range("drop-view", options.view_augmentation.drop_chance, 0.0, 1.0),

@@ -41,6 +41,7 @@ TEST(TrainOptions, EveryBoundNamesItsFlag) {
         {"--auxiliary-loss", [](TrainOptions& o) { o.auxiliary_loss = 11.0; }},
         {"--family-loss", [](TrainOptions& o) { o.family_loss = -0.1; }},
         {"--pretrain-epochs", [](TrainOptions& o) { o.pretrain_epochs = 0; }},
+        {"--pretraining-share", [](TrainOptions& o) { o.pretraining_share = -0.1; }},
         {"--review-precision", [](TrainOptions& o) { o.review_precision = 1.01; }},
         {"--feature-dropout", [](TrainOptions& o) { o.view_feature_augmentation.dropout = -0.1; }},
         {"--drop-view", [](TrainOptions& o) { o.view_augmentation.drop_chance = 1.1; }},

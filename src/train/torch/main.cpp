@@ -146,6 +146,10 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
                    "Weight of the part families that labels.csv names, while learning from --pretrain-data, 0 to 10")
         ->capture_default_str()
         ->group("Training");
+    app.add_option("--pretraining-share", options.pretraining_share,
+                   "With --init and --pretrain-data: share of what was learnt that is kept, 0 to 1; without it the one "
+                   "that is right most often about drawings held out")
+        ->group("Training");
     app.add_option("--review-precision", options.review_precision,
                    "Wanted share of right answers among those that need no review, 0 to 1; decides the threshold")
         ->capture_default_str()

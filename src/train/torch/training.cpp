@@ -173,30 +173,35 @@ private:
                plan_.init->categories == plan_.dataset.categories;
     }
 
-    /// Every fold becomes a mix of what it was in the init bundle and what it is now, with the share that has the most
-    /// right answers about the drawings that pre-training held out. Such a mix also knows more of drawings of another
-    /// kind (Wortsman et al., as for `interpolate`).
+    /// Every fold becomes a mix of what it was in the init bundle and what it is now. Such a mix knows more of drawings
+    /// of another kind than either (Wortsman et al., as for `interpolate`).
     void mix_with_init(Trained& trained) {
-        AnswersByShare by_share;
-        for (std::size_t i = 0; i < tuned_shares.size(); ++i) {
-            by_share[i] = about_unseen(mixed(trained.folds, tuned_shares[i]));
-            const std::string text =
-                fmt::format("{:.0f} % of what was learnt: {:.2f} % of {} held-out drawings right",
-                            100.0 * tuned_shares[i], 100.0 * accuracy_of(by_share[i]), by_share[i].size());
-            progress_.advance(cost_of_mixing() / static_cast<double>(tuned_shares.size()), text, Clock::now());
-            progress_.note(text, Clock::now());
-        }
-        const std::size_t best = most_right_share(by_share);
-        trained.pretraining_share = tuned_shares[best];
-        progress_.note(fmt::format("kept of what was learnt: {:.0f} %", 100.0 * tuned_shares[best]), Clock::now());
-        trained.folds = mixed(trained.folds, tuned_shares[best]);
-        trained.unseen.v14 = std::move(by_share[best]);
+        const double share =
+            plan_.options.pretraining_share ? *plan_.options.pretraining_share : most_right_share_of(trained.folds);
+        trained.pretraining_share = share;
+        progress_.note(fmt::format("kept of what was learnt: {:.0f} %", 100.0 * share), Clock::now());
+        trained.folds = mixed(trained.folds, share);
+        trained.unseen.v14 = about_unseen(trained.folds);
         const auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
         network->to(context_.device);
         for (std::uint32_t fold = 0; fold < trained.folds.size(); ++fold) {
             network->import_tensors(trained.folds[fold]);
             answer(*network, fold, trained.left_out.v14, fmt::format("fold {}", fold));
         }
+    }
+
+    /// The one of tuned_shares that has the most right answers about the drawings that pre-training held out.
+    [[nodiscard]] double most_right_share_of(const std::vector<model::TensorMap>& folds) {
+        AnswersByShare by_share;
+        for (std::size_t i = 0; i < tuned_shares.size(); ++i) {
+            by_share[i] = about_unseen(mixed(folds, tuned_shares[i]));
+            const std::string text =
+                fmt::format("{:.0f} % of what was learnt: {:.2f} % of {} held-out drawings right",
+                            100.0 * tuned_shares[i], 100.0 * accuracy_of(by_share[i]), by_share[i].size());
+            progress_.advance(cost_of_mixing() / static_cast<double>(tuned_shares.size()), text, Clock::now());
+            progress_.note(text, Clock::now());
+        }
+        return tuned_shares[most_right_share(by_share)];
     }
 
     /// Each trained fold on the way from what it was in the init bundle (0) to what it is now (1).
@@ -256,7 +261,7 @@ private:
         // Every drawing is held out by one fold, which is asked about it after every epoch and at the end.
         const double folds = (options.folds - 1) * cost_of_epochs(options.picture_size, options.epochs, true) +
                              (options.epochs + 1) * cost_of_answer_of_fold();
-        const double mixing = continues_bundle() ? cost_of_mixing() : 0.0;
+        const double mixing = continues_bundle() && !options.pretraining_share ? cost_of_mixing() : 0.0;
         const double beside = goes_on() ? static_cast<double>(plan_.init->folds.size() + tuned_shares.size() - 1) : 0.0;
         return pretraining + mixing +
                drawings *
