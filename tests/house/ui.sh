@@ -23,8 +23,8 @@ cleanup() {
 }
 trap cleanup EXIT
 
-# Four requests a minute and no burst: the fifth drawing is refused.
-"$program" serve --port 0 --model "$source/models/v16" --drain-grace 0 --rate-limit 4 --rate-limit-burst 0 \
+# Four requests at once and then one a minute: the fifth drawing is refused, on a busy machine, too.
+"$program" serve --port 0 --model "$source/models/v16" --drain-grace 0 --rate-limit 1 --rate-limit-burst 3 \
   2>"$scratch/log" &
 server=$!
 port=
