@@ -145,6 +145,7 @@ void Raster::draw_waiting() {
 }
 
 void Raster::draw(const Stroke& stroke) {
+    static_assert(group_size == Plane::group);
     if (!stroke.steep && columns_.empty()) columns_ = Plane(height_, width_);
     Plane& plane = stroke.steep ? rows_ : columns_;
     const int side_size = stroke.steep ? width_ : height_;
@@ -155,13 +156,14 @@ void Raster::draw(const Stroke& stroke) {
         const int first = position >> Stroke::position_bits;
         const int gap = (lower_position >> Stroke::position_bits) - first;
         const bool is_whole = i >= stroke.opened && i < stroke.closing_at;
-        std::uint8_t* const pixels = plane.line(i) + first;
+        std::uint8_t* const column = plane.line(i);
         const auto darken = [&](int at, Group upper, Group lower) {
             if (first + at <= -group_size || first + at >= side_size) return;
-            if (is_whole) return darken_between(pixels + at, upper, lower);
+            std::uint8_t* const pixels = column + first + at;
+            if (is_whole) return darken_between(pixels, upper, lower);
             constexpr std::int32_t fraction = (1 << Stroke::position_bits) - 1;
             const int leaning = at * stroke.lean - ((position & fraction) * stroke.lean >> Stroke::position_bits);
-            darken_between(pixels + at, upper, lower, stroke.opening + (i - stroke.first) * stroke.share_step + leaning,
+            darken_between(pixels, upper, lower, stroke.opening + (i - stroke.first) * stroke.share_step + leaning,
                            stroke.closing + (stroke.last - i) * stroke.share_step - leaning, stroke.lean);
         };
         const Group upper = below_edge(row, position), lower = below_edge(row, lower_position);
