@@ -67,10 +67,6 @@ private:
 
     void run(boost::asio::io_context& io) const {
         using Clock = std::chrono::steady_clock;
-        if (spin_.count() == 0) {
-            io.run();
-            return;
-        }
         while (io.run_one() != 0) {
             for (auto end = Clock::now() + spin_; Clock::now() < end;) {
                 if (io.poll_one() != 0) end = Clock::now() + spin_;

@@ -1,9 +1,22 @@
 #include "render/ink.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
 namespace v16::render {
+
+Result<void> check_sizes(int size, double line_width) {
+    if (size < min_picture_size || size > max_picture_size) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("the size of a picture must be {} to {} pixels", min_picture_size, max_picture_size));
+    }
+    if (!(line_width >= 0.1 && line_width <= size / 4.0)) {
+        return fail(ErrorCode::invalid_argument, "the width of a line must be 0.1 pixels to a quarter of the picture");
+    }
+    return {};
+}
 
 void draw_solid(Raster& raster, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
                 double line_width) {

@@ -56,11 +56,8 @@ View fit(const Box& world, const PictureOptions& options) {
 }  // namespace
 
 Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& options) {
-    if (options.size < 16 || options.size > 4096) {
-        return fail(ErrorCode::invalid_argument, "the size of a picture must be 16 to 4096 pixels");
-    }
-    if (!(options.line_width >= 0.1 && options.line_width <= options.size / 4.0)) {
-        return fail(ErrorCode::invalid_argument, "the width of a line must be 0.1 pixels to a quarter of the picture");
+    if (auto checked = check_sizes(options.size, options.line_width); !checked) {
+        return tl::unexpected(checked.error());
     }
     const auto frame = find_frame(drawing, options.content, options.limits);
     if (!frame) return nothing_to_draw();

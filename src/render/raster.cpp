@@ -16,7 +16,8 @@ namespace {
 /// Ink of eight neighbouring pixels, the first in the lowest byte.
 using Group = std::uint64_t;
 constexpr Group full_group = ~Group{0};
-constexpr int group_size = 8;
+constexpr int group_size = Raster::group_size;
+static_assert(sizeof(Group) == group_size);
 
 /// What lies below an edge of eight pixels, the first of which it enters.
 Group below_edge(const EdgeTable::Row& row, std::int32_t position) {
@@ -145,7 +146,6 @@ void Raster::draw_waiting() {
 }
 
 void Raster::draw(const Stroke& stroke) {
-    static_assert(group_size == Plane::group);
     if (!stroke.steep && columns_.empty()) columns_ = Plane(height_, width_);
     Plane& plane = stroke.steep ? rows_ : columns_;
     const int side_size = stroke.steep ? width_ : height_;

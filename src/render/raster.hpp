@@ -26,6 +26,7 @@ class Raster {
 public:
     static constexpr int samples_per_row = 8;
     static constexpr int max_size = 4096;
+    static constexpr int group_size = 8;  ///< neighbouring pixels that are darkened together
 
     /// Pixels each way, 1 to max_size.
     Raster(int width, int height);
@@ -54,11 +55,10 @@ private:
     /// picture needs no care.
     class Plane {
     public:
-        static constexpr int group = 8;
-
         Plane() = default;
         Plane(int length, int lines)
-            : stride_(length + 2 * group), ink_(static_cast<std::size_t>(stride_) * static_cast<std::size_t>(lines)) {}
+            : stride_(length + 2 * group_size),
+              ink_(static_cast<std::size_t>(stride_) * static_cast<std::size_t>(lines)) {}
         [[nodiscard]] bool empty() const { return ink_.empty(); }
         [[nodiscard]] std::uint8_t* line(int index) { return ink_.data() + offset(index); }
         [[nodiscard]] const std::uint8_t* line(int index) const { return ink_.data() + offset(index); }
@@ -66,7 +66,7 @@ private:
 
     private:
         [[nodiscard]] std::ptrdiff_t offset(int index) const {
-            return static_cast<std::ptrdiff_t>(index) * stride_ + group;
+            return static_cast<std::ptrdiff_t>(index) * stride_ + group_size;
         }
         int stride_ = 0;
         std::vector<std::uint8_t> ink_;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "render/frame.hpp"
+#include "render/ink.hpp"
 #include "render/scene.hpp"
 #include "render/text_content.hpp"
 
@@ -153,14 +154,11 @@ std::string header(double width, double height, double units_per_pixel, const Sv
 }  // namespace
 
 Result<std::string> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options) {
-    if (options.size < 16 || options.size > 4096) {
-        return fail(ErrorCode::invalid_argument, "the size of a picture must be 16 to 4096 pixels");
-    }
-    if (!(options.line_width >= 0.1 && options.line_width <= options.size / 4.0)) {
-        return fail(ErrorCode::invalid_argument, "the width of a line must be 0.1 pixels to a quarter of the picture");
+    if (auto checked = check_sizes(options.size, options.line_width); !checked) {
+        return tl::unexpected(checked.error());
     }
     const auto frame = find_frame(drawing, Content::sheet, options.limits);
-    if (!frame) return fail(ErrorCode::no_drawable_entity, "nothing in the drawing's model space can be drawn");
+    if (!frame) return nothing_to_draw();
     const Box& world = frame->world;
     if (world.half_size() > largest_extent) {
         return fail(ErrorCode::limit_exceeded, "the drawing is too large for an SVG file");

@@ -177,11 +177,10 @@ private:
     /// of another kind than either (Wortsman et al., as for `interpolate`).
     void mix_with_init(Trained& trained) {
         const double share =
-            plan_.options.pretraining_share ? *plan_.options.pretraining_share : most_right_share_of(trained.folds);
+            plan_.options.pretraining_share ? *plan_.options.pretraining_share : most_right_share(trained);
         trained.pretraining_share = share;
         progress_.note(fmt::format("kept of what was learnt: {:.0f} %", 100.0 * share), Clock::now());
         trained.folds = mixed(trained.folds, share);
-        trained.unseen.v14 = about_unseen(trained.folds);
         const auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
         network->to(context_.device);
         for (std::uint32_t fold = 0; fold < trained.folds.size(); ++fold) {
@@ -190,18 +189,21 @@ private:
         }
     }
 
-    /// The one of tuned_shares that has the most right answers about the drawings that pre-training held out.
-    [[nodiscard]] double most_right_share_of(const std::vector<model::TensorMap>& folds) {
+    /// The one of tuned_shares that has the most right answers about the drawings that pre-training held out; what is
+    /// answered with it is kept.
+    [[nodiscard]] double most_right_share(Trained& trained) {
         AnswersByShare by_share;
         for (std::size_t i = 0; i < tuned_shares.size(); ++i) {
-            by_share[i] = about_unseen(mixed(folds, tuned_shares[i]));
+            by_share[i] = about_unseen(mixed(trained.folds, tuned_shares[i]));
             const std::string text =
                 fmt::format("{:.0f} % of what was learnt: {:.2f} % of {} held-out drawings right",
                             100.0 * tuned_shares[i], 100.0 * accuracy_of(by_share[i]), by_share[i].size());
             progress_.advance(cost_of_mixing() / static_cast<double>(tuned_shares.size()), text, Clock::now());
             progress_.note(text, Clock::now());
         }
-        return tuned_shares[most_right_share(by_share)];
+        const std::size_t best = train::most_right_share(by_share);
+        trained.unseen.v14 = std::move(by_share[best]);
+        return tuned_shares[best];
     }
 
     /// Each trained fold on the way from what it was in the init bundle (0) to what it is now (1).
