@@ -345,6 +345,25 @@ TEST(Run, PreTrainingFromABundleKeepsWhatHelps) {
     EXPECT_FALSE(record("first").contains("pretraining_share"));
 }
 
+TEST(Run, TheShareOfPreTrainingThatIsKeptCanBeSaid) {
+    const ScratchDir dir;
+    ASSERT_TRUE(run_quietly(quick(dir.path() / "first")));
+    TrainOptions options = quick(dir.path() / "second");
+    options.init = dir.path() / "first";
+    options.pretrain_data = corpus().path() / "pretraining";
+    options.pretrain_epochs = 1;
+    options.pretraining_share = 0.0;
+    ASSERT_TRUE(run_quietly(options));
+    const auto first = model::load_bundle(dir.path() / "first"), second = model::load_bundle(dir.path() / "second");
+    EXPECT_EQ(nlohmann::json::parse((*second)->training_json)["pretraining_share"], 0.0);
+    ASSERT_EQ((*second)->folds.size(), (*first)->folds.size());
+    for (std::size_t fold = 0; fold < (*first)->folds.size(); ++fold) {
+        for (const auto& [name, tensor] : (*first)->folds[fold]) {
+            EXPECT_EQ((*second)->folds[fold].at(name).values, tensor.values) << fold << ' ' << name;
+        }
+    }
+}
+
 TEST(Run, OtherCategoriesBeginAsWhatTheBundleTakesThemFor) {
     const ScratchDir dir;
     TrainOptions options = quick(dir.path() / "first");
