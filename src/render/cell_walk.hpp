@@ -47,7 +47,8 @@ inline void walk_cells(Vec2 from, Vec2 to, int steps, Visit visit) {
         auto x = static_cast<std::int64_t>(from.x * scale), y = static_cast<std::int64_t>(from.y * scale);
         const auto dx = static_cast<std::int64_t>((to.x - from.x) * scale / count);
         const auto dy = static_cast<std::int64_t>((to.y - from.y) * scale / count);
-        for (int k = 0; k < steps; ++k, x += dx, y += dy) visit(Cell{static_cast<int>(x >> 32), static_cast<int>(y >> 32)});
+        for (int k = 0; k < steps; ++k, x += dx, y += dy)
+            visit(Cell{static_cast<int>(x >> 32), static_cast<int>(y >> 32)});
         visit(cell_of<cells>(to));
         return;
     }

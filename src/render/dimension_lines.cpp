@@ -220,13 +220,6 @@ private:
     std::size_t visits_ = 0;
 };
 
-/// What of a box lies in the frame; empty when nothing does.
-Box within(const Box& box, const Box& frame) {
-    if (!box.touches(frame)) return {};
-    return {std::max(box.min_x, frame.min_x), std::max(box.min_y, frame.min_y), std::min(box.max_x, frame.max_x),
-            std::min(box.max_y, frame.max_y)};
-}
-
 }  // namespace
 
 void leave_out_dimensions(LineWork& work) {
@@ -235,18 +228,7 @@ void leave_out_dimensions(LineWork& work) {
         if (const auto head = arrowhead(work, i)) heads.push_back(*head);
     }
     if (heads.empty()) return;
-    const auto left_out = Search(work).run(heads);
-    if (!left_out) return;
-    std::vector<TracedPath> rest;
-    Box frame;
-    for (std::size_t i = 0; i < work.paths.size(); ++i) {
-        if ((*left_out)[i]) continue;
-        rest.push_back(work.paths[i]);
-        frame.add(within(work.paths[i].box, work.frame));
-    }
-    if (rest.size() == work.paths.size() || !(frame.half_size() > LineWork::tolerance)) return;
-    work.paths = std::move(rest);
-    work.frame = frame;
+    if (const auto left_out = Search(work).run(heads)) leave_out(work, *left_out);
 }
 
 }  // namespace v16::render

@@ -119,12 +119,16 @@ bool is_drawn(const LineWork& work, const Box& box) {
 /// Nothing when the largest group is none, or has only specks in it.
 std::optional<Box> inside_of_border(const LineWork& work, std::span<const Box> groups, double least_size) {
     const Box& border = groups.front();
-    Box inside;
+    double largest = 0.0;
     for (const Box& group : groups.subspan(1)) {
         if (!border.contains(group)) return std::nullopt;
-        if (2 * group.half_size() >= least_size) inside.add(group);
+        largest = std::max(largest, 2 * group.half_size());
     }
-    if (inside.empty() || !is_drawn(work, border)) return std::nullopt;
+    if (largest < least_size || !is_drawn(work, border)) return std::nullopt;
+    Box inside;
+    for (const Box& group : groups.subspan(1)) {
+        if (2 * group.half_size() >= least_share * largest) inside.add(group);
+    }
     return inside;
 }
 

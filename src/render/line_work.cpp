@@ -58,7 +58,7 @@ std::optional<TracedCircle> circle_of(std::span<const Vec2> path) {
     constexpr double roundness = 0.02;
     if (path.size() <= least_corners || norm(path.back() - path.front()) > LineWork::tolerance) return std::nullopt;
     const Box box = box_of(path);
-    const TracedCircle circle{box.center(), box.half_size()};
+    const TracedCircle circle{.center = box.center(), .radius = box.half_size()};
     if (!(circle.radius > LineWork::tolerance)) return std::nullopt;
     for (const Vec2 point : path) {
         if (std::abs(norm(point - circle.center) - circle.radius) > roundness * circle.radius) return std::nullopt;
@@ -84,7 +84,10 @@ public:
         traced.count = next() - traced.first;
         traced.box = box_of(work_.of(traced));
         if (traced.trace == Trace::full_line) {
-            if (const auto circle = circle_of(work_.of(traced))) work_.circles.push_back(*circle);
+            if (auto circle = circle_of(work_.of(traced))) {
+                circle->path = static_cast<std::uint32_t>(work_.paths.size());
+                work_.circles.push_back(*circle);
+            }
         }
         work_.paths.push_back(traced);
     }
@@ -102,7 +105,13 @@ public:
         work_.ring_ends.insert(work_.ring_ends.end(), ring_ends.begin(), ring_ends.end());
     }
 
-    void text(const dxf::Entity&, const dxf::Text&, Vec2, Vec2, Vec2) override {}
+    void text(const dxf::Entity& entity, const dxf::Text& text, Vec2 insertion, Vec2 along, Vec2 up) override {
+        const double height = text.height * norm(up);
+        const bool is_mtext = entity.kind == dxf::EntityKind::mtext;
+        const Vec2 middle = is_mtext ? insertion : insertion + (along + up) * (0.5 * text.height);
+        if (!is_finite(middle) || !(height > 0) || !std::isfinite(height)) return;
+        work_.texts.push_back({middle, height, is_mtext ? height : 0.0});
+    }
 
 private:
     [[nodiscard]] std::uint32_t next() const { return static_cast<std::uint32_t>(work_.points.size()); }
@@ -125,6 +134,13 @@ View view_of(const Frame& frame) {
             .offset = {LineWork::extent / 2, LineWork::extent / 2}};
 }
 
+/// What of a box lies in the frame; empty when nothing does.
+Box within(const Box& box, const Box& frame) {
+    if (!box.touches(frame)) return {};
+    return {std::max(box.min_x, frame.min_x), std::max(box.min_y, frame.min_y), std::min(box.max_x, frame.max_x),
+            std::min(box.max_y, frame.max_y)};
+}
+
 }  // namespace
 
 LineWork trace_part(const dxf::Drawing& drawing, const Frame& frame, const RenderLimits& limits) {
@@ -132,26 +148,47 @@ LineWork trace_part(const dxf::Drawing& drawing, const Frame& frame, const Rende
     const View view = view_of(frame);
     work.frame.add(view.point({frame.world.min_x, frame.world.min_y, 0}));
     work.frame.add(view.point({frame.world.max_x, frame.world.max_y, 0}));
-    Recorder recorder(drawing, frame.sheet ? std::optional(frame.sheet->seen_by(view)) : std::nullopt, work);
+    const auto sheet = frame.sheet ? std::optional(frame.sheet->seen_by(view)) : std::nullopt;
+    if (sheet) work.sheet_boxes = {sheet->border, sheet->title_block};
+    Recorder recorder(drawing, sheet, work);
     walk(drawing,
          {.view = view,
           .tolerance = chord_tolerance,
           .content = Content::part,
+          .texts = true,
           .hidden = frame.hidden,
           .limits = limits},
          recorder);
     return work;
 }
 
-Box to_world(const Box& box, const Frame& frame) {
+void leave_out(LineWork& work, const std::vector<bool>& left_out) {
+    std::vector<TracedPath> rest;
+    std::vector<std::uint32_t> place(work.paths.size());  // of a path among the rest
+    Box frame;
+    for (std::size_t i = 0; i < work.paths.size(); ++i) {
+        place[i] = static_cast<std::uint32_t>(rest.size());
+        if (left_out[i]) continue;
+        rest.push_back(work.paths[i]);
+        frame.add(within(work.paths[i].box, work.frame));
+    }
+    if (rest.size() == work.paths.size() || !(frame.half_size() > LineWork::tolerance)) return;
+    work.paths = std::move(rest);
+    std::erase_if(work.circles, [&](const TracedCircle& circle) { return left_out[circle.path]; });
+    for (TracedCircle& circle : work.circles) circle.path = place[circle.path];
+    work.frame = frame;
+}
+
+Box to_world(const Box& box, const LineWork& work, const Frame& frame) {
     const View view = view_of(frame);
-    const auto back = [&view](double x, double y) {
-        return Vec2{(x - view.offset.x) / view.scale.x + view.center.x,
-                    (y - view.offset.y) / view.scale.y + view.center.y};
-    };
     Box world;
-    world.add(back(box.min_x, box.min_y));
-    world.add(back(box.max_x, box.max_y));
+    for (const double x : {box.min_x, box.max_x}) {
+        for (const double y : {box.min_y, box.max_y}) {
+            const Vec2 p = work.turn.undo({x, y});
+            world.add(Vec2{(p.x - view.offset.x) / view.scale.x + view.center.x,
+                           (p.y - view.offset.y) / view.scale.y + view.center.y});
+        }
+    }
     return world;
 }
 

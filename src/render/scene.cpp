@@ -73,6 +73,7 @@ private:
     void stroke_leader(const Entity& entity, const Affine& world);
     void draw_face(const Entity& entity, const Affine& world);
     void fill_hatch(const Entity& entity, const Affine& m);
+    [[nodiscard]] bool has_texts() const { return options_.texts || options_.content == Content::sheet; }
     void draw_text(const Entity& entity, const Affine& world);
     void draw_insert(const Entity& entity, const Placement& placement, std::uint32_t layer);
     void draw_dimension(const Entity& entity, const Placement& placement, std::uint32_t layer);
@@ -143,7 +144,7 @@ void Walker::draw(const Entity& entity, const Placement& placement, std::uint32_
         case EntityKind::text:
         case EntityKind::mtext:
         case EntityKind::attrib:
-            return sheet ? draw_text(entity, world) : void();
+            return has_texts() ? draw_text(entity, world) : void();
         case EntityKind::point:
             if (!sheet) return;
             path_.assign(2, project(world, drawing_.point_entities[entity.geometry].position));
@@ -321,7 +322,7 @@ void Walker::draw_block(std::uint32_t block, const Placement& placement) {
 
 void Walker::draw_insert(const Entity& entity, const Placement& placement, std::uint32_t layer) {
     const dxf::Insert& insert = drawing_.inserts[entity.geometry];
-    if (options_.content == Content::sheet) {
+    if (has_texts()) {
         for (const Entity& attribute : Drawing::slice(drawing_.attributes, insert.attributes)) {
             if (attribute.geometry != dxf::npos && !attribute.invisible) draw_text(attribute, placement.to_world);
         }

@@ -35,7 +35,8 @@ public:
     virtual void fill(const dxf::Entity& entity, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
                       Shade shade) = 0;
 
-    /// A text: its insertion point, the vectors of one unit along and across its line, its height in drawing units.
+    /// A text, where SceneOptions asks for them: its insertion point, the vectors of one unit along and across its
+    /// line, its height in drawing units.
     virtual void text(const dxf::Entity& entity, const dxf::Text& text, Vec2 insertion, Vec2 along, Vec2 up) = 0;
 };
 
@@ -46,6 +47,7 @@ struct SceneOptions {
     View view;
     double tolerance = 0.1;  ///< in view units; Flattener::extremes_only to measure
     Content content = Content::part;
+    bool texts = false;  ///< of the part as well; those of the sheet always come
     Hidden hidden = Hidden::left_out;
     RenderLimits limits;
 };

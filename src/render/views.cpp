@@ -5,10 +5,12 @@
 
 #include "render/dimension_lines.hpp"
 #include "render/frame.hpp"
+#include "render/framed_texts.hpp"
 #include "render/grouping.hpp"
 #include "render/ink.hpp"
 #include "render/line_work.hpp"
 #include "render/raster.hpp"
+#include "render/upright.hpp"
 #include "render/view_features.hpp"
 
 namespace v16::render {
@@ -87,6 +89,8 @@ Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits
     if (!frame) return nothing_to_draw();
     LineWork work = trace_part(drawing, *frame, limits);
     leave_out_dimensions(work);
+    turn_upright(work);
+    leave_out_framed_texts(work);
     std::vector<Box> boxes = group_views(work);
     const std::size_t found = boxes.size();
     if (found > max_views) put_copies_last(boxes);
@@ -99,7 +103,7 @@ Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits
     for (const Box& box : boxes) append_picture(work, box, views.pixels);
     views.features = view_features(work, boxes, found, views.pixels);
     views.facts = line_facts(work, found);
-    for (const Box& box : boxes) views.boxes.push_back(to_world(box, *frame));
+    for (const Box& box : boxes) views.boxes.push_back(to_world(box, work, *frame));
     return views;
 }
 

@@ -4,7 +4,8 @@
 // How views are found: the full lines of the part (no border, title block, text, dimensions) are drawn on a coarse grid
 // of the frame; lines that touch or nearly touch belong together, and so do groups whose boxes overlap. Broken lines
 // (hidden edges, centre lines) and hatches join nothing: a centre line may run through two views. Dimensions that are
-// plain lines are left out (dimension_lines.hpp). A rectangle around everything else, or up to three around each other,
+// plain lines are left out (dimension_lines.hpp), and frames of texts and tables (framed_texts.hpp); what lies askew is
+// turned upright (upright.hpp). A rectangle around everything else, or up to three around each other,
 // may be a border without a title block, or a plate with windows: the views are what stands in it, and the picture of
 // the whole shows it. Of several boxes of one size the further ones come last.
 //

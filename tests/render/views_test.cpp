@@ -179,6 +179,57 @@ TEST(Views, ViewsInsideABorderAreFound) {
     }
 }
 
+TEST(Views, ASmallPartOnALargeSheetIsFoundBesideATitle) {
+    DrawingBuilder builder;
+    rectangle(builder, 0, 0, 420, 297);
+    rectangle(builder, 220, 20, 180, 12);
+    rectangle(builder, 150, 150, 18, 12);  // less than a twentieth of the sheet
+    builder.circle(190, 155, 7);
+    const auto views = find_views(builder.drawing());
+    ASSERT_TRUE(views);
+    ASSERT_EQ(views->boxes.size(), 3U);
+    EXPECT_NEAR(views->boxes[1].min_x, 150, 0.5);
+    EXPECT_NEAR(views->boxes[2].max_x, 197, 0.5);
+}
+
+/// Two views, a border and a table; turned by an angle.
+DrawingBuilder sheet_turned_by(double degrees) {
+    DrawingBuilder builder;
+    const double c = std::cos(degrees * M_PI / 180), s = std::sin(degrees * M_PI / 180);
+    const auto line = [&](double x1, double y1, double x2, double y2) {
+        builder.line(c * x1 - s * y1, s * x1 + c * y1, c * x2 - s * y2, s * x2 + c * y2);
+    };
+    const auto box = [&](double x, double y, double width, double height) {
+        line(x, y, x + width, y);
+        line(x + width, y, x + width, y + height);
+        line(x + width, y + height, x, y + height);
+        line(x, y + height, x, y);
+    };
+    box(0, 0, 420, 297);
+    box(150, 150, 60, 30);
+    box(215, 150, 40, 30);
+    for (int row = 0; row < 5; ++row) {
+        const double y = 40.0 + 6 * row;
+        box(300, y, 50, 6);
+        builder.text(c * 302 - s * (y + 2), s * 302 + c * (y + 2), "1", 3, degrees);
+    }
+    return builder;
+}
+
+TEST(Views, ATurnedSheetShowsTheViewsOfTheUprightOne) {
+    const auto upright = find_views(sheet_turned_by(0).drawing()), turned = find_views(sheet_turned_by(30).drawing());
+    ASSERT_TRUE(upright && turned);
+    ASSERT_EQ(upright->boxes.size(), 2U) << "the table is none";
+    ASSERT_EQ(turned->boxes.size(), 2U);
+    const auto differ = [](std::uint8_t a, std::uint8_t b) { return std::abs(int{a} - int{b}) > 60; };
+    for (std::size_t picture = 0; picture < 3; ++picture) {
+        const auto a = channel(*upright, picture, 0), b = channel(*turned, picture, 0);
+        std::size_t differences = 0;
+        for (std::size_t i = 0; i < a.size(); ++i) differences += differ(a[i], b[i]);
+        EXPECT_LT(differences, a.size() / 100) << picture;
+    }
+}
+
 TEST(Views, APlateWithSmallHolesIsAView) {
     DrawingBuilder builder;
     rectangle(builder, 0, 0, 200, 120);
