@@ -71,6 +71,9 @@ std::span<const Family> connector_families() {
         Family{"shackle", shackle, 1, 2},
         Family{"expansion_anchor", expansion_anchor},
         Family{"slotted_pin", slotted_pin, 1, 2},
+        Family{"flanged_bend", flanged_bend, 2},
+        Family{"clamp_ferrule", clamp_ferrule, 1, 2},
+        Family{"camlock", camlock},
     };
     return table;
 }

@@ -70,4 +70,18 @@ Part shackle(FamilyContext& context);
 Part expansion_anchor(FamilyContext& context);
 Part slotted_pin(FamilyContext& context);
 
+// connector_bends.cpp, connector_hoses.cpp
+Part flanged_bend(FamilyContext& context);
+Part clamp_ferrule(FamilyContext& context);
+Part camlock(FamilyContext& context);
+
+// connector_hobby.cpp, connector_clips.cpp
+Part carriage_bolt(FamilyContext& context);
+Part wood_screw(FamilyContext& context);
+Part knurled_screw(FamilyContext& context);
+Part press_nut(FamilyContext& context);
+Part thin_nut(FamilyContext& context);
+Part spring_cotter(FamilyContext& context);
+Part grooved_pin(FamilyContext& context);
+
 }  // namespace v16::corpus
