@@ -74,6 +74,13 @@ std::span<const Family> connector_families() {
         Family{"flanged_bend", flanged_bend, 2},
         Family{"clamp_ferrule", clamp_ferrule, 1, 2},
         Family{"camlock", camlock},
+        Family{"carriage_bolt", carriage_bolt},
+        Family{"wood_screw", wood_screw, 2},
+        Family{"knurled_screw", knurled_screw},
+        Family{"press_nut", press_nut, 1, 2},
+        Family{"thin_nut", thin_nut, 2, 2},
+        Family{"spring_cotter", spring_cotter},
+        Family{"grooved_pin", grooved_pin, 1, 2},
     };
     return table;
 }

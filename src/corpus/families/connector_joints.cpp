@@ -8,21 +8,6 @@
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
-namespace {
-
-/// Straight grooves around a knurled rim of `radius` about the x axis.
-void knurl(Solid& solid, Random& random, double radius, double from, double to) {
-    const int count = random.choice({12, 14, 16, 20});
-    const double depth = 0.05 * radius, half = 1.6 * radius / count;
-    for (int i = 0; i < count; ++i)
-        solid.cut_prism(
-            Axis::x,
-            rotated(through({{radius - depth, 0}, {radius * 1.02, -half}, {radius * 1.02, half}}), 360.0 * i / count),
-            from, to);
-}
-
-}  // namespace
-
 /// Shoulder screw (ISO 7379): a ground collar between head and thread.
 Part shoulder_screw(FamilyContext& context) {
     Random& random = context.random;
@@ -53,7 +38,8 @@ Part thumb_screw(FamilyContext& context) {
     Part part;
     if (random.chance(0.65)) {
         part.solid.add_chamfered_cylinder(Axis::x, {}, head, -collar - height, -collar, 0.06 * head, 0.06 * head);
-        if (random.chance(0.7)) knurl(part.solid, random, head, -collar - height - 1, -collar + 0.01 * height);
+        if (random.chance(0.7))
+            knurl(part.solid, random.choice({12, 14, 16, 20}), head, -collar - height - 1, -collar + 0.01 * height);
     } else {
         for (const double s : {-1.0, 1.0})  // two wings
             part.solid.add_prism(Axis::y,
@@ -105,7 +91,7 @@ Part threaded_insert(FamilyContext& context) {
     part.solid.add_chamfered_cylinder(Axis::x, {}, r, 0, length, 0.08 * r, 0.08 * r);
     const int grooves = random.integer(1, 2);
     const double band = length / (2 * grooves + 1);
-    if (random.chance(0.6)) knurl(part.solid, random, r, -1, length + 1);
+    if (random.chance(0.6)) knurl(part.solid, random.choice({12, 14, 16, 20}), r, -1, length + 1);
     for (int i = 0; i < grooves; ++i)
         part.solid.cut_revolution(
             Axis::x, ring_meridian(band * (2 * i + 1), band * (2 * i + 2), r * random.uniform(0.82, 0.9), 2 * r));

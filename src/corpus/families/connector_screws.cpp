@@ -21,15 +21,6 @@ double shank_length(Random& random, const MetricSize& size, double shortest, dou
     return std::max(2.0, std::round(size.d * random.log_uniform(shortest, longest)));
 }
 
-/// Arc-topped head: a spherical cap of `height` over `radius`, to the left of `base`.
-Path dome_meridian(double base, double radius, double height, double rim) {
-    Path path;
-    path.closed = true;
-    const double bulge = -std::tan(std::atan2(height - rim, radius) / 2.0);
-    path.vertices = {{{base, 0}}, {{base - height, 0}, bulge}, {{base - rim, radius}}, {{base, radius}}};
-    return path;
-}
-
 Drive any_drive(Random& random) {
     return random.choice({Drive::hexagon, Drive::hexagon, Drive::slot, Drive::cross, Drive::star});
 }

@@ -99,6 +99,20 @@ void add_threaded_shank(Solid& solid, Random& random, const MetricSize& size, do
                       .to = to});
 }
 
+Path dome_meridian(double base, double radius, double height, double rim) {
+    Path path;
+    path.closed = true;
+    const double bulge = -std::tan(std::atan2(height - rim, radius) / 2.0);
+    path.vertices = {{{base, 0}}, {{base - height, 0}, bulge}, {{base - rim, radius}}, {{base, radius}}};
+    return path;
+}
+
+void knurl(Solid& solid, int count, double radius, double from, double to) {
+    const double depth = 0.05 * radius, half = 1.6 * radius / count;
+    const Path groove = through({{radius - depth, 0}, {radius * 1.02, -half}, {radius * 1.02, half}});
+    for (int i = 0; i < count; ++i) solid.cut_prism(Axis::x, rotated(groove, 360.0 * i / count), from, to);
+}
+
 void cut_tapped_hole(Solid& solid, Random& random, Axis axis, Point2 centre, const MetricSize& size, double from,
                      double to) {
     const double minor = size.minor_radius(), lip = 0.1 * (to - from);

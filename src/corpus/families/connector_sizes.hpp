@@ -40,6 +40,12 @@ void cut_drive(Solid& solid, Random& random, Drive drive, double width, double f
 void add_threaded_shank(Solid& solid, Random& random, const MetricSize& size, double from, double to,
                         double thread_from);
 
+/// Arc-topped head: a spherical cap of `height` over `radius`, to the left of `base`, with a cylinder of length `rim`.
+[[nodiscard]] Path dome_meridian(double base, double radius, double height, double rim);
+
+/// `count` straight grooves around a knurled rim of `radius` about the x axis.
+void knurl(Solid& solid, int count, double radius, double from, double to);
+
 /// A through hole with thread along `axis`, with or without countersinks.
 void cut_tapped_hole(Solid& solid, Random& random, Axis axis, Point2 centre, const MetricSize& size, double from,
                      double to);
