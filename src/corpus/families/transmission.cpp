@@ -46,6 +46,12 @@ std::span<const Family> transmission_families() {
         Family{"cam_drum", cam_drum, 1, 2},
         Family{"cycloid_disc", cycloid_disc},
         Family{"face_teeth", face_teeth, 1, 2},
+        Family{"clamping_pulley", clamping_pulley, 3, 2},
+        Family{"hobby_gear", hobby_gear, 3},
+        Family{"crown_gear", crown_gear, 1, 2},
+        Family{"internal_ring", internal_ring, 2},
+        Family{"flexspline", flexspline, 1, 2},
+        Family{"multi_strand_sprocket", multi_strand_sprocket, 1, 2},
     };
     return table;
 }

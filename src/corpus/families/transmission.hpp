@@ -56,4 +56,14 @@ Part cam_drum(FamilyContext& context);
 Part cycloid_disc(FamilyContext& context);
 Part face_teeth(FamilyContext& context);
 
+// transmission_hobby.cpp
+Part clamping_pulley(FamilyContext& context);
+Part hobby_gear(FamilyContext& context);
+Part crown_gear(FamilyContext& context);
+
+// transmission_strain.cpp
+Part internal_ring(FamilyContext& context);
+Part flexspline(FamilyContext& context);
+Part multi_strand_sprocket(FamilyContext& context);
+
 }  // namespace v16::corpus
