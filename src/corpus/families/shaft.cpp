@@ -42,6 +42,10 @@ std::span<const Family> shaft_families() {
         Family{"rotor_shaft", rotor_shaft, 2},
         Family{"yoke_shaft", yoke_shaft},
         Family{"fitted_shaft", fitted_shaft, 1, 2},
+        Family{"tapped_rod", tapped_rod, 3},
+        Family{"telescopic_tube", telescopic_tube, 1, 2},
+        Family{"wheel_axle", wheel_axle, 2},
+        Family{"flanged_roller", flanged_roller, 1, 2},
     };
     return table;
 }

@@ -50,4 +50,10 @@ Part yoke_shaft(FamilyContext& context);
 Part rotor_shaft(FamilyContext& context);
 Part fitted_shaft(FamilyContext& context);
 
+// shaft_hobby.cpp
+Part tapped_rod(FamilyContext& context);
+Part telescopic_tube(FamilyContext& context);
+Part wheel_axle(FamilyContext& context);
+Part flanged_roller(FamilyContext& context);
+
 }  // namespace v16::corpus
