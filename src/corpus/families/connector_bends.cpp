@@ -225,13 +225,13 @@ Part branches(Random& random) {
         if (gap < 179) longest = std::max(longest, pipe.flange / std::tan(radians(gap / 2)));
     }
     View view;
-    const PipeEnd end = any_end(random);
+    const PipeEnd end = random.choice({PipeEnd::slip_on, PipeEnd::weld_neck, PipeEnd::bead});  // bare, it tells nothing
     for (std::size_t i = 0; i < count; ++i) {
         const Arm arm = arm_at({}, angles[i]);
         const double before = corner[(i + count - 1) % count];
         draw_arm(view, pipe, arm, corner[i], before,
                  longest + depth_of(pipe, end) + pipe.outer * random.uniform(0.2, 1.5),
-                 random.chance(0.85) ? end : PipeEnd::plain);
+                 i == 0 || random.chance(0.75) ? end : PipeEnd::plain);
         if (std::abs(corner[i]) > 0.01 * pipe.outer) view.line({}, arm.at(corner[i], pipe.outer));
     }
     Part part;

@@ -77,6 +77,25 @@ Part clamp_tee(Random& random, const ClampSize& size) {
     return part;
 }
 
+Part clamp_reducer(Random& random, const ClampSize& size, Axis axis, double length, bool groove) {
+    ClampSize small = size;
+    small.bore *= random.uniform(0.45, 0.8);
+    small.tube = small.bore + size.tube - size.bore;
+    small.rim = small.tube + size.rim - size.tube;
+    const double from = 0.25 * length, to = 0.7 * length;
+    Part part;
+    Solid& solid = part.solid;
+    solid.add_cylinder(axis, {}, size.tube, 0, from)
+        .add_revolution(axis, cone_meridian(from, size.tube, to, small.tube))
+        .add_cylinder(axis, {}, small.tube, to, length);
+    add_rim(solid, axis, {}, small, length, -1, groove);
+    add_rim(solid, axis, {}, size, 0, 1, groove);
+    solid.cut_cylinder(axis, {}, size.bore, -1, from)
+        .cut_revolution(axis, cone_meridian(from, size.bore, to, small.bore))
+        .cut_cylinder(axis, {}, small.bore, to, length + 1);
+    return part;
+}
+
 /// Ring that centres two rims, with its seal in section or from outside, often with an outer ring.
 Part centring_ring(Random& random, const ClampSize& size) {
     const double seal = random.uniform(1.5, 3), wide = seal * random.uniform(1.3, 2.2);
@@ -103,26 +122,9 @@ Part clamp_ferrule(FamilyContext& context) {
     const Axis axis = random.choice({Axis::x, Axis::x, Axis::y});
     const double length = size.tube * random.uniform(0.5, 4) + 6 * size.face;
     const bool groove = random.chance(0.5);
+    if (form == 1 && random.chance(0.4)) return clamp_reducer(random, size, axis, length, groove);
     Part part;
     Solid& solid = part.solid;
-    double other = size.bore;
-    if (form == 1 && random.chance(0.4)) {  // reducer
-        ClampSize small = size;
-        small.bore *= random.uniform(0.45, 0.8);
-        small.tube = small.bore + size.tube - size.bore;
-        small.rim = small.tube + size.rim - size.tube;
-        other = small.bore;
-        const double from = 0.25 * length, to = 0.7 * length;
-        solid.add_cylinder(axis, {}, size.tube, 0, from)
-            .add_revolution(axis, cone_meridian(from, size.tube, to, small.tube))
-            .add_cylinder(axis, {}, small.tube, to, length);
-        add_rim(solid, axis, {}, small, length, -1, groove);
-        add_rim(solid, axis, {}, size, 0, 1, groove);
-        solid.cut_cylinder(axis, {}, size.bore, -1, from)
-            .cut_revolution(axis, cone_meridian(from, size.bore, to, small.bore))
-            .cut_cylinder(axis, {}, other, to, length + 1);
-        return part;
-    }
     solid.add_cylinder(axis, {}, size.tube, 0, length);
     if (form == 4) {
         add_knife_flange(solid, random, axis, size.tube, 0, 1);

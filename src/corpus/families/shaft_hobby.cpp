@@ -168,14 +168,10 @@ Part wheel_axle(FamilyContext& context) {
     return part;
 }
 
-/// Roller with flanges, a crown, grooves or a V for tubes, on journals or on bearings; also rail wheels on an axle.
-Part flanged_roller(FamilyContext& context) {
-    Random& random = context.random;
-    const double r = random.log_uniform(6, 100), length = r * random.log_uniform(1.2, 9),
-                 journal = r * random.uniform(0.25, 0.55), out = r * random.uniform(0.5, 1.8),
-                 flange = r * random.uniform(1.12, 1.5), t = r * random.uniform(0.06, 0.25);
-    Part part;
-    Solid& solid = part.solid;
+namespace {
+
+/// What runs: a cylinder, crowned, waisted or grooved, or two wheels on an axle of radius `journal`.
+void add_roller_body(Solid& solid, Random& random, double r, double length, double journal) {
     switch (random.weighted({0.35, 0.2, 0.15, 0.15, 0.15})) {
         case 0:
             solid.add_cylinder(Axis::x, {}, r, 0, length);
@@ -206,6 +202,19 @@ Part flanged_roller(FamilyContext& context) {
             break;
         }
     }
+}
+
+}  // namespace
+
+/// Roller with flanges, a crown, grooves or a V for tubes, on journals or on bearings; also rail wheels on an axle.
+Part flanged_roller(FamilyContext& context) {
+    Random& random = context.random;
+    const double r = random.log_uniform(6, 100), length = r * random.log_uniform(1.2, 9),
+                 journal = r * random.uniform(0.25, 0.55), out = r * random.uniform(0.5, 1.8),
+                 flange = r * random.uniform(1.12, 1.5), t = r * random.uniform(0.06, 0.25);
+    Part part;
+    Solid& solid = part.solid;
+    add_roller_body(solid, random, r, length, journal);
     const std::size_t flanges = random.weighted({0.2, 0.2, 0.6});
     if (flanges > 0) solid.add_chamfered_cylinder(Axis::x, {}, flange, -t, 0.01 * t, 0.2 * t, 0);
     if (flanges > 1) solid.add_chamfered_cylinder(Axis::x, {}, flange, length - 0.01 * t, length + t, 0, 0.2 * t);
