@@ -102,6 +102,10 @@ std::span<const Family> other_families() {
         Family{"arm_with_hub", arm_with_hub, 3, 2},
         Family{"road_wheel", road_wheel, 2},
         Family{"rod_support", rod_support, 2, 2},
+        Family{"hand_wrench", hand_wrench, 2},
+        Family{"pliers_half", pliers_half},
+        Family{"cutter", cutter, 2},
+        Family{"scraper_or_blade", scraper_or_blade},
     };
     return table;
 }

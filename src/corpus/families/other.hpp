@@ -100,5 +100,9 @@ Part welded_frame(FamilyContext& context);
 Part arm_with_hub(FamilyContext& context);
 Part road_wheel(FamilyContext& context);
 Part rod_support(FamilyContext& context);
+Part hand_wrench(FamilyContext& context);
+Part pliers_half(FamilyContext& context);
+Part cutter(FamilyContext& context);
+Part scraper_or_blade(FamilyContext& context);
 
 }  // namespace v16::corpus

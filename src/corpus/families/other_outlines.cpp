@@ -79,6 +79,21 @@ Path smooth_outline(const std::vector<Point2>& points) {
     return path;
 }
 
+Path limb(const std::vector<Point2>& middle, const std::vector<double>& half_widths) {
+    const std::size_t last = middle.size() - 1;
+    std::vector<Point2> right, left;
+    for (std::size_t i = 0; i <= last; ++i) {
+        const Point2 d = middle[std::min(i + 1, last)] - middle[i == 0 ? 0 : i - 1];
+        const Point2 ahead = (half_widths[i] / length(d)) * d, across{ahead.y, -ahead.x};
+        if (i == 0) right.push_back(middle[i] - ahead);
+        right.push_back(middle[i] + across);
+        left.push_back(middle[i] - across);
+        if (i == last) right.push_back(middle[i] + ahead);
+    }
+    right.insert(right.end(), left.rbegin(), left.rend());
+    return smooth_outline(right);
+}
+
 Path plate_outline(Random& random, double width, double height) {
     const double w = width / 2, h = height / 2, small = std::min(w, h);
     Path path;

@@ -11,6 +11,11 @@ namespace v16::corpus {
 /// counter-clockwise.
 [[nodiscard]] Path smooth_outline(const std::vector<Point2>& points);
 
+/// An arm that bends and swells: a smooth outline about the line through `middle`, half as wide at each point as
+/// `half_widths` says, with round ends that reach beyond the first and the last point. Needs two points or more,
+/// further apart than the arm is wide.
+[[nodiscard]] Path limb(const std::vector<Point2>& middle, const std::vector<double>& half_widths);
+
 /// The outline of a plate about the origin, `width` x `height`: a rectangle with round, cut or notched corners, a
 /// polygon, a stadium, an arch, steps, tabs on the edges.
 [[nodiscard]] Path plate_outline(Random& random, double width, double height);
