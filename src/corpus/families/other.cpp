@@ -106,6 +106,9 @@ std::span<const Family> other_families() {
         Family{"pliers_half", pliers_half},
         Family{"cutter", cutter, 2},
         Family{"scraper_or_blade", scraper_or_blade},
+        Family{"wing_rib", wing_rib, 2},
+        Family{"keyboard_plate", keyboard_plate, 2},
+        Family{"machine_table", machine_table, 2, 2},
     };
     return table;
 }

@@ -104,5 +104,8 @@ Part hand_wrench(FamilyContext& context);
 Part pliers_half(FamilyContext& context);
 Part cutter(FamilyContext& context);
 Part scraper_or_blade(FamilyContext& context);
+Part wing_rib(FamilyContext& context);
+Part keyboard_plate(FamilyContext& context);
+Part machine_table(FamilyContext& context);
 
 }  // namespace v16::corpus
