@@ -109,6 +109,11 @@ std::span<const Family> other_families() {
         Family{"wing_rib", wing_rib, 2},
         Family{"keyboard_plate", keyboard_plate, 2},
         Family{"machine_table", machine_table, 2, 2},
+        Family{"gauge", gauge, 2},
+        Family{"clock_frame", clock_frame},
+        Family{"round_plate", round_plate, 3},
+        Family{"vehicle_part", vehicle_part, 2},
+        Family{"three_arm_bracket", three_arm_bracket, 2},
     };
     return table;
 }

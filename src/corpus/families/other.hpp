@@ -107,5 +107,10 @@ Part scraper_or_blade(FamilyContext& context);
 Part wing_rib(FamilyContext& context);
 Part keyboard_plate(FamilyContext& context);
 Part machine_table(FamilyContext& context);
+Part gauge(FamilyContext& context);
+Part clock_frame(FamilyContext& context);
+Part round_plate(FamilyContext& context);
+Part vehicle_part(FamilyContext& context);
+Part three_arm_bracket(FamilyContext& context);
 
 }  // namespace v16::corpus
