@@ -104,7 +104,10 @@ Part three_arm_bracket(FamilyContext& context) {
     if (form == 0) spider(part.solid, random);
     if (form == 1) eared_plate(part.solid, random);
     if (form == 2) cranked_link(part.solid, random);
-    if (form == 3) lugged_bracket(part.solid, random);
+    if (form == 3) {
+        lugged_bracket(part.solid, random);
+        part.main_side = Side::right;  // from behind it is a plain plate
+    }
     return part;
 }
 

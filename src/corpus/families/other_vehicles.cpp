@@ -41,7 +41,7 @@ void truck_plate(Solid& solid, Random& random) {
                              {-0.3 * w, 2.4 * t}}),
                     -0.2 * d, 0.2 * d);
     solid.cut_cylinder(Axis::x, {0, 2.3 * t}, 0.7 * t, 0.25 * w, w);
-    solid.cut_blind_hole(Axis::z, {-0.12 * w, 0}, 0.08 * w, 4 * t, 0.6 * t);
+    solid.cut_blind_hole(Axis::z, {-0.12 * w, 0}, 0.08 * w, 4 * t, 1.5 * t);
     for (const double x : {-0.4 * w, 0.4 * w})
         for (const double y : {-0.32 * d, 0.32 * d}) solid.cut_cylinder(Axis::z, {x, y}, 2.8, -1, 5 * t);
 }
@@ -114,7 +114,7 @@ void wishbone(Solid& solid, Random& random) {
         const Point2 seat = 0.45 * (Point2{0, 0.5 * base} + tip);
         solid
             .add_prism(Axis::z,
-                       tangent_hull(seat + Point2{0, -0.2 * base}, tube, seat + Point2{0, 0.2 * base}, 0.99 * tube),
+                       tangent_hull(seat + Point2{0, -0.1 * base}, tube, seat + Point2{0, 0.1 * base}, 0.99 * tube),
                        -0.5 * t, 0.5 * t)
             .cut_cylinder(Axis::z, seat, 0.4 * tube, -2 * t, 2 * t);
     }
