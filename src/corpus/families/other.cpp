@@ -114,6 +114,17 @@ std::span<const Family> other_families() {
         Family{"round_plate", round_plate, 3},
         Family{"vehicle_part", vehicle_part, 2},
         Family{"three_arm_bracket", three_arm_bracket, 2},
+        Family{"printer_nozzle", printer_nozzle, 2},
+        Family{"hot_end_heat_sink", hot_end_heat_sink},
+        Family{"blower_fan", blower_fan, 2},
+        Family{"cable_chain_link", cable_chain_link, 1, 2},
+        Family{"robot_wheel", robot_wheel, 2},
+        Family{"servo_horn", servo_horn, 2},
+        Family{"drone_frame", drone_frame, 2},
+        Family{"spool_holder", spool_holder, 1, 2},
+        Family{"stand", stand, 2},
+        Family{"tool_rack", tool_rack, 2, 2},
+        Family{"damper_or_foot", damper_or_foot, 2, 2},
     };
     return table;
 }

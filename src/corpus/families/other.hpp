@@ -112,5 +112,16 @@ Part clock_frame(FamilyContext& context);
 Part round_plate(FamilyContext& context);
 Part vehicle_part(FamilyContext& context);
 Part three_arm_bracket(FamilyContext& context);
+Part printer_nozzle(FamilyContext& context);
+Part hot_end_heat_sink(FamilyContext& context);
+Part blower_fan(FamilyContext& context);
+Part cable_chain_link(FamilyContext& context);
+Part robot_wheel(FamilyContext& context);
+Part servo_horn(FamilyContext& context);
+Part drone_frame(FamilyContext& context);
+Part spool_holder(FamilyContext& context);
+Part stand(FamilyContext& context);
+Part tool_rack(FamilyContext& context);
+Part damper_or_foot(FamilyContext& context);
 
 }  // namespace v16::corpus

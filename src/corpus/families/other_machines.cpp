@@ -47,31 +47,6 @@ Part rolling_bearing(FamilyContext& context) {
     return part;
 }
 
-/// Linear ball bearing: a long sleeve with grooves for rings, sometimes a flange.
-Part linear_bearing(FamilyContext& context) {
-    Random& random = context.random;
-    const double bore = random.log_uniform(2, 30), outer = bore * random.uniform(1.5, 1.95),
-                 length = bore * random.uniform(3, 7), groove = outer * random.uniform(0.93, 0.97),
-                 wide = length * random.uniform(0.03, 0.06);
-    Part part;
-    part.solid.add_chamfered_cylinder(Axis::x, {}, outer, 0, length, 0.03 * outer, 0.03 * outer);
-    const std::size_t flange = random.weighted({0.6, 0.2, 0.2});
-    const double reach = outer * random.uniform(1.5, 1.9), t = outer * random.uniform(0.25, 0.45);
-    if (flange == 1) part.solid.add_cylinder(Axis::x, {}, reach, 0, t);
-    if (flange == 2)
-        part.solid.add_prism(
-            Axis::x, rounded_rectangle({-0.8 * reach, -0.8 * reach}, {0.8 * reach, 0.8 * reach}, 0.1 * reach), 0, t);
-    if (flange > 0)
-        part.solid.cut_hole_circle(Axis::x, {}, 0.5 * (reach + outer) * (flange == 2 ? 1.05 : 1.0), 4, 45, 0.12 * outer,
-                                   -1, t + 1);
-    for (const double at : {0.16 * length, 0.84 * length - wide})
-        if (flange == 0 || at > t) part.solid.cut_revolution(Axis::x, ring_meridian(at, at + wide, groove, 2 * outer));
-    part.solid.cut_cylinder(Axis::x, {}, 0.85 * outer, -1, 0.03 * length)
-        .cut_cylinder(Axis::x, {}, 0.85 * outer, 0.97 * length, length + 1)
-        .cut_cylinder(Axis::x, {}, bore, -1, length + 1);
-    return part;
-}
-
 /// Electric motor seen whole: body, flange, pilot, shaft, terminals.
 Part motor(FamilyContext& context) {
     Random& random = context.random;
