@@ -45,6 +45,10 @@ std::span<const Family> housing_families() {
         Family{"branch_body", branch_body, 2, 2},
         Family{"bearing_stand", bearing_stand, 2},
         Family{"handheld_shell", handheld_shell, 2, 2},
+        Family{"linear_bearing_housing", linear_bearing_housing, 3},
+        Family{"leadnut_housing", leadnut_housing, 1, 2},
+        Family{"flange_unit", flange_unit, 2},
+        Family{"take_up_and_pillow_unit", take_up_and_pillow_unit, 2},
     };
     return table;
 }

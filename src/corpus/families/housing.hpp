@@ -43,5 +43,9 @@ Part cylinder_block(FamilyContext& context);
 Part branch_body(FamilyContext& context);
 Part bearing_stand(FamilyContext& context);
 Part handheld_shell(FamilyContext& context);
+Part linear_bearing_housing(FamilyContext& context);
+Part leadnut_housing(FamilyContext& context);
+Part flange_unit(FamilyContext& context);
+Part take_up_and_pillow_unit(FamilyContext& context);
 
 }  // namespace v16::corpus
