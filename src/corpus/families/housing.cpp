@@ -49,6 +49,15 @@ std::span<const Family> housing_families() {
         Family{"leadnut_housing", leadnut_housing, 1, 2},
         Family{"flange_unit", flange_unit, 2},
         Family{"take_up_and_pillow_unit", take_up_and_pillow_unit, 2},
+        Family{"speaker_box", speaker_box, 2, 2},
+        Family{"single_board_case", single_board_case, 2, 2},
+        Family{"sensor_pod", sensor_pod, 2, 2},
+        Family{"battery_case", battery_case, 2, 2},
+        Family{"device_cabinet", device_cabinet, 2, 2},
+        Family{"streamlined_hull", streamlined_hull, 2, 2},
+        Family{"shroud", shroud, 2, 2},
+        Family{"robot_joint_body", robot_joint_body, 2, 2},
+        Family{"rocker_box", rocker_box, 2, 2},
     };
     return table;
 }

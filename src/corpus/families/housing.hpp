@@ -47,5 +47,14 @@ Part linear_bearing_housing(FamilyContext& context);
 Part leadnut_housing(FamilyContext& context);
 Part flange_unit(FamilyContext& context);
 Part take_up_and_pillow_unit(FamilyContext& context);
+Part speaker_box(FamilyContext& context);
+Part single_board_case(FamilyContext& context);
+Part sensor_pod(FamilyContext& context);
+Part battery_case(FamilyContext& context);
+Part device_cabinet(FamilyContext& context);
+Part streamlined_hull(FamilyContext& context);
+Part shroud(FamilyContext& context);
+Part robot_joint_body(FamilyContext& context);
+Part rocker_box(FamilyContext& context);
 
 }  // namespace v16::corpus
