@@ -58,6 +58,7 @@ std::span<const Family> housing_families() {
         Family{"shroud", shroud, 2, 2},
         Family{"robot_joint_body", robot_joint_body, 2, 2},
         Family{"rocker_box", rocker_box, 2, 2},
+        Family{"laser_box_panels", laser_box_panels, 3},
     };
     return table;
 }

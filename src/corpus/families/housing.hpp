@@ -56,5 +56,6 @@ Part streamlined_hull(FamilyContext& context);
 Part shroud(FamilyContext& context);
 Part robot_joint_body(FamilyContext& context);
 Part rocker_box(FamilyContext& context);
+Part laser_box_panels(FamilyContext& context);
 
 }  // namespace v16::corpus

@@ -84,4 +84,24 @@ void add_posts(Solid& solid, Random& random, const std::vector<Point2>& points, 
     }
 }
 
+Path jointed_panel(double w, double h, const std::array<Joint, 4>& joints, double finger, double depth) {
+    const std::array<Point2, 4> corners{{{0, 0}, {w, 0}, {w, h}, {0, h}}};
+    std::vector<Point2> points;
+    for (std::size_t k = 0; k < 4; ++k) {
+        const Point2 a = corners[k], d = corners[(k + 1) % 4] - a;
+        const double edge = length(d);
+        points.push_back(a);
+        if (joints[k] == Joint::plain) continue;
+        const int count = std::max(1, static_cast<int>(edge / (2.0 * finger)));
+        const Point2 along = (1.0 / edge) * d;
+        const Point2 out = (joints[k] == Joint::fingers ? depth : -depth) * Point2{along.y, -along.x};
+        const double step = edge / (2.0 * count + 1.0);
+        for (int i = 0; i < count; ++i) {
+            const Point2 p = a + (2.0 * i + 1.0) * step * along, q = a + (2.0 * i + 2.0) * step * along;
+            points.insert(points.end(), {p, p + out, q + out, q});
+        }
+    }
+    return through(points);
+}
+
 }  // namespace v16::corpus

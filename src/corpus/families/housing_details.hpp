@@ -1,5 +1,8 @@
-// What housings are made of besides their walls: cut-outs, vents, bosses, bolt patterns.
+// What housings are made of: cut-outs, vents, bosses, bolt patterns, finger-jointed panels.
 #pragma once
+
+#include <array>
+#include <vector>
 
 #include "corpus/family.hpp"
 
@@ -16,5 +19,12 @@ void cut_vents(Solid& solid, Random& random, Axis axis, const Box2& area, double
 void add_posts(Solid& solid, Random& random, const std::vector<Point2>& points, double radius, double floor,
                double top);
 [[nodiscard]] Box2 box2(Point2 min, Point2 max);
+
+/// How one edge of a panel joins its neighbour.
+enum class Joint : std::uint8_t { plain, fingers, slots };
+
+/// Rectangle `w` x `h` at the origin whose edges carry fingers (out) or slots (in) of `depth`; edges: bottom, right,
+/// top, left.
+[[nodiscard]] Path jointed_panel(double w, double h, const std::array<Joint, 4>& joints, double finger, double depth);
 
 }  // namespace v16::corpus

@@ -4,34 +4,10 @@
 #include <cmath>
 
 #include "corpus/families/housing.hpp"
+#include "corpus/families/housing_details.hpp"
 
 namespace v16::corpus {
 namespace {
-
-/// How one edge of a panel joins its neighbour.
-enum class Joint : std::uint8_t { plain, fingers, slots };
-
-/// Rectangle `w` x `h` at the origin whose edges carry fingers (out) or slots (in) of `depth`; edges: bottom, right,
-/// top, left.
-Path jointed_panel(double w, double h, const std::array<Joint, 4>& joints, double finger, double depth) {
-    const std::array<Point2, 4> corners{{{0, 0}, {w, 0}, {w, h}, {0, h}}};
-    std::vector<Point2> points;
-    for (std::size_t k = 0; k < 4; ++k) {
-        const Point2 a = corners[k], d = corners[(k + 1) % 4] - a;
-        const double edge = length(d);
-        points.push_back(a);
-        if (joints[k] == Joint::plain) continue;
-        const int count = std::max(1, static_cast<int>(edge / (2.0 * finger)));
-        const Point2 along = (1.0 / edge) * d;
-        const Point2 out = (joints[k] == Joint::fingers ? depth : -depth) * Point2{along.y, -along.x};
-        const double step = edge / (2.0 * count + 1.0);
-        for (int i = 0; i < count; ++i) {
-            const Point2 p = a + (2.0 * i + 1.0) * step * along, q = a + (2.0 * i + 2.0) * step * along;
-            points.insert(points.end(), {p, p + out, q + out, q});
-        }
-    }
-    return through(points);
-}
 
 /// Openings inside a panel.
 void panel_holes(View& view, Random& random, Point2 at, double w, double h) {
