@@ -162,6 +162,26 @@ void add_handle(Solid& solid, Random& random, double w, double d, double h) {
     }
 }
 
+void add_feet(Solid& solid, Random& random, double w, double d, double h) {
+    const bool round = random.chance(0.6);
+    const double foot = 0.035 * std::max(w, h), high = random.uniform(0.5, 1.5) * foot;
+    for (const double x : {0.1 * w, 0.9 * w})
+        for (const double y : {0.12 * d, 0.88 * d}) {
+            if (round)
+                solid.add_cylinder(Axis::z, {x, y}, foot, -high, 0);
+            else
+                solid.add_box({x - foot, y - foot, -high}, {x + foot, y + foot, 0});
+        }
+}
+
+void add_rack_ears(Solid& solid, double w, double h, double wall) {
+    const double ear = 0.05 * w;
+    solid.add_box({-ear, 0, 0}, {0.01, wall, h}).add_box({w - 0.01, 0, 0}, {w + ear, wall, h});
+    for (const double x : {-0.5 * ear, w + 0.5 * ear})
+        for (const double z : {0.15 * h, 0.85 * h})
+            solid.cut_prism(Axis::y, slot({x - 0.1 * ear, z}, {x + 0.1 * ear, z}, 0.12 * ear), -1, wall + 1);
+}
+
 }  // namespace
 
 /// Holders of cells: upright in pockets, lying in beds with spring slots, packs in trays and drawers.
@@ -203,32 +223,15 @@ Part device_cabinet(FamilyContext& context) {
     else
         cut_openings(solid, random, Axis::z, box2({0.1 * w, 0.1 * d}, {0.9 * w, 0.5 * d}), 0.2 * h, far,
                      random.integer(2, 5));
-    if (random.chance(0.6)) {
-        const bool round = random.chance(0.6);
-        const double foot = 0.035 * std::max(w, h), high = random.uniform(0.5, 1.5) * foot;
-        for (const double x : {0.1 * w, 0.9 * w})
-            for (const double y : {0.12 * d, 0.88 * d}) {
-                if (round)
-                    solid.add_cylinder(Axis::z, {x, y}, foot, -high, 0);
-                else
-                    solid.add_box({x - foot, y - foot, -high}, {x + foot, y + foot, 0});
-            }
-    }
-    const bool side_vents = random.chance(0.6);
-    if (side_vents) cut_vents(solid, random, Axis::x, box2({0.45 * d, 0.25 * h}, {0.9 * d, 0.75 * h}), -1, far);
+    if (random.chance(0.6)) add_feet(solid, random, w, d, h);
+    if (random.chance(0.6)) cut_vents(solid, random, Axis::x, box2({0.45 * d, 0.25 * h}, {0.9 * d, 0.75 * h}), -1, far);
     if (random.chance(0.4))
         cut_vents(solid, random, Axis::z, box2({0.2 * w, 0.55 * d}, {0.8 * w, 0.9 * d}), h - 2 * wall, h + 1);
     if (random.chance(0.35)) add_handle(solid, random, w, d, h);
     if (random.chance(0.4))
         cut_openings(solid, random, Axis::y, box2({0.1 * w, 0.1 * h}, {0.9 * w, 0.6 * h}), d - 2 * wall, d + 1,
                      random.integer(1, 4));
-    if (form == 0 && random.chance(0.25)) {  // rack ears
-        const double ear = 0.05 * w;
-        solid.add_box({-ear, 0, 0}, {0.01, wall, h}).add_box({w - 0.01, 0, 0}, {w + ear, wall, h});
-        for (const double x : {-0.5 * ear, w + 0.5 * ear})
-            for (const double z : {0.15 * h, 0.85 * h})
-                solid.cut_prism(Axis::y, slot({x - 0.1 * ear, z}, {x + 0.1 * ear, z}, 0.12 * ear), -1, wall + 1);
-    }
+    if (form == 0 && random.chance(0.25)) add_rack_ears(solid, w, h, wall);
     return part;
 }
 

@@ -32,6 +32,24 @@ void add_driver(Solid& solid, Random& random, Point2 at, double radius, double w
                           0.035 * radius, -1, 2 * wall);
 }
 
+/// A round port with its tube, in front where the woofer leaves room, or a slot along the bottom.
+void add_port(Solid& solid, Random& random, Point3 size, double wall, double woofer_height, double woofer_radius) {
+    const double w = size.x, d = size.y, h = size.z;
+    if (random.chance(0.5)) {  // port, with its tube inside
+        const double r = 0.13 * w * random.uniform(0.6, 1.0);
+        const Point2 corner{wall + 1.6 * r, wall + 1.4 * r}, woofer{0.5 * w, woofer_height};
+        const bool behind = random.chance(0.4) || length(corner - woofer) < woofer_radius + 1.2 * r;
+        const Point2 at = behind ? Point2{0.5 * w, 0.7 * h} : corner;
+        const double from = behind ? d - wall - 0.3 * d : wall, to = behind ? d : wall + 0.3 * d;
+        solid.add_cylinder(Axis::y, at, 1.12 * r, from, to)
+            .cut_cylinder(Axis::y, at, r, behind ? from - 1 : -1, behind ? far : to + 1);
+    } else if (random.chance(0.4)) {  // slot port along the bottom
+        const double gap = 0.07 * w;
+        solid.cut_box({wall, -1, wall}, {w - wall, wall + 1, wall + gap})
+            .add_box({wall, wall, wall + gap}, {w - wall, 0.7 * d, 1.6 * wall + gap});
+    }
+}
+
 }  // namespace
 
 /// Loudspeaker box: one to four round openings one above the other, a port, a terminal behind, shelves inside.
@@ -54,19 +72,7 @@ Part speaker_box(FamilyContext& context) {
         add_driver(solid, random, {0.5 * w, low + 0.5 * pitch}, radius, wall);
         low += pitch;
     }
-    if (random.chance(0.5)) {  // port, with its tube inside
-        const double r = 0.13 * w * random.uniform(0.6, 1.0);
-        const Point2 corner{wall + 1.6 * r, wall + 1.4 * r}, woofer{0.5 * w, 0.5 * wall + 0.6 * pitch};
-        const bool behind = random.chance(0.4) || length(corner - woofer) < largest + 1.2 * r;
-        const Point2 at = behind ? Point2{0.5 * w, 0.7 * h} : corner;
-        const double from = behind ? d - wall - 0.3 * d : wall, to = behind ? d : wall + 0.3 * d;
-        solid.add_cylinder(Axis::y, at, 1.12 * r, from, to)
-            .cut_cylinder(Axis::y, at, r, behind ? from - 1 : -1, behind ? far : to + 1);
-    } else if (random.chance(0.4)) {  // slot port along the bottom
-        const double gap = 0.07 * w;
-        solid.cut_box({wall, -1, wall}, {w - wall, wall + 1, wall + gap})
-            .add_box({wall, wall, wall + gap}, {w - wall, 0.7 * d, 1.6 * wall + gap});
-    }
+    add_port(solid, random, {w, d, h}, wall, 0.5 * wall + 0.6 * pitch, largest);
     if (random.chance(0.4)) {  // shelf with openings
         const double z = h * random.uniform(0.4, 0.7);
         solid.add_box({wall, 1.02 * wall, z}, {w - wall, d - wall, z + wall});
@@ -98,6 +104,27 @@ void cut_plugs(Solid& solid, Random& random, Axis axis, double span, double from
                 axis, rounded_rectangle({at, z}, {at + w, z + h}, random.chance(0.4) ? 0.2 * std::min(w, h) : 0.0),
                 from, to);
         at += w + scale * random.choice({2.5, 4.0, 7.0, 12.0});
+    }
+}
+
+/// What the floor of a board's case has besides posts: vents, a fan's opening, a slot over the pin header at `pins`.
+void open_floor(Solid& solid, Random& random, double w, double d, double wall, const Box2& pins) {
+    const Box2 middle = box2({0.25 * w, 0.28 * d}, {0.75 * w, 0.72 * d});
+    switch (random.integer(0, 4)) {
+        case 0:
+            cut_vents(solid, random, Axis::z, middle, -1, 1.05 * wall);
+            break;
+        case 1: {  // fan
+            const double fan = 0.3 * d;
+            solid.cut_cylinder(Axis::z, middle.centre(), fan, -1, 1.05 * wall)
+                .cut_hole_circle(Axis::z, middle.centre(), 1.2 * fan, 4, 45, 1.6, -1, wall + 1);
+            break;
+        }
+        case 2:  // long slots over the pin header
+            solid.cut_prism(Axis::z, rectangle(pins.min, pins.max), -1, 1.05 * wall);
+            break;
+        default:
+            break;
     }
 }
 
@@ -137,23 +164,7 @@ Part single_board_case(FamilyContext& context) {
     if (random.chance(0.85)) cut_plugs(solid, random, Axis::y, w, -1, reach, z, 1.0);
     if (random.chance(0.7)) cut_plugs(solid, random, Axis::x, d, w - reach, w + 1, z, 1.0);
     if (random.chance(0.3)) cut_plugs(solid, random, Axis::x, d, -1, reach, z, 1.0);
-    const Box2 middle = box2({0.25 * w, 0.28 * d}, {0.75 * w, 0.72 * d});
-    switch (random.integer(0, 4)) {
-        case 0:
-            cut_vents(solid, random, Axis::z, middle, -1, 1.05 * wall);
-            break;
-        case 1: {  // fan
-            const double fan = 0.3 * d;
-            solid.cut_cylinder(Axis::z, middle.centre(), fan, -1, 1.05 * wall)
-                .cut_hole_circle(Axis::z, middle.centre(), 1.2 * fan, 4, 45, 1.6, -1, wall + 1);
-            break;
-        }
-        case 2:  // long slots over the pin header
-            solid.cut_box({x + 3, y + board.py - 3, -1}, {x + board.px - 3, y + board.py + 3, 1.05 * wall});
-            break;
-        default:
-            break;
-    }
+    open_floor(solid, random, w, d, wall, box2({x + 3, y + board.py - 3}, {x + board.px - 3, y + board.py + 3}));
     if (random.chance(0.25))  // ears
         for (const double side : {0.0, w}) {
             const double out = side > 0 ? 8.0 : -8.0;
@@ -176,6 +187,31 @@ void add_gland(Solid& solid, Random& random, Axis axis, Point2 at, double face, 
         .add_cylinder(axis, at, 0.85 * radius, std::min(b, c), std::max(b, c));
     solid.cut_cylinder(axis, at, 0.45 * radius, std::min(face - sign * 3 * radius, c + sign),
                        std::max(face - sign * 3 * radius, c + sign));
+}
+
+/// Ears beside the pod or a neck with a hinge below; often it has neither.
+void fix_pod(Solid& solid, Random& random, Point2 half, double w, double d, double wall) {
+    const std::size_t fixing = random.weighted({0.35, 0.3, 0.35});
+    const double ear = 0.16 * w, plate = random.uniform(1.0, 2.5) * wall;
+    if (fixing == 0)  // ears beside
+        for (const double s : {-1.0, 1.0}) {
+            const double y = d * random.uniform(0.5, 0.8), x = s * (half.x + 0.8 * ear);
+            solid.add_prism(Axis::z, slot({0.4 * x, y}, {x, y}, ear), -half.y, plate - half.y)
+                .cut_cylinder(Axis::z, {x, y}, 0.4 * ear, -far, plate + 1 - half.y);
+        }
+    if (fixing == 1) {  // foot with a neck and a hinge eye
+        solid.add_box({-0.6 * ear, 0.4 * d, -half.y - 2 * ear}, {0.6 * ear, 0.4 * d + 2 * ear, 0.9 * wall - half.y});
+        solid.add_cylinder(Axis::x, {0.4 * d + ear, -half.y - 2 * ear}, ear, -0.6 * ear, 0.6 * ear)
+            .cut_cylinder(Axis::x, {0.4 * d + ear, -half.y - 2 * ear}, 0.4 * ear, -far, far);
+    }
+}
+
+/// Cooling fins of a lamp; `reach` is the radius of what they stand on.
+void add_lamp_fins(Solid& solid, double reach, double grow, double d) {
+    for (int i = 0; i < 5; ++i) {
+        const double y = d * (0.45 + 0.1 * i);
+        solid.add_revolution(Axis::y, ring_meridian(y, y + 0.03 * d, 0.99 * reach, reach + grow));
+    }
 }
 
 }  // namespace
@@ -204,19 +240,7 @@ Part sensor_pod(FamilyContext& context) {
                                                {0.1 * wall, 0}}));
     }
     const double half_w = barrel ? radius : w / 2, half_h = barrel ? radius : h / 2;
-    const std::size_t fixing = random.weighted({0.35, 0.3, 0.35});
-    const double ear = 0.16 * w, plate = random.uniform(1.0, 2.5) * wall;
-    if (fixing == 0)  // ears beside
-        for (const double s : {-1.0, 1.0}) {
-            const double y = d * random.uniform(0.5, 0.8), x = s * (half_w + 0.8 * ear);
-            solid.add_prism(Axis::z, slot({0.4 * x, y}, {x, y}, ear), -half_h, plate - half_h)
-                .cut_cylinder(Axis::z, {x, y}, 0.4 * ear, -far, plate + 1 - half_h);
-        }
-    if (fixing == 1) {  // foot with a neck and a hinge eye
-        solid.add_box({-0.6 * ear, 0.4 * d, -half_h - 2 * ear}, {0.6 * ear, 0.4 * d + 2 * ear, 0.9 * wall - half_h});
-        solid.add_cylinder(Axis::x, {0.4 * d + ear, -half_h - 2 * ear}, ear, -0.6 * ear, 0.6 * ear)
-            .cut_cylinder(Axis::x, {0.4 * d + ear, -half_h - 2 * ear}, 0.4 * ear, -far, far);
-    }
+    fix_pod(solid, random, {half_w, half_h}, w, d, wall);
     // The chamber is open behind or closed by a screwed lid.
     const double back = random.chance(0.5) ? d + 1 : d - wall;
     if (barrel)
@@ -237,13 +261,7 @@ Part sensor_pod(FamilyContext& context) {
         add_gland(solid, random, Axis::y, {0, -0.3 * half_h}, d, 1, gland);
     else if (!barrel && random.chance(0.6))
         add_gland(solid, random, Axis::z, {0, 0.7 * d}, -half_h, -1, std::min(gland, 0.2 * d));
-    if (random.chance(0.25))  // cooling fins of a lamp
-        for (int i = 0; i < 5; ++i) {
-            const double y = d * (0.45 + 0.1 * i), t = 0.03 * d;
-            const double grow = 0.12 * radius;
-            solid.add_revolution(Axis::y, ring_meridian(y, y + t, std::max(half_w, half_h) * (barrel ? 0.99 : 1.42),
-                                                        std::max(half_w, half_h) * (barrel ? 1.0 : 1.42) + grow));
-        }
+    if (barrel && random.chance(0.4)) add_lamp_fins(solid, radius, 0.12 * radius, d);
     return part;
 }
 

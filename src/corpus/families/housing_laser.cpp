@@ -169,14 +169,15 @@ void device_box(PanelSheet& sheet, Random& random, double w) {
 /// A lamp of many sides: end plates with slots along their edges, as many walls, each with its pattern.
 void sided_lamp(PanelSheet& sheet, Random& random, double w) {
     const int sides = random.choice({3, 5, 6, 6, 8});
+    const double phase = random.choice({0.0, 30.0, 90.0});
     const double r = 0.5 * w, edge = 2 * r * std::sin(radians(180.0 / sides)), t = std::clamp(0.02 * w, 1.5, 6.0),
                  h = edge * random.uniform(0.8, 3);
     for (int plate = 0; plate < 2; ++plate) {
-        const Point2 c = sheet.add(polygon({}, r, sides, random.choice({0.0, 30.0, 90.0})));
+        const Point2 c = sheet.add(polygon({}, r, sides, phase));
         const double in = r * std::cos(radians(180.0 / sides)) - 2 * t;
         for (int k = 0; k < sides; ++k) {
             const Path notch = rectangle({in, -0.2 * edge}, {in + t, 0.2 * edge});
-            sheet.view().path(moved(rotated(notch, 360.0 * (k + 0.5) / sides), c));
+            sheet.view().path(moved(rotated(notch, phase + 360.0 * (k + 0.5) / sides), c));
         }
         if (plate == 1 || random.chance(0.5)) sheet.view().circle(c, r * random.uniform(0.1, 0.6));
     }
