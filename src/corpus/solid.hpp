@@ -21,6 +21,9 @@ namespace v16::corpus {
 
 enum class Axis : std::uint8_t { x, y, z };
 
+/// Beyond every part, in millimetres: where a cut that goes through may begin and end.
+inline constexpr double far = 1e4;
+
 struct Point3 {
     double x = 0.0, y = 0.0, z = 0.0;
     [[nodiscard]] double operator[](Axis axis) const { return axis == Axis::x ? x : axis == Axis::y ? y : z; }

@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <optional>
 
+#include "base/utf8.hpp"
+
 namespace v16::dxf {
 namespace {
 
@@ -31,7 +33,7 @@ bool append_valid_utf8(std::string& out, std::string_view text) {
     while (!text.empty()) {
         const std::size_t length = utf8_sequence(text);
         if (length == 0) {
-            out += replacement_character;
+            base::append_utf8(out, base::replacement_character);
             good = false;
         }
         out += text.substr(0, length);
@@ -70,7 +72,7 @@ bool CharsetConverter::append(std::string& out, std::string_view text) {
         // Bytes that mean nothing (EILSEQ) or half a character at the end (EINVAL).
         const bool readable = static_cast<unsigned char>(*input) < 0x80;
         if (readable) out.push_back(*input);
-        if (!readable) out += replacement_character;
+        if (!readable) base::append_utf8(out, base::replacement_character);
         good = good && readable;
         ++input;
         --left;
@@ -133,12 +135,12 @@ std::size_t TextDecoder::decode_unicode_escape(std::string_view text, bool& good
     if (*unit >= 0xD800 && *unit < 0xDC00 && text.substr(length).starts_with("\\U+")) {
         const auto low = hex4(text, length + 3);
         if (low && *low >= 0xDC00 && *low < 0xE000) {
-            append_utf8(buffer_, 0x10000 + ((*unit - 0xD800) << 10U) + (*low - 0xDC00));
+            base::append_utf8(buffer_, 0x10000 + ((*unit - 0xD800) << 10U) + (*low - 0xDC00));
             return 2 * length;
         }
     }
     const bool means_nothing = *unit == 0 || (*unit >= 0xD800 && *unit < 0xE000);
-    append_utf8(buffer_, means_nothing ? 0xFFFD : *unit);
+    base::append_utf8(buffer_, means_nothing ? base::replacement_character : char32_t{*unit});
     good = good && !means_nothing;
     return length;
 }

@@ -51,28 +51,6 @@ std::size_t utf8_sequence(std::string_view text) {
     return length;
 }
 
-void append_utf8(std::string& out, std::uint32_t code_point) {
-    const auto put = [&](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
-    const auto continuation = [&](unsigned shift) { put(0x80U | (code_point >> shift & 0x3FU)); };
-    if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
-        out += replacement_character;
-    } else if (code_point < 0x80) {
-        put(code_point);
-    } else if (code_point < 0x800) {
-        put(0xC0U | code_point >> 6U);
-        continuation(0);
-    } else if (code_point < 0x10000) {
-        put(0xE0U | code_point >> 12U);
-        continuation(6);
-        continuation(0);
-    } else {
-        put(0xF0U | code_point >> 18U);
-        continuation(12);
-        continuation(6);
-        continuation(0);
-    }
-}
-
 std::string_view cut_text(std::string_view text, std::size_t max_bytes) {
     if (text.size() <= max_bytes) return text;
     constexpr std::size_t longest_tail = 3;

@@ -1,14 +1,10 @@
-// UTF-8: validation and encoding.
+// UTF-8: finding it in bytes of unknown encoding. Writing it is the business of base/utf8.hpp.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace v16::dxf {
-
-/// What stands in for bytes that mean nothing (U+FFFD).
-inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
 /// True when every byte is below 128.
 [[nodiscard]] bool is_ascii(std::string_view text);
@@ -16,9 +12,6 @@ inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 /// Length in bytes (1-4) of the valid UTF-8 sequence that `text` starts with, 0 when there is none. Overlong forms,
 /// surrogates and code points above U+10FFFF are not valid (RFC 3629).
 [[nodiscard]] std::size_t utf8_sequence(std::string_view text);
-
-/// Appends a code point; surrogates and impossible ones become U+FFFD.
-void append_utf8(std::string& out, std::uint32_t code_point);
 
 /// The first bytes of `text`, at most `max_bytes`, not ending inside a UTF-8 sequence.
 [[nodiscard]] std::string_view cut_text(std::string_view text, std::size_t max_bytes);

@@ -9,8 +9,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 void add_round_flange(Solid& solid, Random& random, Axis axis, Point2 centre, double tube, double radius, double from,
                       double to) {
     solid.add_cylinder(axis, centre, radius, from, to);

@@ -10,8 +10,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 Path square(double half) {
     return rectangle({-half, -half}, {half, half});
 }

@@ -10,8 +10,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// Radii of a clamped joint, of KF 10 to 50, ISO-K and of tubes from half an inch to six inches.
 struct ClampSize {
     double bore = 0.0, tube = 0.0, rim = 0.0;

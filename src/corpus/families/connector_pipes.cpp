@@ -75,13 +75,13 @@ Part pipe_elbow(FamilyContext& context) {
     Random& random = context.random;
     const PipeSize size = pipe_size(random);
     const double bend = std::max(size.outer * 1.05, size.outer * random.uniform(1.1, 3.2));
-    const double far = 2 * (bend + size.flange), leg = size.outer * random.uniform(0.6, 2.4) + size.thickness;
+    const double beyond = 2 * (bend + size.flange), leg = size.outer * random.uniform(0.6, 2.4) + size.thickness;
     Part part;
     // A quarter of a torus about (0, 0) in x-z between the arms along -x... and -z: centre lines at z = bend, x = bend.
     part.solid.add_revolution(Axis::y, circle({0, bend}, size.outer))
         .cut_revolution(Axis::y, circle({0, bend}, size.bore))
-        .cut_box({-far, -far, -far}, {0, far, far})
-        .cut_box({-1, -far, -far}, {far, far, 0});
+        .cut_box({-beyond, -beyond, -beyond}, {0, beyond, beyond})
+        .cut_box({-1, -beyond, -beyond}, {beyond, beyond, 0});
     const Arm left{Axis::x, {0, bend}, 0, -leg};
     const Arm down{Axis::z, {bend, 0}, 0, -leg * (random.chance(0.5) ? 1.0 : random.uniform(0.6, 1.8))};
     for (const Arm& arm : {left, down}) add_arm(part.solid, size, arm);

@@ -10,8 +10,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// An arm's tube between two round ends, hollow, flanges at both; open or lidded towards the viewer.
 void arm_link(Solid& solid, Random& random) {
     const double a = random.log_uniform(12, 120), b = a * random.uniform(0.5, 1.0), span = a * random.uniform(2.2, 6),

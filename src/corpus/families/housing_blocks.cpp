@@ -9,11 +9,7 @@
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
-namespace {
-
-constexpr double far = 1e4;
-
-}  // namespace
+namespace {}  // namespace
 
 /// Cylinder of an engine or a compressor: cooling fins around a barrel on a flange.
 Part finned_cylinder(FamilyContext& context) {

@@ -10,8 +10,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// Cells that stand in a grid of round pockets, or in the honeycomb arrangement.
 Part upright_cells(Random& random) {
     const double cell = 0.5 * random.choice({14.5, 16.5, 18.6, 21.4, 26.4}), web = random.uniform(0.8, 3),

@@ -25,10 +25,10 @@ Part pump_volute(FamilyContext& context) {
         path.vertices[0].bulge = path.vertices[1].bulge;
         return path;
     };
-    const double far = base * (1.0 + growth), outlet = base * random.uniform(1.5, 2.2);
+    const double wide_end = base * (1.0 + growth), outlet = base * random.uniform(1.5, 2.2);
     Part part;
     part.solid.add_prism(Axis::y, casing(0), 0, depth);
-    const double throat = 0.5 * (far - base) + 0.25 * base, x = -far + throat;
+    const double throat = 0.5 * (wide_end - base) + 0.25 * base, x = -wide_end + throat;
     part.solid.add_prism(Axis::y, rectangle({x - throat, 0}, {x + throat, outlet}),
                          0.5 * depth - std::min(throat, 0.48 * depth), 0.5 * depth + std::min(throat, 0.48 * depth));
     const double flange = throat * random.uniform(1.5, 2.0);

@@ -12,8 +12,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// Everything that a casting may carry, added outside first and cut inside last, so that the cavity stays free.
 class CastCase {
 public:

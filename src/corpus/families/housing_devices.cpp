@@ -10,8 +10,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// A loudspeaker's opening in the front wall (y from 0): rebate, cut-out, screws; now and then the chassis itself.
 void add_driver(Solid& solid, Random& random, Point2 at, double radius, double wall) {
     const bool chassis = random.chance(0.3), rebate = random.chance(0.5);

@@ -9,8 +9,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// Spiral casing of a blower in x-z, tongue at the right, outlet upwards; `inset` inside its outer face.
 Path volute_outline(double base, double growth, double outlet, double inset, double over) {
     Path path;

@@ -8,11 +8,7 @@
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
-namespace {
-
-constexpr double far = 1e4;
-
-}  // namespace
+namespace {}  // namespace
 
 /// Body of a gear pump: two overlapping bores for the gears in a stadium or a block, ports, bolts and dowels around.
 Part gear_pump_body(FamilyContext& context) {

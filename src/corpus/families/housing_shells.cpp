@@ -11,8 +11,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// A slender body between x = 0 and `length`, as the two exponents of its nose and tail say; 0.5 is round, 1 a cone.
 struct Hull {
     double length = 0.0, radius = 0.0, widest = 0.0, nose = 0.5, tail = 1.0;

@@ -8,8 +8,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// The insert bearing of a unit: how wide its rings are about `middle` on the unit's axis.
 struct Insert {
     double shaft = 0.0, seat = 0.0;  // radii

@@ -11,8 +11,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// A boss with a bore through everything, with or without a wider seat.
 void add_eye(Solid& solid, Random& random, Axis axis, Point2 at, double radius, double from, double to,
              std::vector<Primitive>& bores) {

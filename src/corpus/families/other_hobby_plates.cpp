@@ -18,7 +18,7 @@ struct CableLink {
 };
 
 void add_cable_link(Solid& solid, Random& random, const CableLink& link, double at) {
-    const double near = 0.3 * link.pitch, far = 0.68 * link.pitch, mid = 0.5 * link.side,
+    const double near = 0.3 * link.pitch, beyond = 0.68 * link.pitch, mid = 0.5 * link.side,
                  // Neither plate reaches the other's joint.
         clear = link.half + 1.15 * link.pin, outer_end = std::min(0.6 * link.pitch, link.pitch - clear),
                  inner_end = std::max(0.4 * link.pitch, clear);
@@ -31,15 +31,15 @@ void add_cable_link(Solid& solid, Random& random, const CableLink& link, double 
         const double split = link.one_piece ? link.side : mid;
         plate(slot({at, 0}, {at + outer_end, 0}, link.half), 0, split);
         plate(slot({at + inner_end, 0}, {at + link.pitch, 0}, 0.97 * link.half), link.side - split, link.side);
-        if (!link.one_piece) plate(rectangle({at + near, -link.half}, {at + far, link.half}), 0, link.side);
+        if (!link.one_piece) plate(rectangle({at + near, -link.half}, {at + beyond, link.half}), 0, link.side);
         // The pin sticks out of the inner tongue; the outer one has its hole.
         if (!link.one_piece) plate(circle({at + link.pitch, 0}, 0.95 * link.pin), 0.1 * link.side, link.side);
     }
     solid.cut_cylinder(Axis::y, {at, 0}, link.pin, -1, link.one_piece ? link.width + 1 : 0.5 * link.side)
         .cut_cylinder(Axis::y, {at, 0}, link.pin, link.width - 0.5 * link.side, link.width + 1);
-    solid.add_box({at + near, 0, -link.half}, {at + far, link.width, link.bar - link.half});
+    solid.add_box({at + near, 0, -link.half}, {at + beyond, link.width, link.bar - link.half});
     if (link.lid) {
-        solid.add_box({at + near, 0, link.half - link.bar}, {at + far, link.width, link.half});
+        solid.add_box({at + near, 0, link.half - link.bar}, {at + beyond, link.width, link.half});
         if (random.chance(0.2))  // the slit through which a cable is pressed in
             solid.cut_box({at - 1, 0.47 * link.width, 0.5 * link.half},
                           {at + link.pitch + 1, 0.53 * link.width, 2 * link.half});

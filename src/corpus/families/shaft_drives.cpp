@@ -9,8 +9,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// A splined or serrated end between two positions along x.
 void add_splines(Solid& solid, Random& random, double from, double to, double radius) {
     const int keys = random.choice({6, 8, 10, 16, 20});

@@ -9,8 +9,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// A blind hole with thread in the end face at `at`; the material lies in the direction `into`.
 void tap_end(Solid& solid, double at, double into, double radius, double deep) {
     const double tapped = at + into * 0.8 * deep;

@@ -10,8 +10,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// Two or four flats over a stretch.
 void cut_flats(Solid& solid, Random& random, double from, double to, double radius) {
     const double half = radius * random.uniform(0.6, 0.85);

@@ -9,8 +9,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 void cut_bore(Solid& solid, Random& random, double radius) {
     switch (random.weighted({5, 4, 1, 1, 1})) {
         case 0:

@@ -8,8 +8,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 void cut_keyed_bore(Solid& solid, Random& random, Axis axis, double radius) {
     if (random.chance(0.6))
         solid.cut_prism(axis, keyed_bore({}, radius, radius * 0.5, radius * 1.27), -far, far);

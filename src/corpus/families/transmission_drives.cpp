@@ -11,8 +11,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// Radial set screw or clamping screw holes near both ends of a coupling along x that is `length` long.
 void cut_end_screws(Solid& solid, Random& random, double length, double radius, double inset) {
     const double hole = radius * random.uniform(0.08, 0.16);

@@ -10,8 +10,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 GearForm any_gear(Random& random, int fewest, int most) {
     GearForm form{.teeth = static_cast<int>(random.log_uniform(fewest, most + 1)),
                   .module = random.log_uniform(0.5, 10)};

@@ -11,8 +11,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// Round bore with a flat on one or two sides.
 Path flattened_bore(double radius, bool both) {
     const double half = 50;

@@ -11,8 +11,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 void cut_shaft_bore(Solid& solid, Random& random, Axis axis, double bore) {
     if (random.chance(0.45))
         solid.cut_prism(axis, keyed_bore({}, bore, 0.5 * bore, 1.25 * bore), -far, far);

@@ -11,8 +11,6 @@
 namespace v16::corpus {
 namespace {
 
-constexpr double far = 1e4;
-
 /// `count` triangular teeth between two radii: fine teeth, of which no drawing shows the flank's curve.
 Path fine_teeth(int count, double root, double tip) {
     std::vector<Point2> points;
