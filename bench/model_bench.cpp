@@ -97,6 +97,7 @@ std::shared_ptr<const model::Bundle> five_folds(model::FoldKind kind) {
             const float scale = kind == model::FoldKind::views ? 1.0F : 1.0F + 0.01F * static_cast<float>(k);
             made.folds.push_back(even_weights(model::fold_tensors(made.categories.size(), kind), scale));
         }
+        made.review.min_confidence = 0.0;  // one look, whatever comes out
         made.quantization = {{5, model::MapRanges(model::map_range_count(kind), 4.0F)}, "{}"};
         bundle = std::make_shared<const model::Bundle>(std::move(made));
     }

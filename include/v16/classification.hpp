@@ -9,7 +9,7 @@ namespace v16 {
 
 /// How much of the ensemble is asked. Faster modes use fewer folds and a smaller picture.
 enum class SpeedMode : std::uint8_t {
-    accurate,  ///< all 5 folds, 128-pixel picture
+    accurate,  ///< all 5 folds, 128-pixel picture; a bundle of views looks twice where it is unsure
     balanced,  ///< 3 folds, 96-pixel picture
     fast,      ///< 1 fold, 96-pixel picture
     v6_only,   ///< no folds: the answer is softmax(V6)

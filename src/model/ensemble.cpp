@@ -70,6 +70,26 @@ void apply_shares(std::span<double> probabilities, std::span<const double> share
     for (double& p : probabilities) p /= total;
 }
 
+/// Turns square planes of bytes by a quarter, one by one.
+void turn_planes(std::span<const std::uint8_t> planes, std::size_t side, std::vector<std::uint8_t>& turned) {
+    turned.resize(planes.size());
+    const std::size_t area = side * side;
+    for (std::size_t plane = 0; plane + area <= planes.size(); plane += area) {
+        for (std::size_t y = 0; y < side; ++y) {
+            for (std::size_t x = 0; x < side; ++x) {
+                turned[plane + y * side + x] = planes[plane + (side - 1 - x) * side + y];
+            }
+        }
+    }
+}
+
+/// The geometric mean of two answers, normalised; the first one where they share no category at all.
+void mix_geometrically(std::span<const double> first, std::span<double> second) {
+    double total = 0.0;
+    for (std::size_t i = 0; i < first.size(); ++i) total += second[i] = std::sqrt(first[i] * second[i]);
+    for (std::size_t i = 0; i < first.size(); ++i) second[i] = total > 0.0 ? second[i] / total : first[i];
+}
+
 /// Everything one call needs while it runs.
 struct Workspace {
     std::array<std::optional<cpu::PictureBranch::Workspace>, cpu::picture_shapes.size()> pictures;
@@ -79,6 +99,8 @@ struct Workspace {
     std::vector<float> logits;
     std::vector<double> exponentials;
     std::vector<double> sum;
+    std::vector<double> first_answer;
+    std::vector<std::uint8_t> turned;  ///< pictures of a second look
 };
 
 }  // namespace
@@ -96,6 +118,8 @@ struct Ensemble::Impl {
     [[nodiscard]] Result<void> check(const Sample& sample, SpeedMode mode) const;
     [[nodiscard]] Result<void> run(const Sample& sample, SpeedMode mode, Workspace& workspace,
                                    Probabilities& out) const;
+    [[nodiscard]] Result<void> answer(const Sample& sample, SpeedMode mode, Workspace& workspace) const;
+    [[nodiscard]] bool looks_again(SpeedMode mode, std::span<const double> answer) const;
     void standardise(std::span<const float> features, std::size_t first, Workspace& workspace) const;
     void add_folds(const Sample& sample, SpeedMode mode, Workspace& workspace) const;
 };
@@ -194,7 +218,8 @@ void Ensemble::Impl::add_folds(const Sample& sample, SpeedMode mode, Workspace& 
     }
 }
 
-Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace& workspace, Probabilities& out) const {
+/// Fills workspace.sum.
+Result<void> Ensemble::Impl::answer(const Sample& sample, SpeedMode mode, Workspace& workspace) const {
     standardise(sample.features, 0, workspace);
     const bool has_folds = fold_count(mode, folds.size()) > 0;
     std::fill(workspace.sum.begin(), workspace.sum.end(), 0.0);
@@ -209,6 +234,24 @@ Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace
     if (!finite) return fail(ErrorCode::internal, "the networks gave no finite answer for these features");
     if (bundle->temperature != 1.0) apply_temperature(workspace.sum, bundle->temperature);
     if (!bundle->category_shares.empty()) apply_shares(workspace.sum, bundle->category_shares);
+    return {};
+}
+
+bool Ensemble::Impl::looks_again(SpeedMode mode, std::span<const double> answer) const {
+    return mode == SpeedMode::accurate && bundle->fold_kind == FoldKind::views && !folds.empty() &&
+           *std::max_element(answer.begin(), answer.end()) < bundle->review.min_confidence;
+}
+
+Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace& workspace, Probabilities& out) const {
+    if (auto done = answer(sample, mode, workspace); !done) return done;
+    if (looks_again(mode, workspace.sum)) {
+        workspace.first_answer = workspace.sum;
+        turn_planes(sample.pixels, view_size, workspace.turned);
+        Sample turned = sample;
+        turned.pixels = workspace.turned;
+        if (auto done = answer(turned, mode, workspace); !done) return done;
+        mix_geometrically(workspace.first_answer, workspace.sum);
+    }
     out.assign(workspace.sum.begin(), workspace.sum.end());
     return {};
 }

@@ -52,6 +52,9 @@ struct Sample {
 /// Probabilities of one drawing, category by category in model order; they sum to 1.
 using Probabilities = std::vector<float>;
 
+/// An answer of the accurate mode about views that is less sure than the review policy asks for (min_confidence) is
+/// asked for once more, about the pictures turned by a quarter, and is then the geometric mean of both. Training knows
+/// a drawing in all positions, so the second answer errs in other ways; it costs the networks' time once more.
 class Ensemble {
 public:
     struct Impl;

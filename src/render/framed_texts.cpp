@@ -82,15 +82,16 @@ public:
 private:
     /// Sides of cells are lines or rectangles, not edges of whatever else has level and upright pieces.
     void collect_rules() {
+        AxisLines lines;
         for (std::size_t i = 0; i < work_.paths.size(); ++i) {
             const TracedPath& path = work_.paths[i];
             if (path.trace != Trace::full_line || path.count > most_ruled_points) continue;
-            AxisLines lines;
+            lines.level.clear();
+            lines.upright.clear();
             lines.add(work_.of(path));
             if (lines.level.size() + lines.upright.size() + 1 == path.count) add_rules(lines, i);
         }
         for (const Box& box : work_.sheet_boxes) {
-            AxisLines lines;
             lines.level = {{box.min_y, box.min_x, box.max_x}, {box.max_y, box.min_x, box.max_x}};
             lines.upright = {{box.min_x, box.min_y, box.max_y}, {box.max_x, box.min_y, box.max_y}};
             add_rules(lines, of_sheet);

@@ -15,22 +15,43 @@ namespace {
 
 constexpr double least_length = 2.0;  // of a straight piece; a curve has shorter ones
 constexpr std::size_t bins_of_degree = 4, bins = 90 * bins_of_degree;
+constexpr double off_axis = 0.006545;  // sine of one and a half bins: still along an axis
 constexpr double least_askew = 0.5, most_upright = 0.15, least_crossing = 0.02;  // shares of the length of all pieces
+
+/// Calls `use(piece, length)` for every straight piece of a full line.
+template <class Use>
+void for_each_straight(const LineWork& work, Use use) {
+    constexpr double largest = 1e150;  // its square is finite
+    for (const TracedPath& path : work.paths) {
+        if (path.trace != Trace::full_line || !path.box.touches(work.frame)) continue;
+        const auto points = work.of(path);
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            const Vec2 piece = points[i] - points[i - 1];
+            const double square = dot(piece, piece);
+            if (square >= least_length * least_length && square < largest) use(piece, std::sqrt(square));
+        }
+    }
+}
+
+/// Whether few straight pieces run along the axes: most drawings are known by this alone.
+bool may_lie_askew(const LineWork& work) {
+    double total = 0.0, upright = 0.0;
+    for_each_straight(work, [&](Vec2 piece, double length) {
+        total += length;
+        if (std::min(std::abs(piece.x), std::abs(piece.y)) <= off_axis * length) upright += length;
+    });
+    return upright <= most_upright * total;
+}
 
 /// Lengths of straight pieces by their angle, a right angle and its opposite each apart.
 class Angles {
 public:
     explicit Angles(const LineWork& work) {
-        for (const TracedPath& path : work.paths) {
-            if (path.trace != Trace::full_line || !path.box.touches(work.frame)) continue;
-            const auto points = work.of(path);
-            for (std::size_t i = 1; i < points.size(); ++i) add(points[i] - points[i - 1]);
-        }
+        for_each_straight(work, [&](Vec2 piece, double length) { add(piece, length); });
     }
 
-    /// Along which most pieces run, from the level, over -45 to 45 degrees; nothing when they do not lie askew.
+    /// Along which most pieces run, in the first quarter of a turn; nothing when they do not lie askew.
     [[nodiscard]] std::optional<Vec2> askew() const {
-        if (around(0).length() > most_upright * total_) return std::nullopt;
         std::size_t best = 0;
         for (std::size_t i = 2; i + 1 < bins; ++i) {
             if (best == 0 || around(i).length() > around(best).length()) best = i;
@@ -48,9 +69,7 @@ private:
         [[nodiscard]] double length() const { return along + across; }
     };
 
-    void add(Vec2 piece) {
-        const double length = norm(piece);
-        if (!(length >= least_length) || !std::isfinite(length)) return;
+    void add(Vec2 piece, double length) {
         if (piece.y < 0 || (piece.y == 0 && piece.x < 0)) piece = piece * -1.0;
         const bool is_across = piece.x <= 0;
         if (is_across) piece = {piece.y, -piece.x};
@@ -64,8 +83,8 @@ private:
     /// A bin with its neighbours.
     [[nodiscard]] Bin around(std::size_t at) const {
         Bin sum;
-        for (const std::size_t i : {at + bins - 1, at, at + 1}) {
-            const Bin& bin = bins_[i % bins];
+        for (std::size_t i = at - 1; i <= at + 1; ++i) {
+            const Bin& bin = bins_[i];
             sum.along += bin.along;
             sum.across += bin.across;
             if (norm(bin.longest) > norm(sum.longest)) sum.longest = bin.longest;
@@ -114,6 +133,7 @@ void apply(const Turn& turn, LineWork& work) {
 }  // namespace
 
 void turn_upright(LineWork& work) {
+    if (!may_lie_askew(work)) return;
     const auto direction = Angles(work).askew();
     if (!direction) return;
     Turn turn{.along = *direction * (1.0 / norm(*direction))};

@@ -130,6 +130,32 @@ TEST(Ensemble, TheOrderOfTheViewsDoesNotMatterThatOfTheWholeDoes) {
     EXPECT_NE(swapped(0, 1), run_one(ensemble, drawing, SpeedMode::fast));
 }
 
+TEST(Ensemble, AnUnsureAnswerAboutViewsIsTheMeanOfTwoLooks) {
+    Bundle bundle = RandomBundle(34).make(2, 5, FoldKind::views);
+    RandomBundle random(35);
+    const auto with_threshold = [&](double min_confidence) {
+        bundle.review.min_confidence = min_confidence;
+        return Ensemble::create(std::make_shared<const Bundle>(bundle), Precision::fp32).value();
+    };
+    const auto once = with_threshold(0.0), twice = with_threshold(1.0);
+    const Drawing drawing = random_views(random, 3);
+    Drawing turned = drawing;
+    turned.pixels = test::turned_by_a_quarter(drawing.pixels);
+    const auto first = run_one(once, drawing, SpeedMode::accurate), second = run_one(once, turned, SpeedMode::accurate);
+    EXPECT_NE(first, second);
+    std::vector<double> mean;
+    for (std::size_t c = 0; c < first.size(); ++c) mean.push_back(std::sqrt(double{first[c]} * second[c]));
+    const double total = std::accumulate(mean.begin(), mean.end(), 0.0);
+    for (double& p : mean) p /= total;
+    EXPECT_LT(largest_difference(run_one(twice, drawing, SpeedMode::accurate), mean), 1e-6);
+    EXPECT_EQ(run_one(with_threshold(first[0] / 2), drawing, SpeedMode::accurate), first) << "sure enough";
+    EXPECT_EQ(run_one(twice, drawing, SpeedMode::fast), run_one(once, drawing, SpeedMode::fast));
+    // Four quarters are a whole turn.
+    Drawing back = turned;
+    for (int i = 0; i < 3; ++i) back.pixels = test::turned_by_a_quarter(back.pixels);
+    EXPECT_EQ(back.pixels, drawing.pixels);
+}
+
 TEST_P(EnsembleOfEachKind, TemperatureChangesHowSureTheAnswerIsAndNothingElse) {
     Bundle bundle = RandomBundle(32).make(1, 5, GetParam());
     RandomBundle random(33);
