@@ -47,8 +47,8 @@ void add_precision_option(CLI::App& command, std::string& precision, const std::
 void add_model_options(CLI::App& command, ModelOptions& options) {
     add_bundle_option(command, options.bundle);
     add_choice_option(command, "--speed-mode", options.speed_mode, {"accurate", "balanced", "fast", "v6_only"},
-                      "how much of the ensemble is asked: accurate (5 folds, twice where they are unsure), balanced (3 folds), "
-                      "fast (1 fold), v6_only (no picture); folds of kind picture see 128 px in accurate, else 96")
+                      "how much of the ensemble is asked: accurate (5 folds, twice if unsure), balanced (3), "
+                      "fast (1), v6_only (no picture); folds of kind picture see 128 px in accurate, else 96")
         ->group("Model");
     add_precision_option(command, options.precision,
                          "arithmetic of the networks; auto is bf16 where the processor has instructions for it, else "
