@@ -61,10 +61,6 @@ Box widened(const Box& box) {
     return {box.min_x - touching, box.min_y - touching, box.max_x + touching, box.max_y + touching};
 }
 
-bool holds(const Box& box, Vec2 p) {
-    return p.x >= box.min_x && p.x <= box.max_x && p.y >= box.min_y && p.y <= box.max_y;
-}
-
 class Search {
 public:
     explicit Search(const LineWork& work) : work_(work), left_out_(work.paths.size(), false) { collect_rules(); }
@@ -189,7 +185,7 @@ private:
             if (reach.contains(path.box)) {
                 left_out_[i] = true;
             } else if (!region.is_table() && path.box.touches(reach)) {
-                leave_out_leader(i, [&](Vec2 p) { return holds(reach, p); });
+                leave_out_leader(i, [&](Vec2 p) { return reach.contains(p); });
             }
         }
     }

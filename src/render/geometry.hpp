@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 
 #include "dxf/drawing.hpp"
 
@@ -84,10 +85,18 @@ struct Box {
     [[nodiscard]] bool contains(const Box& other) const {
         return min_x <= other.min_x && min_y <= other.min_y && max_x >= other.max_x && max_y >= other.max_y;
     }
+    [[nodiscard]] bool contains(Vec2 p) const { return min_x <= p.x && p.x <= max_x && min_y <= p.y && p.y <= max_y; }
     [[nodiscard]] bool touches(const Box& other) const {
         return min_x <= other.max_x && other.min_x <= max_x && min_y <= other.max_y && other.min_y <= max_y;
     }
 };
+
+/// The box of points.
+inline Box box_of(std::span<const Vec2> points) {
+    Box box;
+    for (const Vec2 point : points) box.add(point);
+    return box;
+}
 
 /// p -> x p.x + y p.y + z p.z + origin.
 struct Affine {

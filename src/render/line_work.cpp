@@ -46,12 +46,6 @@ private:
     std::vector<bool> layer_;  ///< by name: draws with gaps
 };
 
-Box box_of(std::span<const Vec2> path) {
-    Box box;
-    for (const Vec2 point : path) box.add(point);
-    return box;
-}
-
 /// The circle that a closed path of at least 8 corners follows to 2 % of its radius.
 std::optional<TracedCircle> circle_of(std::span<const Vec2> path) {
     constexpr std::size_t least_corners = 8;

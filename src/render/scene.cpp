@@ -324,6 +324,7 @@ void Walker::draw_insert(const Entity& entity, const Placement& placement, std::
     const dxf::Insert& insert = drawing_.inserts[entity.geometry];
     if (has_texts()) {
         for (const Entity& attribute : Drawing::slice(drawing_.attributes, insert.attributes)) {
+            if (!spend(1)) return;
             if (attribute.geometry != dxf::npos && !attribute.invisible) draw_text(attribute, placement.to_world);
         }
     }

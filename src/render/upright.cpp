@@ -96,18 +96,12 @@ private:
     double total_ = 0.0;
 };
 
-Box box_of(std::span<const Vec2> points) {
-    Box box;
-    for (const Vec2 point : points) box.add(point);
-    return box;
-}
-
 /// The box, turned, of what lies in the frame.
 Box turned_frame(const LineWork& work, const Turn& turn) {
     Box frame;
     for (const TracedPath& path : work.paths) {
         for (const Vec2 point : work.of(path)) {
-            if (work.frame.contains(box_of({&point, 1}))) frame.add(turn(point));
+            if (work.frame.contains(point)) frame.add(turn(point));
         }
     }
     return frame;

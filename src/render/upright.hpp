@@ -2,8 +2,8 @@
 // borders, tables and mirror symmetry are looked for along the axes, so such a drawing is turned upright first.
 //
 // A drawing lies askew when, of the straight pieces of its full lines by length, more than half run along one angle or
-// at a right angle to it (to a quarter of a degree), at least a fiftieth in the direction with less of them, and less
-// than 15 % along the axes. So it is not hatching drawn as lines, which has one direction, that turns a part.
+// at a right angle to it (to three eighths of a degree), at least a fiftieth in the direction with less of them, and
+// less than 15 % along the axes. So it is not hatching drawn as lines, which has one direction, that turns a part.
 //
 // Thread safety: pure function. Time: linear in what is drawn.
 #pragma once

@@ -13,7 +13,7 @@
 namespace v16::corpus {
 namespace {
 
-constexpr std::uint64_t seeds = 30;
+constexpr std::uint64_t seeds = 50;
 
 TEST(Families, TableIsComplete) {
     ASSERT_EQ(categories().size(), 5U);

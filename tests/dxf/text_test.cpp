@@ -132,6 +132,9 @@ TEST(Utf8, WhatBaseAppendsIsASequence) {
         std::string text;
         base::append_utf8(text, code_point);
         ASSERT_EQ(utf8_sequence(text), text.size()) << code_point;
+        if ((code_point >= 0xD800 && code_point < 0xE000) || code_point > 0x10FFFF) {
+            ASSERT_EQ(text, "\xEF\xBF\xBD");
+        }
     }
 }
 

@@ -164,6 +164,23 @@ TEST(FramedTexts, NothingButATableStaysAsItIs) {
     EXPECT_EQ(left_of(builder).paths.size(), traced(builder).paths.size());
 }
 
+TEST(FramedTexts, TextsOfInsertsCountAgainstTheLimitOfTheScene) {
+    constexpr std::uint32_t attributes = 1000, limit = 100;
+    DrawingBuilder builder;
+    part(builder);
+    builder.text(10, 10, "A", height);
+    dxf::Entity attribute = builder.drawing().entities.back();
+    attribute.kind = dxf::EntityKind::attrib;
+    builder.drawing().attributes.assign(attributes, attribute);
+    dxf::Insert insert;
+    insert.attributes = {0, attributes};
+    builder.insert("none", insert);
+    const auto frame = find_frame(builder.drawing(), Content::part, {});
+    ASSERT_TRUE(frame);
+    EXPECT_EQ(trace_part(builder.drawing(), *frame, {}).texts.size(), 1U + attributes);
+    EXPECT_LE(trace_part(builder.drawing(), *frame, {.max_segments = limit}).texts.size(), limit);
+}
+
 TEST(FramedTexts, GivesUpOnMoreThanItMayLookAt) {
     DrawingBuilder builder;
     part(builder);
