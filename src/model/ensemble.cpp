@@ -95,6 +95,7 @@ struct Workspace {
     std::array<std::optional<cpu::PictureBranch::Workspace>, cpu::picture_shapes.size()> pictures;
     cpu::FoldScratch fold;
     std::array<float, network_feature_count(FoldKind::views)> features{};  ///< standardised
+    std::vector<float> geometry;  ///< what each fold makes of them, one after the other
     std::vector<float> v6_dense;
     std::vector<float> logits;
     std::vector<double> exponentials;
@@ -118,10 +119,12 @@ struct Ensemble::Impl {
     [[nodiscard]] Result<void> check(const Sample& sample, SpeedMode mode) const;
     [[nodiscard]] Result<void> run(const Sample& sample, SpeedMode mode, Workspace& workspace,
                                    Probabilities& out) const;
-    [[nodiscard]] Result<void> answer(const Sample& sample, SpeedMode mode, Workspace& workspace) const;
+    void read(const Sample& sample, SpeedMode mode, Workspace& workspace) const;
+    [[nodiscard]] Result<void> look(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const;
     [[nodiscard]] bool looks_again(SpeedMode mode, std::span<const double> answer) const;
     void standardise(std::span<const float> features, std::size_t first, Workspace& workspace) const;
-    void add_folds(const Sample& sample, SpeedMode mode, Workspace& workspace) const;
+    [[nodiscard]] std::span<float> geometry(std::size_t fold, Workspace& workspace) const;
+    void add_folds(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const;
 };
 
 Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, const std::vector<Stage>& v6_stages)
@@ -160,7 +163,10 @@ Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, 
 
 std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
     auto workspace = std::make_unique<Workspace>();
-    if (!folds.empty()) workspace->fold = folds.front().make_scratch();
+    if (!folds.empty()) {
+        workspace->fold = folds.front().make_scratch();
+        workspace->geometry.resize(folds.size() * folds.front().geometry_count());
+    }
     workspace->v6_dense.resize(v6.scratch_size());
     workspace->logits.resize(bundle->categories.size());
     workspace->exponentials.resize(bundle->categories.size());
@@ -199,28 +205,40 @@ void Ensemble::Impl::standardise(std::span<const float> features, std::size_t fi
     }
 }
 
-void Ensemble::Impl::add_folds(const Sample& sample, SpeedMode mode, Workspace& workspace) const {
+std::span<float> Ensemble::Impl::geometry(std::size_t fold, Workspace& workspace) const {
+    const std::size_t count = folds[fold].geometry_count();
+    return std::span(workspace.geometry).subspan(fold * count, count);
+}
+
+/// What is the same for all looks at a drawing.
+void Ensemble::Impl::read(const Sample& sample, SpeedMode mode, Workspace& workspace) const {
+    standardise(sample.features, 0, workspace);
+    const std::size_t count = fold_count(mode, folds.size());
+    if (count == 0) return;
+    if (bundle->fold_kind == FoldKind::views) standardise(sample.view_features, feature_count, workspace);
+    for (std::size_t k = 0; k < count; ++k) folds[k].read(workspace.features, workspace.fold, geometry(k, workspace));
+}
+
+void Ensemble::Impl::add_folds(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const {
     const std::size_t index = cpu::shape_index(bundle->fold_kind, mode);
     const cpu::PictureBranch& branch = branches[index];
     auto& maps = workspace.pictures[index];
     if (!maps) maps.emplace(branch);
-    maps->load(sample.pixels);
-    const std::size_t pictures = sample.pixels.size() / cpu::shapes_of(bundle->fold_kind)[index].values();
-    if (bundle->fold_kind == FoldKind::views) standardise(sample.view_features, feature_count, workspace);
+    maps->load(pixels);
+    const std::size_t pictures = pixels.size() / cpu::shapes_of(bundle->fold_kind)[index].values();
     const std::size_t count = fold_count(mode, folds.size());
     for (std::size_t k = 0; k < count; ++k) {
         if (k == 0 || !folds[k].looks_like(folds[k - 1])) {
             folds[k].look(branch, index, pictures, *maps, workspace.fold);
         }
-        folds[k].answer(workspace.features, workspace.fold, workspace.logits);
+        folds[k].answer(geometry(k, workspace), workspace.fold, workspace.logits);
         add_softmax(workspace.logits, bundle->v14_weight / static_cast<double>(count), workspace.sum,
                     workspace.exponentials);
     }
 }
 
-/// Fills workspace.sum.
-Result<void> Ensemble::Impl::answer(const Sample& sample, SpeedMode mode, Workspace& workspace) const {
-    standardise(sample.features, 0, workspace);
+/// Fills workspace.sum by what read() left and the pictures.
+Result<void> Ensemble::Impl::look(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const {
     const bool has_folds = fold_count(mode, folds.size()) > 0;
     std::fill(workspace.sum.begin(), workspace.sum.end(), 0.0);
     const double v6_weight = has_folds ? bundle->v6_weight : 1.0;
@@ -228,7 +246,7 @@ Result<void> Ensemble::Impl::answer(const Sample& sample, SpeedMode mode, Worksp
         v6.run(workspace.features.data(), workspace.logits.data(), workspace.v6_dense);
         add_softmax(workspace.logits, v6_weight, workspace.sum, workspace.exponentials);
     }
-    if (has_folds) add_folds(sample, mode, workspace);
+    if (has_folds) add_folds(pixels, mode, workspace);
     const bool finite =
         std::all_of(workspace.sum.begin(), workspace.sum.end(), [](double p) { return std::isfinite(p); });
     if (!finite) return fail(ErrorCode::internal, "the networks gave no finite answer for these features");
@@ -243,13 +261,12 @@ bool Ensemble::Impl::looks_again(SpeedMode mode, std::span<const double> answer)
 }
 
 Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace& workspace, Probabilities& out) const {
-    if (auto done = answer(sample, mode, workspace); !done) return done;
+    read(sample, mode, workspace);
+    if (auto done = look(sample.pixels, mode, workspace); !done) return done;
     if (looks_again(mode, workspace.sum)) {
         workspace.first_answer = workspace.sum;
         turn_planes(sample.pixels, view_size, workspace.turned);
-        Sample turned = sample;
-        turned.pixels = workspace.turned;
-        if (auto done = answer(turned, mode, workspace); !done) return done;
+        if (auto done = look(workspace.turned, mode, workspace); !done) return done;
         mix_geometrically(workspace.first_answer, workspace.sum);
     }
     out.assign(workspace.sum.begin(), workspace.sum.end());

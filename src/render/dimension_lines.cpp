@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/budget.hpp"
 #include "render/path_index.hpp"
 
 namespace v16::render {
@@ -139,7 +140,7 @@ public:
             take_shelf(line.from);
             take_shelf(line.to);
         }
-        return visits_ > max_visits ? std::nullopt : std::optional(std::move(left_out_));
+        return budget_.is_exceeded() ? std::nullopt : std::optional(std::move(left_out_));
     }
 
 private:
@@ -153,7 +154,7 @@ private:
     void for_each_straight(Vec2 point, Use use) {
         index_.for_each_near(point, [&](std::size_t path) {
             if (const auto line = straight(work_, path)) use(*line);
-            return ++visits_ <= max_visits;
+            return budget_.spend();
         });
     }
 
@@ -198,15 +199,14 @@ private:
     [[nodiscard]] bool is_open(Vec2 end, const Straight& own) {
         bool open = true;
         index_.for_each_near(end, [&](std::size_t path) {
-            if (path == own.path || left_out_[path]) return ++visits_ <= max_visits;
+            if (path == own.path || left_out_[path]) return budget_.spend();
             const auto points = work_.of(work_.paths[path]);
             const auto neighbour = may_extend_[path] ? straight(work_, path) : std::nullopt;
             const bool is_neighbour = neighbour && are_parallel(neighbour->along, own.along);
             for (std::size_t k = 1; k < points.size() && open && !is_neighbour; ++k) {
                 open = distance(end, points[k - 1], points[k]) > touching;
             }
-            visits_ += points.size();
-            return open && visits_ <= max_visits;
+            return budget_.spend(points.size()) && open;
         });
         return open;
     }
@@ -217,7 +217,7 @@ private:
     std::vector<bool> may_extend_;  ///< by path: in extension_lines_
     std::vector<Straight> dimension_lines_;
     std::vector<ExtensionLine> extension_lines_;
-    std::size_t visits_ = 0;
+    Budget budget_{max_visits};
 };
 
 }  // namespace

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "render/budget.hpp"
+#include "render/joining.hpp"
 #include "render/sheet.hpp"
 
 namespace v16::render {
@@ -72,7 +74,7 @@ public:
         }
         for (const Region& region : regions()) leave_out(region);
         for (const TracedText& text : work_.texts) leave_out_balloon(text);
-        return visits_ > max_visits ? std::nullopt : std::optional(std::move(left_out_));
+        return budget_.is_exceeded() ? std::nullopt : std::optional(std::move(left_out_));
     }
 
 private:
@@ -109,8 +111,7 @@ private:
         const auto middle =
             std::partition_point(rules.begin(), rules.end(), [at](const Rule& rule) { return rule.line.at < at; });
         const auto crosses = [&](const Rule& rule) {
-            ++visits_;
-            return spans(rule.line, across, across);
+            return !budget_.spend() || spans(rule.line, across, across);  // spent: no search goes on
         };
         auto above = middle;
         while (above != rules.end() && above->line.at <= at + reach && !crosses(*above)) ++above;
@@ -122,7 +123,7 @@ private:
     }
 
     [[nodiscard]] std::optional<TextCell> cell_around(const TracedText& text) {
-        if (visits_ > max_visits) return std::nullopt;
+        if (budget_.is_exceeded()) return std::nullopt;
         const auto levels = around(level_, text.at.y, text.at.x, most_frame);
         if (!levels) return std::nullopt;
         const auto uprights = around(upright_, text.at.x, text.at.y, most_frame);
@@ -154,33 +155,20 @@ private:
             }
             regions.push_back(region);
         }
-        join_touching(regions);
+        join_touching(
+            regions, budget_, [](const Region& a, const Region& b) { return widened(a.box).touches(b.box); },
+            [](Region& a, const Region& b) {
+                a.box.add(b.box);
+                a.cells += b.cells;
+                a.fits = a.fits && b.fits;
+            });
         std::erase_if(regions, [](const Region& region) { return !region.is_table() && !region.is_frame(); });
         return regions;
     }
 
-    void join_touching(std::vector<Region>& regions) {
-        for (std::size_t i = 0; i < regions.size() && visits_ <= max_visits;) {
-            const auto other = std::find_if(regions.begin() + static_cast<std::ptrdiff_t>(i) + 1, regions.end(),
-                                            [&](const Region& region) {
-                                                ++visits_;
-                                                return widened(regions[i].box).touches(region.box);
-                                            });
-            if (other == regions.end()) {
-                ++i;
-                continue;
-            }
-            regions[i].box.add(other->box);
-            regions[i].cells += other->cells;
-            regions[i].fits = regions[i].fits && other->fits;
-            regions.erase(other);
-            i = 0;  // the larger region may touch one that was passed already
-        }
-    }
-
     void leave_out(const Region& region) {
         const Box reach = widened(region.box);
-        for (std::size_t i = 0; i < work_.paths.size() && ++visits_ <= max_visits; ++i) {
+        for (std::size_t i = 0; i < work_.paths.size() && budget_.spend(); ++i) {
             const TracedPath& path = work_.paths[i];
             if (reach.contains(path.box)) {
                 left_out_[i] = true;
@@ -203,13 +191,13 @@ private:
 
     void leave_out_balloon(const TracedText& text) {
         for (const TracedCircle& circle : work_.circles) {
-            if (++visits_ > max_visits) return;
+            if (!budget_.spend()) return;
             if (circle.radius < least_radius * text.height || circle.radius > most_radius * text.height) continue;
             if (circle.radius > most_cell || norm(circle.center - text.at) > off_centre * circle.radius) continue;
             const auto in_circle = [&](Vec2 p) { return norm(p - circle.center) <= circle.radius + touching; };
             bool has_leader = false;
             for (std::size_t i = 0; i < work_.paths.size(); ++i) has_leader |= leave_out_leader(i, in_circle);
-            visits_ += work_.paths.size();
+            budget_.spend(work_.paths.size());
             if (has_leader) leave_out(Region{box_of(circle), 1, true});
         }
     }
@@ -226,7 +214,7 @@ private:
     std::vector<Rule> level_, upright_;  ///< by their place
     std::vector<TextCell> cells_;
     std::vector<bool> left_out_;  ///< by path
-    std::size_t visits_ = 0;
+    Budget budget_{max_visits};
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "render/cell_groups.hpp"
 #include "render/clip.hpp"
+#include "render/joining.hpp"
 #include "render/sheet.hpp"
 
 namespace v16::render {
@@ -59,20 +60,6 @@ bool is_larger(const Box& a, const Box& b) {
     if (area(a) != area(b)) return area(a) > area(b);
     if (a.half_size() != b.half_size()) return a.half_size() > b.half_size();
     return a.min_x != b.min_x ? a.min_x < b.min_x : a.min_y < b.min_y;
-}
-
-void join_overlapping(std::vector<Box>& boxes) {
-    for (std::size_t i = 0; i < boxes.size();) {
-        const auto other = std::find_if(boxes.begin() + static_cast<std::ptrdiff_t>(i) + 1, boxes.end(),
-                                        [&](const Box& box) { return boxes[i].touches(box); });
-        if (other == boxes.end()) {
-            ++i;
-            continue;
-        }
-        boxes[i].add(*other);
-        boxes.erase(other);
-        i = 0;  // the larger box may touch one that was passed already
-    }
 }
 
 /// The boxes of what hangs together in the region, larger ones first.
@@ -147,7 +134,9 @@ std::vector<Box> group_views(const LineWork& work) {
         boxes = boxes_of_groups(work, region, broken_too);
     }
     if (boxes.size() > max_groups) boxes.resize(max_groups);
-    join_overlapping(boxes);
+    Budget budget(max_groups * max_groups * max_groups);  // joining never needs more
+    join_touching(
+        boxes, budget, [](const Box& a, const Box& b) { return a.touches(b); }, [](Box& a, const Box& b) { a.add(b); });
     std::sort(boxes.begin(), boxes.end(), is_larger);
     const auto is_small = [&](const Box& box) { return 2 * box.half_size() < least_share * region.size(); };
     const auto rest = std::find_if(boxes.begin() + 1, boxes.end(), is_small);

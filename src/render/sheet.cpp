@@ -1,5 +1,7 @@
 #include "render/sheet.hpp"
 
+#include "render/budget.hpp"
+
 namespace v16::render {
 namespace {
 
@@ -13,20 +15,6 @@ constexpr int inner_borders = 2;
 constexpr int title_lines = 2;
 /// Lines looked at in all: a tenth of a second. Only a drawing made to be slow gets there; it is then no sheet.
 constexpr std::size_t max_line_visits = 50'000'000;
-
-/// What is left of max_line_visits.
-class Budget {
-public:
-    /// True when `lines` may be looked at once more.
-    [[nodiscard]] bool spend(std::size_t lines) {
-        const bool enough = lines <= left_;
-        left_ = enough ? left_ - lines : 0;
-        return enough;
-    }
-
-private:
-    std::size_t left_ = max_line_visits;
-};
 
 /// The share of [from, to] that lines at `at` cover.
 double coverage(std::span<const AxisLine> lines, double at, double from, double to, double tolerance, Budget& budget) {
@@ -223,13 +211,13 @@ Sheet Sheet::seen_by(const View& view) const {
 }
 
 bool draw_border(const AxisLines& lines, const Box& box) {
-    Budget budget;
+    Budget budget(max_line_visits);
     return is_wide(box) && is_border(lines, box, tolerance_of(box), budget);
 }
 
 std::optional<Sheet> find_sheet(const AxisLines& lines, const Box& extent) {
     const double tolerance = tolerance_of(extent);
-    Budget budget;
+    Budget budget(max_line_visits);
     if (!is_wide(extent) || !is_border(lines, extent, tolerance, budget)) return std::nullopt;
     std::vector<Box> borders{extent};
     for (int i = 0; i < inner_borders; ++i) {

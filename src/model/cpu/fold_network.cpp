@@ -73,8 +73,12 @@ void FoldNetwork::look(const PictureBranch& branch, std::size_t size_index, std:
     }
 }
 
-void FoldNetwork::answer(std::span<const float> features, FoldScratch& scratch, std::span<float> logits) const {
-    geo_.run(features.data(), scratch.branches.data(), scratch.dense);
+void FoldNetwork::read(std::span<const float> features, FoldScratch& scratch, std::span<float> geometry) const {
+    geo_.run(features.data(), geometry.data(), scratch.dense);
+}
+
+void FoldNetwork::answer(std::span<const float> geometry, FoldScratch& scratch, std::span<float> logits) const {
+    std::copy(geometry.begin(), geometry.end(), scratch.branches.begin());
     fuse_.run(scratch.summary.data(), scratch.branches.data() + geo_.outputs(), scratch.dense);
     classifier_.run(scratch.branches.data(), logits.data(), scratch.dense);
 }

@@ -38,8 +38,12 @@ public:
     /// True when look() of both leaves the same in the scratch, so that it is needed once for both.
     [[nodiscard]] bool looks_like(const FoldNetwork& other) const { return weights_ == other.weights_; }
 
-    /// Logits from standardised features and what look() left in `scratch`.
-    void answer(std::span<const float> features, FoldScratch& scratch, std::span<float> logits) const;
+    /// Values of the geometry branch.
+    [[nodiscard]] std::size_t geometry_count() const { return geo_.outputs(); }
+    /// What the standardised features say: geometry_count() values, for answer().
+    void read(std::span<const float> features, FoldScratch& scratch, std::span<float> geometry) const;
+    /// Logits from what read() gave and what look() left in `scratch`.
+    void answer(std::span<const float> geometry, FoldScratch& scratch, std::span<float> logits) const;
 
 private:
     struct Chains {
