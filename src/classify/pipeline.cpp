@@ -123,7 +123,8 @@ Result<std::vector<Classification>> Pipeline::infer(std::span<const Prepared> dr
         std::vector<model::Sample> samples;
         samples.reserve(drawings.size());
         for (const Prepared& drawing : drawings) {
-            samples.push_back({drawing.features, drawing.pixels, drawing.view_features});
+            const bool is_for_review = bundle().review.test_scope && !drawing.out_of_scope.empty();
+            samples.push_back({drawing.features, drawing.pixels, drawing.view_features, !is_for_review});
         }
         if (auto ran = impl_->ensemble.run(samples, mode, probabilities); !ran) {
             return tl::unexpected(std::move(ran).error());

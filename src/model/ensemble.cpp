@@ -263,7 +263,7 @@ bool Ensemble::Impl::looks_again(SpeedMode mode, std::span<const double> answer)
 Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace& workspace, Probabilities& out) const {
     read(sample, mode, workspace);
     if (auto done = look(sample.pixels, mode, workspace); !done) return done;
-    if (looks_again(mode, workspace.sum)) {
+    if (sample.may_look_twice && looks_again(mode, workspace.sum)) {
         workspace.first_answer = workspace.sum;
         turn_planes(sample.pixels, view_size, workspace.turned);
         if (auto done = look(workspace.turned, mode, workspace); !done) return done;

@@ -47,6 +47,7 @@ struct Sample {
     /// needs_views(): 2 to max_view_pictures pictures of view_channels x view_size x view_size bytes, 255 = full ink.
     std::span<const std::uint8_t> pixels;
     std::span<const float> view_features = {};  ///< needs_views(): view_feature_count values
+    bool may_look_twice = true;                 ///< see Ensemble; false where a person looks at it in any case
 };
 
 /// Probabilities of one drawing, category by category in model order; they sum to 1.
@@ -54,7 +55,8 @@ using Probabilities = std::vector<float>;
 
 /// An answer of the accurate mode about views that is less sure than the review policy asks for (min_confidence) is
 /// asked for once more, about the pictures turned by a quarter, and is then the geometric mean of both. Training knows
-/// a drawing in all positions, so the second answer errs in other ways; it costs the networks' time once more.
+/// a drawing in all positions, so the second answer errs in other ways; it costs the networks' time for pictures once
+/// more.
 class Ensemble {
 public:
     struct Impl;

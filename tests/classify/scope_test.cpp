@@ -143,6 +143,18 @@ TEST(Scope, TheBundleMayDoWithoutTheTest) {
     }
 }
 
+TEST(Scope, NobodyLooksTwiceAtWhatAPersonSeesInAnyCase) {
+    const auto answer = [](double min_confidence, bool test_scope) {
+        auto bundle = test::random_bundle(1, 1, model::FoldKind::views);
+        bundle->review.min_confidence = min_confidence;
+        bundle->review.test_scope = test_scope;
+        return Pipeline::create(bundle, {})->classify(symbol, SpeedMode::accurate)->confidence;
+    };
+    const double once = answer(0.0, true);
+    EXPECT_EQ(answer(1.0, true), once);
+    EXPECT_NE(answer(1.0, false), once);
+}
+
 TEST(Scope, OneDrawingLeavesNothingToTheNext) {
     const std::string alone = reason_of(symbol);
     for (const std::string& before : {plate, document(title_block())}) {

@@ -149,6 +149,11 @@ TEST(Ensemble, AnUnsureAnswerAboutViewsIsTheMeanOfTwoLooks) {
     for (double& p : mean) p /= total;
     EXPECT_LT(largest_difference(run_one(twice, drawing, SpeedMode::accurate), mean), 1e-6);
     EXPECT_EQ(run_one(with_threshold(first[0] / 2), drawing, SpeedMode::accurate), first) << "sure enough";
+    Sample sample = drawing.sample();
+    sample.may_look_twice = false;
+    Probabilities single;
+    ASSERT_TRUE(twice.run({&sample, 1}, SpeedMode::accurate, {&single, 1}));
+    EXPECT_EQ(single, first);
     EXPECT_EQ(run_one(twice, drawing, SpeedMode::fast), run_one(once, drawing, SpeedMode::fast));
     // Four quarters are a whole turn.
     Drawing back = turned;
