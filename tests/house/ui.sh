@@ -179,13 +179,17 @@ expect "all of it in Chinese" "/^置信度低于 [0-9]+ %/.test($(card 4).queryS
   $(card 5).querySelector('.retry').textContent === '立即重试'"
 expect "what the service says, too" "/来自此地址的请求过多/.test($(card 5).querySelector('.problem').textContent) &&
   /不是 DXF 图纸/.test($(card 3).querySelector('.problem').textContent)"
-# Whatever stands in the sources as a reason to look at a drawing, or as the kind of a file that is none.
+expect "and its warnings" "/文件末尾没有 EOF 记录（第 [0-9]+ 字节）|文件在组的中间中断（第 [0-9]+ 字节）/
+  .test($(card 4).querySelector('.warnings').textContent)"
+# Whatever stands in the sources as a reason to look at a drawing, as the kind of a file that is none, or as a warning.
 sentences() {
   grep -oE '"this is [^"]*"sv' "$source/src/dxf/signature.cpp" | sed -E 's/^"(.*)"sv$/\1/'
   sed -n '/^std::string what_is_odd/,/^}/p' "$source/src/classify/scope.cpp" | grep -oE '"[^"]+"' |
     sed -E 's/^"(.*)"$/this does not look like a drawing of one part: \1/; s/\{\}/12/'
+  cat "$source"/src/dxf/*.[ch]pp | tr '\n' ' ' | grep -oE 'Warning::Code::\w+,[^";]*"[^"]+"' |
+    sed -E 's/.*"(.*)"$/\1 (at byte 34)\n\1 (5 times, first at byte 67)/'
 }
-(($(sentences | wc -l) >= 20)) || { echo "FAILED: the sentences are not found in the sources"; failed=1; }
+(($(sentences | wc -l) >= 70)) || { echo "FAILED: the sentences are not found in the sources"; failed=1; }
 while read -r sentence; do
   evaluate "String(translated('$sentence'))"
   [[ $(field value) != undefined ]] || { echo "FAILED: not in Chinese: $sentence"; failed=1; }
