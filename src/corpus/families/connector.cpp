@@ -81,6 +81,18 @@ std::span<const Family> connector_families() {
         Family{"thin_nut", thin_nut, 2, 2},
         Family{"spring_cotter", spring_cotter},
         Family{"grooved_pin", grooved_pin, 1, 2},
+        Family{"cable_gland", cable_gland, 2},
+        Family{"compression_fitting", compression_fitting, 2},
+        Family{"hollow_screw", hollow_screw, 2},
+        Family{"rope_fitting", rope_fitting, 2, 2},
+        Family{"quick_link", quick_link, 2},
+        Family{"cable_lug", cable_lug, 2, 2},
+        Family{"worm_hose_clamp", worm_hose_clamp, 2},
+        Family{"blind_rivet", blind_rivet, 2},
+        Family{"ball_stud", ball_stud, 2},
+        Family{"foundation_bolt", foundation_bolt, 2},
+        Family{"tube_joint", tube_joint, 2},
+        Family{"structural_joint", structural_joint, 2, 2},
     };
     return table;
 }

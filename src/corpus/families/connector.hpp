@@ -84,4 +84,20 @@ Part thin_nut(FamilyContext& context);
 Part spring_cotter(FamilyContext& context);
 Part grooved_pin(FamilyContext& context);
 
+// connector_glands.cpp, connector_ropes.cpp
+Part cable_gland(FamilyContext& context);
+Part compression_fitting(FamilyContext& context);
+Part hollow_screw(FamilyContext& context);
+Part rope_fitting(FamilyContext& context);
+Part quick_link(FamilyContext& context);
+
+// connector_terminals.cpp, connector_rivets.cpp, connector_structures.cpp, connector_splices.cpp
+Part cable_lug(FamilyContext& context);
+Part worm_hose_clamp(FamilyContext& context);
+Part blind_rivet(FamilyContext& context);
+Part ball_stud(FamilyContext& context);
+Part foundation_bolt(FamilyContext& context);
+Part tube_joint(FamilyContext& context);
+Part structural_joint(FamilyContext& context);
+
 }  // namespace v16::corpus

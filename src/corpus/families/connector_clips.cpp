@@ -5,34 +5,11 @@
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"
+#include "corpus/families/connector_wires.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
 namespace {
-
-/// Both edges and the round ends of a wire of radius `r` along `line`, which has a point every few degrees.
-void draw_wire(View& view, const std::vector<Point2>& line, double r) {
-    for (const double side : {-r, r}) {
-        std::vector<Point2> edge;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            const Point2 step = line[std::min(i + 1, line.size() - 1)] - line[i == 0 ? 0 : i - 1];
-            const double size = std::max(length(step), 1e-9);
-            edge.push_back(line[i] + (side / size) * Point2{-step.y, step.x});
-        }
-        view.curve(edge);
-    }
-    const auto cap = [&](Point2 end, Point2 before) {
-        const Point2 out = end - before;
-        view.arc(end, r, degrees(std::atan2(out.y, out.x)) - 90, 180);
-    };
-    cap(line.front(), line[1]);
-    cap(line.back(), line[line.size() - 2]);
-}
-
-void go_to(std::vector<Point2>& line, Point2 to, int steps) {
-    const Point2 from = line.back();
-    for (int i = 1; i <= steps; ++i) line.push_back(from + (static_cast<double>(i) / steps) * (to - from));
-}
 
 /// The wavy leg of a cotter from x = `from` to `to`: outward by `bulge` over the shaft, less far inward between.
 void add_wave(std::vector<Point2>& line, double from, double to, double height, double bulge, int waves) {
