@@ -59,6 +59,18 @@ std::span<const Family> housing_families() {
         Family{"robot_joint_body", robot_joint_body, 2, 2},
         Family{"rocker_box", rocker_box, 2, 2},
         Family{"laser_box_panels", laser_box_panels, 3},
+        Family{"storage_bin", storage_bin, 2, 2},
+        Family{"rail_case", rail_case, 2, 2},
+        Family{"camera_case", camera_case, 2, 2},
+        Family{"watertight_case", watertight_case, 2, 2},
+        Family{"filter_case", filter_case, 2, 2},
+        Family{"axle_case", axle_case, 2, 2},
+        Family{"oil_pan", oil_pan, 2, 2},
+        Family{"intake_body", intake_body, 2, 2},
+        Family{"compressor_shell", compressor_shell, 2, 2},
+        Family{"machine_bed", machine_bed, 2, 2},
+        Family{"extruder_case", extruder_case, 2, 2},
+        Family{"laser_drawer", laser_drawer, 2},
     };
     return table;
 }

@@ -58,4 +58,22 @@ Part robot_joint_body(FamilyContext& context);
 Part rocker_box(FamilyContext& context);
 Part laser_box_panels(FamilyContext& context);
 
+// housing_bins.cpp, housing_vessels.cpp
+Part storage_bin(FamilyContext& context);
+Part rail_case(FamilyContext& context);
+Part camera_case(FamilyContext& context);
+Part watertight_case(FamilyContext& context);
+Part filter_case(FamilyContext& context);
+
+// housing_engines.cpp
+Part axle_case(FamilyContext& context);
+Part oil_pan(FamilyContext& context);
+Part intake_body(FamilyContext& context);
+
+// housing_frames.cpp, housing_printed.cpp
+Part compressor_shell(FamilyContext& context);
+Part machine_bed(FamilyContext& context);
+Part extruder_case(FamilyContext& context);
+Part laser_drawer(FamilyContext& context);
+
 }  // namespace v16::corpus

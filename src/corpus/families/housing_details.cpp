@@ -1,6 +1,7 @@
 #include "corpus/families/housing_details.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace v16::corpus {
 
@@ -102,6 +103,12 @@ Path jointed_panel(double w, double h, const std::array<Joint, 4>& joints, doubl
         }
     }
     return through(points);
+}
+
+Path cap_meridian(double base, double s, double length, double r) {
+    Path path = through({{base, 0}, {base, r}, {base + s * length, 0}});
+    path.vertices[1].bulge = std::tan(std::atan2(length, r) / 2) * (s > 0 ? -1 : 1);
+    return path;
 }
 
 }  // namespace v16::corpus

@@ -27,4 +27,7 @@ enum class Joint : std::uint8_t { plain, fingers, slots };
 /// top, left.
 [[nodiscard]] Path jointed_panel(double w, double h, const std::array<Joint, 4>& joints, double finger, double depth);
 
+/// Meridian of half a ball, or of a flatter or longer cap, from `base` on the axis towards `s` (+1 or -1).
+[[nodiscard]] Path cap_meridian(double base, double s, double length, double r);
+
 }  // namespace v16::corpus
