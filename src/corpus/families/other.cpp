@@ -125,6 +125,8 @@ std::span<const Family> other_families() {
         Family{"stand", stand, 2},
         Family{"tool_rack", tool_rack, 2, 2},
         Family{"damper_or_foot", damper_or_foot, 2, 2},
+        Family{"resistor_or_capacitor", resistor_or_capacitor, 2},
+        Family{"ic_package", ic_package, 2},
     };
     return table;
 }

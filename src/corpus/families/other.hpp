@@ -123,5 +123,7 @@ Part spool_holder(FamilyContext& context);
 Part stand(FamilyContext& context);
 Part tool_rack(FamilyContext& context);
 Part damper_or_foot(FamilyContext& context);
+Part resistor_or_capacitor(FamilyContext& context);
+Part ic_package(FamilyContext& context);
 
 }  // namespace v16::corpus
