@@ -127,6 +127,8 @@ std::span<const Family> other_families() {
         Family{"damper_or_foot", damper_or_foot, 2, 2},
         Family{"resistor_or_capacitor", resistor_or_capacitor, 2},
         Family{"ic_package", ic_package, 2},
+        Family{"pin_header", pin_header, 2},
+        Family{"push_button", push_button, 2},
     };
     return table;
 }

@@ -125,5 +125,7 @@ Part tool_rack(FamilyContext& context);
 Part damper_or_foot(FamilyContext& context);
 Part resistor_or_capacitor(FamilyContext& context);
 Part ic_package(FamilyContext& context);
+Part pin_header(FamilyContext& context);
+Part push_button(FamilyContext& context);
 
 }  // namespace v16::corpus
