@@ -129,6 +129,8 @@ std::span<const Family> other_families() {
         Family{"ic_package", ic_package, 2},
         Family{"pin_header", pin_header, 2},
         Family{"push_button", push_button, 2},
+        Family{"circuit_board", circuit_board, 2},
+        Family{"display_module", display_module, 2},
     };
     return table;
 }

@@ -127,5 +127,7 @@ Part resistor_or_capacitor(FamilyContext& context);
 Part ic_package(FamilyContext& context);
 Part pin_header(FamilyContext& context);
 Part push_button(FamilyContext& context);
+Part circuit_board(FamilyContext& context);
+Part display_module(FamilyContext& context);
 
 }  // namespace v16::corpus
