@@ -131,6 +131,8 @@ std::span<const Family> other_families() {
         Family{"push_button", push_button, 2},
         Family{"circuit_board", circuit_board, 2},
         Family{"display_module", display_module, 2},
+        Family{"transformer", transformer, 2},
+        Family{"magnet_or_disc", magnet_or_disc, 2, 2},
     };
     return table;
 }

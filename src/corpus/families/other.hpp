@@ -129,5 +129,7 @@ Part pin_header(FamilyContext& context);
 Part push_button(FamilyContext& context);
 Part circuit_board(FamilyContext& context);
 Part display_module(FamilyContext& context);
+Part transformer(FamilyContext& context);
+Part magnet_or_disc(FamilyContext& context);
 
 }  // namespace v16::corpus
