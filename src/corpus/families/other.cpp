@@ -133,6 +133,8 @@ std::span<const Family> other_families() {
         Family{"display_module", display_module, 2},
         Family{"transformer", transformer, 2},
         Family{"magnet_or_disc", magnet_or_disc, 2, 2},
+        Family{"battery_or_cell", battery_or_cell, 2},
+        Family{"solar_panel", solar_panel},
     };
     return table;
 }

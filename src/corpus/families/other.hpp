@@ -131,5 +131,7 @@ Part circuit_board(FamilyContext& context);
 Part display_module(FamilyContext& context);
 Part transformer(FamilyContext& context);
 Part magnet_or_disc(FamilyContext& context);
+Part battery_or_cell(FamilyContext& context);
+Part solar_panel(FamilyContext& context);
 
 }  // namespace v16::corpus
