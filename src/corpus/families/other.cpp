@@ -135,6 +135,8 @@ std::span<const Family> other_families() {
         Family{"magnet_or_disc", magnet_or_disc, 2, 2},
         Family{"battery_or_cell", battery_or_cell, 2},
         Family{"solar_panel", solar_panel},
+        Family{"furniture", furniture, 2},
+        Family{"frame_structure", frame_structure, 2},
     };
     return table;
 }

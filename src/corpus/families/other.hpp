@@ -133,5 +133,7 @@ Part transformer(FamilyContext& context);
 Part magnet_or_disc(FamilyContext& context);
 Part battery_or_cell(FamilyContext& context);
 Part solar_panel(FamilyContext& context);
+Part furniture(FamilyContext& context);
+Part frame_structure(FamilyContext& context);
 
 }  // namespace v16::corpus
