@@ -137,6 +137,8 @@ std::span<const Family> other_families() {
         Family{"solar_panel", solar_panel},
         Family{"furniture", furniture, 2},
         Family{"frame_structure", frame_structure, 2},
+        Family{"door_or_window", door_or_window, 2},
+        Family{"stair_or_roof", stair_or_roof, 2},
     };
     return table;
 }

@@ -135,5 +135,7 @@ Part battery_or_cell(FamilyContext& context);
 Part solar_panel(FamilyContext& context);
 Part furniture(FamilyContext& context);
 Part frame_structure(FamilyContext& context);
+Part door_or_window(FamilyContext& context);
+Part stair_or_roof(FamilyContext& context);
 
 }  // namespace v16::corpus
