@@ -139,6 +139,8 @@ std::span<const Family> other_families() {
         Family{"frame_structure", frame_structure, 2},
         Family{"door_or_window", door_or_window, 2},
         Family{"stair_or_roof", stair_or_roof, 2},
+        Family{"pen_or_brush", pen_or_brush, 1, 2},
+        Family{"hand_tool", hand_tool, 2, 2},
     };
     return table;
 }

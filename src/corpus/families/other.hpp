@@ -137,5 +137,7 @@ Part furniture(FamilyContext& context);
 Part frame_structure(FamilyContext& context);
 Part door_or_window(FamilyContext& context);
 Part stair_or_roof(FamilyContext& context);
+Part pen_or_brush(FamilyContext& context);
+Part hand_tool(FamilyContext& context);
 
 }  // namespace v16::corpus
