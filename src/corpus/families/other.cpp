@@ -141,6 +141,8 @@ std::span<const Family> other_families() {
         Family{"stair_or_roof", stair_or_roof, 2},
         Family{"pen_or_brush", pen_or_brush, 1, 2},
         Family{"hand_tool", hand_tool, 2, 2},
+        Family{"hydraulic_unit", hydraulic_unit, 2},
+        Family{"small_machine", small_machine, 2},
     };
     return table;
 }

@@ -139,5 +139,7 @@ Part door_or_window(FamilyContext& context);
 Part stair_or_roof(FamilyContext& context);
 Part pen_or_brush(FamilyContext& context);
 Part hand_tool(FamilyContext& context);
+Part hydraulic_unit(FamilyContext& context);
+Part small_machine(FamilyContext& context);
 
 }  // namespace v16::corpus
