@@ -69,29 +69,33 @@ void add_table(Solid& solid, Random& random, double half) {
         solid.add_box({-leg_at.x, -0.9 * leg_at.y, 0.22 * high}, {leg_at.x, 0.9 * leg_at.y, 0.22 * high + t});
 }
 
+/// Upholstered seat of one to three places.
+void add_sofa(Solid& solid, Random& random, double half, double deep, double leg) {
+    const double arm = half * random.uniform(0.3, 0.5), wide = half * random.choice({1.2, 2.5, 3.4}), low = 0.3 * half;
+    solid.add_box({-wide, -deep, low}, {wide, deep, 0.9 * half})
+        .add_prism(Axis::x, filleted(rectangle({0.5 * deep, low}, {deep, 2.3 * half}), 0.15 * half), -wide, wide);
+    for (const double side : {-1.0, 1.0})
+        solid.add_prism(
+            Axis::y,
+            filleted(rectangle({side > 0 ? wide : -wide - arm, low}, {side > 0 ? wide + arm : -wide, 1.5 * half}),
+                     0.3 * arm),
+            -deep, deep);
+    const int cushions = std::clamp(static_cast<int>(wide / half), 1, 3);
+    for (int i = 0; i < cushions; ++i) {
+        const double x = row_position(i, cushions, 2 * wide / cushions), w = 0.97 * wide / cushions;
+        solid.add_prism(Axis::y, filleted(rectangle({x - w, 0.9 * half}, {x + w, 1.25 * half}), 0.1 * half),
+                        -1.05 * deep, 0.5 * deep);
+    }
+    for (const double x : {-1.0, 1.0}) add_block(solid, {x * wide, 0}, {leg, 1.6 * deep}, 0, low);
+}
+
 /// Chair or armchair seen from the front: legs, seat, back of slats or boards.
 void add_chair(Solid& solid, Random& random, double half) {
     const double seat = half * random.uniform(1.7, 2.2), t = half * random.uniform(0.08, 0.2),
                  leg = half * random.uniform(0.12, 0.2), deep = half * random.uniform(0.9, 1.1),
                  top = seat + half * random.uniform(1.6, 2.6);
-    if (random.chance(0.2)) {  // upholstered
-        const double arm = half * random.uniform(0.3, 0.5), wide = half * random.choice({1.2, 2.5, 3.4}),
-                     low = 0.3 * half;
-        solid.add_box({-wide, -deep, low}, {wide, deep, 0.9 * half})
-            .add_prism(Axis::x, filleted(rectangle({0.5 * deep, low}, {deep, 2.3 * half}), 0.15 * half), -wide, wide);
-        for (const double side : {-1.0, 1.0})
-            solid.add_prism(
-                Axis::y,
-                filleted(rectangle({side > 0 ? wide : -wide - arm, low}, {side > 0 ? wide + arm : -wide, 1.5 * half}),
-                         0.3 * arm),
-                -deep, deep);
-        const int cushions = std::clamp(static_cast<int>(wide / half), 1, 3);
-        for (int i = 0; i < cushions; ++i) {
-            const double x = row_position(i, cushions, 2 * wide / cushions), w = 0.97 * wide / cushions;
-            solid.add_prism(Axis::y, filleted(rectangle({x - w, 0.9 * half}, {x + w, 1.25 * half}), 0.1 * half),
-                            -1.05 * deep, 0.5 * deep);
-        }
-        for (const double x : {-1.0, 1.0}) add_block(solid, {x * wide, 0}, {leg, 1.6 * deep}, 0, low);
+    if (random.chance(0.2)) {
+        add_sofa(solid, random, half, deep, leg);
         return;
     }
     const Point2 at{half - 0.5 * leg, deep - 0.5 * leg};

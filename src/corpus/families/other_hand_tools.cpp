@@ -61,20 +61,8 @@ void add_driver(Solid& solid, Random& random, double r) {
     if (random.chance(0.3)) solid.add_prism(Axis::x, polygon({}, 1.8 * shank, 6, 0), 0, 2 * shank);
 }
 
-/// Hammer or mallet: handle along x, head across it at the right.
-void add_hammer(Solid& solid, Random& random, double r) {
-    const double length = r * random.uniform(9, 16), face = r * random.uniform(0.8, 1.3),
-                 reach = r * random.uniform(2.2, 3.6), half = 0.9 * face;
-    const Path handle = through({{0, -0.8 * r},
-                                 {0.3 * length, -0.95 * r},
-                                 {0.6 * length, -0.6 * r},
-                                 {length, -0.55 * r},
-                                 {length, 0.55 * r},
-                                 {0.6 * length, 0.6 * r},
-                                 {0.3 * length, 0.95 * r},
-                                 {0, 0.8 * r}});
-    solid.add_prism(Axis::y, filleted(handle, 0.5 * r), -0.5 * r, 0.5 * r);
-    const double at = length - half, top = length + 0.25 * r;
+/// The head of a hammer across its handle, about x = `at`.
+void add_hammer_head(Solid& solid, Random& random, double at, double face, double half, double reach) {
     switch (random.integer(0, 3)) {
         case 0:  // machinist's: square face, wedge peen
             solid.add_prism(Axis::y,
@@ -119,6 +107,23 @@ void add_hammer(Solid& solid, Random& random, double r) {
                             -half, half);
             break;
     }
+}
+
+/// Hammer or mallet: handle along x, head across it at the right.
+void add_hammer(Solid& solid, Random& random, double r) {
+    const double length = r * random.uniform(9, 16), face = r * random.uniform(0.8, 1.3),
+                 reach = r * random.uniform(2.2, 3.6), half = 0.9 * face;
+    const Path handle = through({{0, -0.8 * r},
+                                 {0.3 * length, -0.95 * r},
+                                 {0.6 * length, -0.6 * r},
+                                 {length, -0.55 * r},
+                                 {length, 0.55 * r},
+                                 {0.6 * length, 0.6 * r},
+                                 {0.3 * length, 0.95 * r},
+                                 {0, 0.8 * r}});
+    solid.add_prism(Axis::y, filleted(handle, 0.5 * r), -0.5 * r, 0.5 * r);
+    const double at = length - half, top = length + 0.25 * r;
+    add_hammer_head(solid, random, at, face, half, reach);
     solid.add_box({at, -0.35 * r, -0.5 * r}, {top, 0.35 * r, 0.5 * r});
 }
 

@@ -136,8 +136,8 @@ void add_sensor(Solid& solid, Random& random) {
 /// Digits of seven segments in their block, or a matrix of lamps.
 void add_digits(Solid& solid, Random& random) {
     const double high = random.log_uniform(6, 40), deep = high * random.uniform(0.3, 0.6);
-    if (random.chance(0.35)) {
-        const int columns = random.choice({5, 8, 8}), rows = columns == 5 ? 7 : 8;
+    if (random.chance(0.25)) {
+        const int columns = random.choice({5, 5, 8}), rows = columns == 5 ? 7 : 8;
         const double pitch = 2 * high / rows;
         solid.add_box({-0.52 * columns * pitch, 0, -1.04 * high}, {0.52 * columns * pitch, deep, 1.04 * high});
         for (int i = 0; i < columns; ++i)
