@@ -143,6 +143,9 @@ std::span<const Family> other_families() {
         Family{"hand_tool", hand_tool, 2, 2},
         Family{"hydraulic_unit", hydraulic_unit, 2},
         Family{"small_machine", small_machine, 2},
+        Family{"mould_plate", mould_plate, 2, 2},
+        Family{"vee_block", vee_block, 2, 2},
+        Family{"drill_jig", drill_jig, 2, 2},
     };
     return table;
 }

@@ -141,5 +141,8 @@ Part pen_or_brush(FamilyContext& context);
 Part hand_tool(FamilyContext& context);
 Part hydraulic_unit(FamilyContext& context);
 Part small_machine(FamilyContext& context);
+Part mould_plate(FamilyContext& context);
+Part vee_block(FamilyContext& context);
+Part drill_jig(FamilyContext& context);
 
 }  // namespace v16::corpus
