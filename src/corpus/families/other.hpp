@@ -144,5 +144,17 @@ Part small_machine(FamilyContext& context);
 Part mould_plate(FamilyContext& context);
 Part vee_block(FamilyContext& context);
 Part drill_jig(FamilyContext& context);
+Part optic_mount(FamilyContext& context);
+Part post_clamp(FamilyContext& context);
+Part crank_arm(FamilyContext& context);
+Part hand_wheel(FamilyContext& context);
+Part camera_mount(FamilyContext& context);
+Part funnel_or_cup(FamilyContext& context);
+Part household_object(FamilyContext& context);
+Part toy_part(FamilyContext& context);
+Part weight_or_ball(FamilyContext& context);
+Part sign_plate(FamilyContext& context);
+Part wheel_rim(FamilyContext& context);
+Part turbine_rotor(FamilyContext& context);
 
 }  // namespace v16::corpus
