@@ -151,13 +151,13 @@ std::span<const Family> other_families() {
         Family{"crank_arm", crank_arm, 2},
         Family{"hand_wheel", hand_wheel, 2, 2},
         Family{"camera_mount", camera_mount, 2, 2},
-        Family{"funnel_or_cup", funnel_or_cup, 2},
+        Family{"funnel_or_cup", funnel_or_cup, 2, 2},
         Family{"household_object", household_object, 2, 2},
         Family{"toy_part", toy_part, 2},
         Family{"weight_or_ball", weight_or_ball, 1, 2},
         Family{"sign_plate", sign_plate, 2},
         Family{"wheel_rim", wheel_rim, 2, 2},
-        Family{"turbine_rotor", turbine_rotor, 2},
+        Family{"turbine_rotor", turbine_rotor, 2, 2},
     };
     return table;
 }

@@ -186,7 +186,7 @@ void make_post_holder(Solid& solid, Random& random) {
     }
     solid.add_chamfered_cylinder(Axis::z, {}, r, 0, foot + high, 0, 0.08 * r);
     const double z = foot + high - r * random.uniform(0.7, 1.2), neck = 0.3 * r, knob = r * random.uniform(0.45, 0.8);
-    if (random.chance(0.7))
+    if (foot == 0.0 || random.chance(0.7))  // without either it would be any tube
         solid.add_cylinder(Axis::x, {0, z}, neck, 0.5 * r, 1.4 * r)
             .add_chamfered_cylinder(Axis::x, {0, z}, knob, 1.4 * r, 1.4 * r + knob, 0.1 * knob, 0.1 * knob);
     solid.cut_cylinder(Axis::z, {}, post, foot + 0.2 * post, far)

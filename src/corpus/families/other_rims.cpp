@@ -71,7 +71,7 @@ void make_spoke_hub(Part& part, Random& random) {
     const double flange = random.uniform(17, 60), barrel = flange * random.uniform(0.4, 0.6),
                  half = flange * random.uniform(0.7, 1.5), t = random.uniform(2.5, 4),
                  end = half * random.uniform(1.15, 1.6), bore = barrel * random.uniform(0.3, 0.55);
-    part.main_side = random.chance(0.5) ? Side::front : Side::right;
+    part.main_side = random.chance(0.2) ? Side::front : Side::right;
     solid.add_revolution(Axis::x, through({{-end, 0},
                                            {end, 0},
                                            {end, 0.8 * barrel},

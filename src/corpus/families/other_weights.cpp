@@ -177,7 +177,7 @@ void make_counterweight(Part& part, Random& random) {
             solid.cut_cylinder(Axis::z, {s * 0.6 * r, 0.5 * t}, 0.18 * t, -far, far);
         else
             solid.cut_prism(Axis::z, slot({s * 0.75 * r, 0.5 * t}, {s * 2 * r, 0.5 * t}, 0.2 * t), -far, far);
-    if (random.chance(0.5))
+    if (random.chance(0.8))
         solid.add_prism(Axis::y, ring_sector({0, half}, 0.18 * r, 0.28 * r, -10, 200), 0.35 * t, 0.65 * t);
 }
 
