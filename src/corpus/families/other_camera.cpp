@@ -1,6 +1,5 @@
 // Mounts for cameras and telephones: quick-release plates, finger joints, ball heads, holders with jaws.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

@@ -1,6 +1,5 @@
 // Cranks and hand wheels: what a hand or a foot turns.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

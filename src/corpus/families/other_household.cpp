@@ -1,10 +1,7 @@
 // Small objects of the household, as they are printed and turned by the thousand.
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 #include "corpus/families/other.hpp"
-#include "corpus/families/other_outlines.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -81,75 +78,73 @@ void make_soap_dish(Part& part, Random& random) {
             for (const double y : {-0.6, 0.6}) solid.add_cylinder(Axis::z, {x * w, y * h}, 4, -5, 0.01);
 }
 
-/// Turned ware of the table: candle holder, egg cup, napkin ring.
-void make_tableware(Part& part, Random& random) {
-    Solid& solid = part.solid;
+/// Candle holder: a dish with a handle, or a stem with a collar.
+void make_candle_holder(Solid& solid, Random& random) {
     const double r = random.uniform(16, 55);
-    switch (random.integer(0, 3)) {
-        case 0: {  // candle holder: a dish, or a stem with a collar
-            const double candle = random.choice({11.0, 11.5, 19.5, 20.0}), cup = candle * random.uniform(1.25, 1.6),
-                         high = random.uniform(15, 140), foot = std::max(r, 1.4 * cup), plate = random.uniform(4, 10);
-            solid.add_cylinder(Axis::z, {}, foot, 0, plate);
-            if (high > 50)
-                solid.add_revolution(Axis::z, turned({{0.15 * high, 0.8 * foot, 0.4 * cup},
-                                                      {0.25 * high, 0.4 * cup},
-                                                      {0.08 * high, 0.8 * cup},
-                                                      {0.2 * high, 0.45 * cup, 0.6 * cup}},
-                                                     plate));
-            solid.add_cylinder(Axis::z, {}, cup, high > 50 ? plate + 0.66 * high : 0.0, plate + high)
-                .cut_cylinder(Axis::z, {}, candle, plate + high - random.uniform(10, 14), far);
-            if (high < 50 && random.chance(0.5))
-                solid.cut_revolution(Axis::z, ring_meridian(0.5 * plate, plate + 1, cup, 0.92 * foot));
-            if (high < 50 && random.chance(0.4))
-                solid.add_prism(Axis::y,
-                                strip({{0.8 * foot, 0.2 * plate},
-                                       {1.7 * foot, 0.2 * plate},
-                                       {1.7 * foot, plate + 0.6 * foot},
-                                       {0.85 * foot, plate + 0.6 * foot}},
-                                      4, 5),
-                                -4, 4);
-            break;
-        }
-        case 1: {  // egg cup
-            const double egg = 21, waist = random.uniform(6, 13), high = random.uniform(35, 65);
-            solid.add_revolution(Axis::z, turned({{0.1 * high, random.uniform(17, 26)},
-                                                  {0.35 * high, waist * 1.4, waist},
-                                                  {0.15 * high, waist, 0.9 * egg},
-                                                  {0.4 * high, 0.9 * egg, egg + 3}}));
-            solid.cut_revolution(Axis::z, ball_meridian(high + 3, egg));
-            break;
-        }
-        case 2: {  // napkin ring, bracelet: pierced or with facets
-            const double t = random.uniform(2, 4), high = random.uniform(12, 35);
-            const int sides = random.choice({0, 0, 6, 8, 12});
-            if (sides > 0)
-                solid.add_prism(Axis::y, polygon({}, r + 1.6 * t, sides), 0, high);
-            else
-                solid.add_cylinder(Axis::y, {}, r + t, 0, high);
-            solid.cut_cylinder(Axis::y, {}, r, -1, far);
-            for (const double z : {0.3, 0.7})
-                if (high > 22)
-                    solid.cut_cylinder(Axis::z, {0, z * high}, 0.13 * high, -far, far)
-                        .cut_cylinder(Axis::x, {z * high, 0}, 0.13 * high, -far, far);
-            if (random.chance(0.3))
-                solid.cut_prism(Axis::y, through({{0, 0}, polar({}, 3 * r, 60), polar({}, 3 * r, 120)}), -1, far);
-            break;
-        }
-        default: {  // coat peg: a rail with turned pegs
-            const int pegs = random.integer(1, 5);
-            const double pitch = random.uniform(50, 110), half = 0.5 * pitch * pegs, h = random.uniform(22, 45),
-                         t = random.uniform(12, 20), peg = random.uniform(6, 11);
-            solid.add_prism(Axis::y,
-                            random.chance(0.6) ? chamfered(rectangle({-half, -h}, {half, h}), 4)
-                                               : rounded_rectangle({-half, -h}, {half, h}, 0.5 * h),
-                            0, t);
-            for (int i = 0; i < pegs; ++i) {
-                const Point2 at{(i - 0.5 * (pegs - 1)) * pitch, 0};
-                solid.add_revolution(
-                    Axis::y, turned({{8, 0.9 * peg, 1.6 * peg}, {8, 1.6 * peg}, {45, 0.8 * peg, peg}}, -61), at);
-            }
-            break;
-        }
+    const double candle = random.choice({11.0, 11.5, 19.5, 20.0}), cup = candle * random.uniform(1.25, 1.6),
+                 high = random.uniform(15, 140), foot = std::max(r, 1.4 * cup), plate = random.uniform(4, 10);
+    solid.add_cylinder(Axis::z, {}, foot, 0, plate);
+    if (high > 50)
+        solid.add_revolution(Axis::z, turned({{0.15 * high, 0.8 * foot, 0.4 * cup},
+                                              {0.25 * high, 0.4 * cup},
+                                              {0.08 * high, 0.8 * cup},
+                                              {0.2 * high, 0.45 * cup, 0.6 * cup}},
+                                             plate));
+    solid.add_cylinder(Axis::z, {}, cup, high > 50 ? plate + 0.66 * high : 0.0, plate + high)
+        .cut_cylinder(Axis::z, {}, candle, plate + high - random.uniform(10, 14), far);
+    if (high < 50 && random.chance(0.5))
+        solid.cut_revolution(Axis::z, ring_meridian(0.5 * plate, plate + 1, cup, 0.92 * foot));
+    if (high < 50 && random.chance(0.4))
+        solid.add_prism(Axis::y,
+                        strip({{0.8 * foot, 0.2 * plate},
+                               {1.7 * foot, 0.2 * plate},
+                               {1.7 * foot, plate + 0.6 * foot},
+                               {0.85 * foot, plate + 0.6 * foot}},
+                              4, 5),
+                        -4, 4);
+}
+
+/// Egg cup, turned.
+void make_egg_cup(Solid& solid, Random& random) {
+    const double egg = 21, waist = random.uniform(6, 13), high = random.uniform(35, 65);
+    solid.add_revolution(Axis::z, turned({{0.1 * high, random.uniform(17, 26)},
+                                          {0.35 * high, waist * 1.4, waist},
+                                          {0.15 * high, waist, 0.9 * egg},
+                                          {0.4 * high, 0.9 * egg, egg + 3}}));
+    solid.cut_revolution(Axis::z, ball_meridian(high + 3, egg));
+}
+
+/// Napkin ring or bracelet: pierced, with facets, or open.
+void make_napkin_ring(Solid& solid, Random& random) {
+    const double r = random.uniform(16, 55);
+    const double t = random.uniform(2, 4), high = random.uniform(12, 35);
+    const int sides = random.choice({0, 0, 6, 8, 12});
+    if (sides > 0)
+        solid.add_prism(Axis::y, polygon({}, r + 1.6 * t, sides), 0, high);
+    else
+        solid.add_cylinder(Axis::y, {}, r + t, 0, high);
+    solid.cut_cylinder(Axis::y, {}, r, -1, far);
+    for (const double z : {0.3, 0.7})
+        if (high > 22)
+            solid.cut_cylinder(Axis::z, {0, z * high}, 0.13 * high, -far, far)
+                .cut_cylinder(Axis::x, {z * high, 0}, 0.13 * high, -far, far);
+    if (random.chance(0.3))
+        solid.cut_prism(Axis::y, through({{0, 0}, polar({}, 3 * r, 60), polar({}, 3 * r, 120)}), -1, far);
+}
+
+/// Rail with turned pegs for coats.
+void make_coat_pegs(Solid& solid, Random& random) {
+    const int pegs = random.integer(1, 5);
+    const double pitch = random.uniform(50, 110), half = 0.5 * pitch * pegs, h = random.uniform(22, 45),
+                 t = random.uniform(12, 20), peg = random.uniform(6, 11);
+    solid.add_prism(Axis::y,
+                    random.chance(0.6) ? chamfered(rectangle({-half, -h}, {half, h}), 4)
+                                       : rounded_rectangle({-half, -h}, {half, h}, 0.5 * h),
+                    0, t);
+    for (int i = 0; i < pegs; ++i) {
+        const Point2 at{(i - 0.5 * (pegs - 1)) * pitch, 0};
+        solid.add_revolution(Axis::y, turned({{8, 0.9 * peg, 1.6 * peg}, {8, 1.6 * peg}, {45, 0.8 * peg, peg}}, -61),
+                             at);
     }
 }
 
@@ -199,7 +194,7 @@ void make_shelf(Solid& solid, Random& random) {
 Part household_object(FamilyContext& context) {
     Random& random = context.random;
     Part part;
-    switch (random.weighted({0.2, 0.14, 0.13, 0.24, 0.13, 0.16})) {
+    switch (random.weighted({0.2, 0.14, 0.13, 0.08, 0.05, 0.06, 0.05, 0.13, 0.16})) {
         case 0:
             make_wall_hook(part, random);
             break;
@@ -210,9 +205,18 @@ Part household_object(FamilyContext& context) {
             make_soap_dish(part, random);
             break;
         case 3:
-            make_tableware(part, random);
+            make_candle_holder(part.solid, random);
             break;
         case 4:
+            make_egg_cup(part.solid, random);
+            break;
+        case 5:
+            make_napkin_ring(part.solid, random);
+            break;
+        case 6:
+            make_coat_pegs(part.solid, random);
+            break;
+        case 7:
             make_door_stop(part.solid, random);
             break;
         default:

@@ -1,5 +1,6 @@
 // Jigs for drilling and straps for clamping.
 #include <algorithm>
+#include <vector>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"
@@ -73,6 +74,38 @@ void make_channel_jig(Part& part, Random& random) {
     }
 }
 
+/// The strap seen from its side, along x; its nose is tapered over the length `nose`.
+Path strap_side(Random& random, double length, double t, double nose) {
+    switch (random.integer(0, 3)) {
+        case 0:  // tapered in the side view
+            return through({{0, 0}, {length, 0}, {length, 0.45 * t}, {length - nose, t}, {0, t}});
+        case 1:  // gooseneck
+            return through({{0, 0},
+                            {0.75 * length, 0},
+                            {0.75 * length, -0.8 * t},
+                            {length, -0.8 * t},
+                            {length, 0},
+                            {0.8 * length, t},
+                            {0, t}});
+        case 2:  // a stepped heel
+            return through({{0, -t},
+                            {0.14 * length, -t},
+                            {0.14 * length, 0},
+                            {length, 0},
+                            {length, 0.7 * t},
+                            {length - 0.4 * nose, t},
+                            {0, t}});
+        default: {  // teeth at the heel
+            std::vector<Point2> points{
+                {0.2 * length, 0}, {length, 0}, {length, 0.6 * t}, {length - nose, t}, {0.2 * length, t}};
+            for (int i = 5; i-- > 0;)
+                points.insert(points.end(), {{0.04 * length * (i + 1) - 0.035 * length, t * (0.1 + 0.18 * i)},
+                                             {0.04 * length * i, t * 0.18 * i}});
+            return through(points);
+        }
+    }
+}
+
 /// Strap for a machine table: a bar with a slot for the stud, a nose that is tapered, stepped or goosenecked, a heel
 /// with teeth for the step block.
 void make_strap(Part& part, Random& random) {
@@ -80,43 +113,7 @@ void make_strap(Part& part, Random& random) {
     part.main_side = random.chance(0.6) ? Side::top : Side::front;
     const double length = random.log_uniform(40, 250), w = length * random.uniform(0.11, 0.2),
                  t = w * random.uniform(0.4, 1.1), nose = length * random.uniform(0.12, 0.3);
-    switch (random.integer(0, 3)) {
-        case 0:  // tapered in the side view
-            solid.add_prism(Axis::y, through({{0, 0}, {length, 0}, {length, 0.45 * t}, {length - nose, t}, {0, t}}), -w,
-                            w);
-            break;
-        case 1:  // gooseneck
-            solid.add_prism(Axis::y,
-                            through({{0, 0},
-                                     {0.75 * length, 0},
-                                     {0.75 * length, -0.8 * t},
-                                     {length, -0.8 * t},
-                                     {length, 0},
-                                     {0.8 * length, t},
-                                     {0, t}}),
-                            -w, w);
-            break;
-        case 2:  // a stepped heel
-            solid.add_prism(Axis::y,
-                            through({{0, -t},
-                                     {0.14 * length, -t},
-                                     {0.14 * length, 0},
-                                     {length, 0},
-                                     {length, 0.7 * t},
-                                     {length - 0.4 * nose, t},
-                                     {0, t}}),
-                            -w, w);
-            break;
-        default: {  // teeth at the heel
-            std::vector<Point2> points{
-                {0.2 * length, 0}, {length, 0}, {length, 0.6 * t}, {length - nose, t}, {0.2 * length, t}};
-            for (int i = 5; i-- > 0;)
-                points.insert(points.end(), {{0.04 * length * (i + 1) - 0.035 * length, t * (0.1 + 0.18 * i)},
-                                             {0.04 * length * i, t * 0.18 * i}});
-            solid.add_prism(Axis::y, through(points), -w, w);
-            break;
-        }
-    }
+    solid.add_prism(Axis::y, strap_side(random, length, t, nose), -w, w);
     if (random.chance(0.5)) {  // the nose narrows in the top view
         const double tip = random.uniform(0.3, 0.65) * w;
         for (const double s : {-1.0, 1.0})

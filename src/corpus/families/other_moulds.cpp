@@ -1,7 +1,6 @@
 // Tools of the workshop that hold or shape work: halves of moulds, V blocks and their kin, jigs and clamps for
 // drilling.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

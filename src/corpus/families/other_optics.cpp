@@ -1,9 +1,7 @@
 // Mounts of the optical bench: cage plates, rings on feet, kinematic mounts; and what holds their posts and rods.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
-#include "corpus/turned.hpp"
 
 namespace v16::corpus {
 namespace {

@@ -1,6 +1,5 @@
 // Rims with spokes, their hubs, tyres, pressed wheels.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

@@ -1,6 +1,4 @@
 // Toys: bricks, pieces of games, tops, puzzles.
-#include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/other.hpp"

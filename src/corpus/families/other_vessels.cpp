@@ -1,6 +1,5 @@
 // Vessels: funnels, beakers, bottles, caps, bowls, vases, mugs.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/other.hpp"

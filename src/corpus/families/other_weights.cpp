@@ -1,5 +1,4 @@
 // Weights: governor balls, slotted and lifting weights, plummets, counterweights.
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
