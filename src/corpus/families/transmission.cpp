@@ -52,6 +52,13 @@ std::span<const Family> transmission_families() {
         Family{"internal_ring", internal_ring, 2},
         Family{"flexspline", flexspline, 1, 2},
         Family{"multi_strand_sprocket", multi_strand_sprocket, 1, 2},
+        Family{"timing_belt", timing_belt},
+        Family{"roller_chain", roller_chain},
+        Family{"track_wheel", track_wheel},
+        Family{"odd_gear", odd_gear},
+        Family{"spoked_gear", spoked_gear, 2},
+        Family{"brake_disc", brake_disc, 2},
+        Family{"cone_sheave", cone_sheave, 1, 2},
     };
     return table;
 }

@@ -66,4 +66,17 @@ Part internal_ring(FamilyContext& context);
 Part flexspline(FamilyContext& context);
 Part multi_strand_sprocket(FamilyContext& context);
 
+// transmission_belts.cpp
+Part timing_belt(FamilyContext& context);
+Part roller_chain(FamilyContext& context);
+Part track_wheel(FamilyContext& context);
+
+// transmission_odd.cpp
+Part odd_gear(FamilyContext& context);
+Part spoked_gear(FamilyContext& context);
+
+// transmission_brakes.cpp
+Part brake_disc(FamilyContext& context);
+Part cone_sheave(FamilyContext& context);
+
 }  // namespace v16::corpus

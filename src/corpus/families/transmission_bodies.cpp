@@ -7,9 +7,8 @@
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
-namespace {
 
-void cut_bore(Solid& solid, Random& random, double radius) {
+void cut_wheel_bore(Solid& solid, Random& random, double radius) {
     switch (random.weighted({5, 4, 1, 1, 1})) {
         case 0:
             solid.cut_cylinder(Axis::y, {}, radius, -far, far);
@@ -31,6 +30,8 @@ void cut_bore(Solid& solid, Random& random, double radius) {
         }
     }
 }
+
+namespace {
 
 void cut_spokes(Solid& solid, Random& random, double hub, double rim) {
     const int count = random.integer(3, 6);
@@ -74,7 +75,7 @@ void shape_wheel_body(Solid& solid, Random& random, double root, double width) {
                 break;
         }
     }
-    cut_bore(solid, random, bore);
+    cut_wheel_bore(solid, random, bore);
     if (bore * 1.3 < hub && random.chance(0.12))
         solid.cut_hole_circle(Axis::y, {}, (bore + hub) / 2 + 0.1 * bore, random.integer(2, 6), 45, bore * 0.12, -far,
                               far);

@@ -7,6 +7,9 @@
 
 namespace v16::corpus {
 
+/// The bore along y: plain, keyed, hexagonal, splined or D-shaped.
+void cut_wheel_bore(Solid& solid, Random& random, double radius);
+
 /// The blank that a rim of `root` radius leaves inside, of `width`: a hub, a web with holes or spokes where there is
 /// room, and a bore (plain, keyed, splined, D-shaped, hexagonal or with fastening holes). Cuts into what was added.
 void shape_wheel_body(Solid& solid, Random& random, double root, double width);
