@@ -59,6 +59,9 @@ std::span<const Family> transmission_families() {
         Family{"spoked_gear", spoked_gear, 2},
         Family{"brake_disc", brake_disc, 2},
         Family{"cone_sheave", cone_sheave, 1, 2},
+        Family{"membrane_coupling", membrane_coupling, 2, 2},
+        Family{"planet_set", planet_set},
+        Family{"cam_follower", cam_follower, 2, 2},
     };
     return table;
 }

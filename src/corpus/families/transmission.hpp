@@ -79,4 +79,11 @@ Part spoked_gear(FamilyContext& context);
 Part brake_disc(FamilyContext& context);
 Part cone_sheave(FamilyContext& context);
 
+// transmission_sets.cpp
+Part membrane_coupling(FamilyContext& context);
+Part planet_set(FamilyContext& context);
+
+// transmission_cams.cpp
+Part cam_follower(FamilyContext& context);
+
 }  // namespace v16::corpus
