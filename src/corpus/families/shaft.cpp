@@ -46,6 +46,17 @@ std::span<const Family> shaft_families() {
         Family{"telescopic_tube", telescopic_tube, 1, 2},
         Family{"wheel_axle", wheel_axle, 2},
         Family{"flanged_roller", flanged_roller, 1, 2},
+        Family{"hexagon_shaft", hexagon_shaft, 2, 2},
+        Family{"key_shaft", key_shaft, 2},
+        Family{"tie_rod", tie_rod, 2},
+        Family{"agitator_shaft", agitator_shaft},
+        Family{"wheel_set", wheel_set, 1, 2},
+        Family{"knurled_roller", knurled_roller, 2, 2},
+        Family{"extruder_screw", extruder_screw},
+        Family{"ball_screw", ball_screw, 2},
+        Family{"propeller_shaft", propeller_shaft},
+        Family{"trunnion_cross", trunnion_cross, 1, 2},
+        Family{"valve_stem", valve_stem, 2},
     };
     return table;
 }

@@ -56,4 +56,25 @@ Part telescopic_tube(FamilyContext& context);
 Part wheel_axle(FamilyContext& context);
 Part flanged_roller(FamilyContext& context);
 
+// shaft_bars.cpp
+Part hexagon_shaft(FamilyContext& context);
+Part key_shaft(FamilyContext& context);
+Part tie_rod(FamilyContext& context);
+
+// shaft_rotors.cpp
+Part agitator_shaft(FamilyContext& context);
+Part wheel_set(FamilyContext& context);
+Part knurled_roller(FamilyContext& context);
+
+// shaft_screws.cpp
+Part extruder_screw(FamilyContext& context);
+Part ball_screw(FamilyContext& context);
+
+// shaft_joints.cpp
+Part propeller_shaft(FamilyContext& context);
+Part trunnion_cross(FamilyContext& context);
+
+// shaft_valves.cpp
+Part valve_stem(FamilyContext& context);
+
 }  // namespace v16::corpus
