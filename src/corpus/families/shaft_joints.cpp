@@ -131,7 +131,7 @@ void add_trunnion(Solid& solid, Random& random, Axis axis, double s, double root
 Part trunnion_cross(FamilyContext& context) {
     Random& random = context.random;
     const double r = random.log_uniform(2, 60), reach = r * random.uniform(2.8, 5.0),
-                 root = reach * random.uniform(0.35, 0.55);
+                 root = std::max(1.45 * r, reach * random.uniform(0.35, 0.55));
     const std::size_t end = random.weighted({0.35, 0.25, 0.1, 0.3}), form = random.weighted({0.55, 0.15, 0.15, 0.15});
     Part part;
     Solid& solid = part.solid;

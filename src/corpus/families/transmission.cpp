@@ -61,6 +61,7 @@ std::span<const Family> transmission_families() {
         Family{"cone_sheave", cone_sheave, 1, 2},
         Family{"membrane_coupling", membrane_coupling, 2, 2},
         Family{"planet_set", planet_set},
+        Family{"bevel_set", bevel_set},
         Family{"cam_follower", cam_follower, 2, 2},
     };
     return table;

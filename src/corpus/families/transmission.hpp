@@ -83,6 +83,9 @@ Part cone_sheave(FamilyContext& context);
 Part membrane_coupling(FamilyContext& context);
 Part planet_set(FamilyContext& context);
 
+// transmission_bevels.cpp
+Part bevel_set(FamilyContext& context);
+
 // transmission_cams.cpp
 Part cam_follower(FamilyContext& context);
 
