@@ -141,6 +141,10 @@ TEST(Kinds, EllipsesAndSplines) {
                        return Vec2{3 + 30 * c - 20 * s, 4 + 20 * c + 30 * s};
                    }),
                    "ellipse");
+    for (const double whole : {6.2832, 6.28319, 6.283185}) {
+        expect_picture(DrawingBuilder{}.ellipse({.major_axis = {30, 0, 0}, .ratio = 1.0, .end_parameter = whole}),
+                       arc({0, 0}, 30, 0, 360), "a whole turn with few digits");
+    }
     expect_picture(
         DrawingBuilder{}.ellipse({.major_axis = {0, 40, 0}, .ratio = 0.5, .start_parameter = 5, .end_parameter = 1}),
         curve([](double t) {
