@@ -55,7 +55,7 @@ void add_screen(Solid& solid, Random& random) {
     solid.cut_prism(Axis::y, random.chance(0.3) ? filleted(window, 0.3 * margin) : window, -deep - 1,
                     -deep * random.uniform(0.4, 0.9));
     add_module_pins(solid, random, {half * random.choice({0.0, -0.3, 0.0}), 0.86 * size.y},
-                    random.choice({4, 4, 7, 8, 16}), std::min(2.54, 1.5 * half / 16), thick);
+                    random.choice({4, 4, 7, 8, 12}), std::min(2.54, 1.5 * half / 12), thick);
     if (random.chance(0.4))
         solid.add_box({-0.3 * half, thick, -0.4 * size.y}, {0.3 * half, thick + 0.1 * half, 0.2 * size.y});
 }
@@ -137,7 +137,8 @@ void add_sensor(Solid& solid, Random& random) {
 void add_digits(Solid& solid, Random& random) {
     const double high = random.log_uniform(6, 40), deep = high * random.uniform(0.3, 0.6);
     if (random.chance(0.25)) {
-        const int columns = random.choice({5, 5, 8}), rows = columns == 5 ? 7 : 8;
+        // The usual sizes; one of 8 x 8 would take seconds to draw.
+        const int columns = random.choice({5, 4, 3}), rows = columns == 5 ? 7 : 5;
         const double pitch = 2 * high / rows;
         solid.add_box({-0.52 * columns * pitch, 0, -1.04 * high}, {0.52 * columns * pitch, deep, 1.04 * high});
         for (int i = 0; i < columns; ++i)
