@@ -158,6 +158,12 @@ std::span<const Family> other_families() {
         Family{"sign_plate", sign_plate, 2},
         Family{"wheel_rim", wheel_rim, 2, 2},
         Family{"turbine_rotor", turbine_rotor, 2, 2},
+        Family{"ornament", ornament, 2},
+        Family{"dial_plate", dial_plate, 2},
+        Family{"grid_sheet", grid_sheet, 2},
+        Family{"insulator", insulator, 2, 2},
+        Family{"waveguide_part", waveguide_part, 2, 2},
+        Family{"rocket_part", rocket_part, 2},
     };
     return table;
 }

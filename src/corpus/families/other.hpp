@@ -156,5 +156,17 @@ Part weight_or_ball(FamilyContext& context);
 Part sign_plate(FamilyContext& context);
 Part wheel_rim(FamilyContext& context);
 Part turbine_rotor(FamilyContext& context);
+Part ornament(FamilyContext& context);
+Part dial_plate(FamilyContext& context);
+Part grid_sheet(FamilyContext& context);
+Part insulator(FamilyContext& context);
+Part waveguide_part(FamilyContext& context);
+Part rocket_part(FamilyContext& context);
+Part lock_part(FamilyContext& context);
+Part lab_ware(FamilyContext& context);
+Part rail_or_guide(FamilyContext& context);
+Part stacked_plates(FamilyContext& context);
+Part music_part(FamilyContext& context);
+Part limb_part(FamilyContext& context);
 
 }  // namespace v16::corpus
