@@ -164,6 +164,11 @@ std::span<const Family> other_families() {
         Family{"insulator", insulator, 2, 2},
         Family{"waveguide_part", waveguide_part, 2, 2},
         Family{"rocket_part", rocket_part, 2},
+        Family{"lock_part", lock_part, 2, 2},
+        Family{"lab_ware", lab_ware, 2, 2},
+        Family{"rail_or_guide", rail_or_guide, 2, 2},
+        Family{"stacked_plates", stacked_plates, 2, 2},
+        Family{"music_part", music_part, 2, 2},
     };
     return table;
 }

@@ -25,7 +25,7 @@ void make_tube(Solid& solid, Random& random) {
         return path;
     };
     solid.add_revolution(Axis::z, body(r, 0, high));
-    const std::size_t mouth = random.weighted({0.35, 0.35, 0.3});
+    const std::size_t mouth = random.weighted({0.35, 0.35, bottom == 2 ? 0.0 : 0.3});
     if (mouth == 0) solid.add_chamfered_cylinder(Axis::z, {}, 1.18 * r, high - 0.15 * r, high, 0, 0.05 * r);
     if (mouth == 1) {
         solid.add_revolution(Axis::z, ring_meridian(high - 1.5 * r, high - 1.3 * r, 0.9 * r, 1.15 * r))

@@ -36,8 +36,10 @@ void make_flat_key(Part& part, Random& random) {
     const double length = random.uniform(18, 36), high = length * random.uniform(0.22, 0.34),
                  t = random.uniform(1.8, 3.0), r = random.uniform(9, 14);
     const Axis axis = plate_axis(random, part);
-    std::vector<Point2> points{
-        {0, -high / 2}, {length - 0.4 * high, -high / 2}, {length, -0.1 * high}, {length - 0.4 * high, 0.4 * high}};
+    std::vector<Point2> points{{-0.7 * r, -high / 2},
+                               {length - 0.4 * high, -high / 2},
+                               {length, -0.1 * high},
+                               {length - 0.4 * high, 0.4 * high}};
     const int cuts = random.integer(4, 7);
     const double pitch = 0.8 * (length - 0.4 * high) / cuts;
     for (int i = 0; i < cuts; ++i) {
@@ -46,7 +48,7 @@ void make_flat_key(Part& part, Random& random) {
                                      {x - 0.2 * pitch, high / 2 - deep - 0.1},
                                      {x - 0.5 * pitch, high / 2 - 0.3 * deep}});
     }
-    points.push_back({0, high / 2});
+    points.push_back({-0.7 * r, high / 2});
     solid.add_prism(axis, through(points), 0, t);
     if (random.chance(0.6)) solid.add_prism(axis, rectangle({-0.25 * r, -0.8 * high}, {0.05 * r, 0.8 * high}), 0, t);
     add_bow(solid, random, axis, {-0.9 * r, 0}, r, t);
@@ -65,13 +67,11 @@ void make_bit_key(Solid& solid, Random& random) {
     const int notches = random.integer(1, 4);
     for (int i = 0; i < notches; ++i) {
         const double x = at + bit * random.uniform(0.05, 0.85), z = -shank - bit * random.uniform(0.3, 0.9);
+        const double from = random.chance(0.5) ? at - 1 : at + 0.5 * bit;  // the side of a ward
         if (random.chance(0.6))
             solid.cut_prism(Axis::y, rectangle({x, -far}, {x + 0.12 * bit, z}), -far, far);
         else
-            solid.cut_prism(Axis::y,
-                            rectangle({random.chance(0.5) ? at - 1 : at + 0.6 * bit, z},
-                                      {random.chance(0.5) ? at + 0.3 * bit : at + bit + 1, z + 0.12 * bit}),
-                            -far, far);
+            solid.cut_prism(Axis::y, rectangle({from, z}, {from + 0.5 * bit + 1, z + 0.12 * bit}), -far, far);
     }
     for (int i = random.integer(0, 2); i > 0; --i)
         solid.add_revolution(

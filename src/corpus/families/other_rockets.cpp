@@ -163,6 +163,7 @@ void make_wing(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double chord = random.log_uniform(30, 350), span = chord * random.uniform(1, 5);
     if (random.chance(0.5)) {
+        part.main_side = random.chance(0.5) ? Side::left : Side::top;
         const double thick = random.uniform(0.09, 0.18);
         solid.add_prism(Axis::x, wing_section(chord, random.choice({0.0, 0.02, 0.04}), thick), 0, span);
         const double x0 = chord * 0.28, r = chord * thick * random.uniform(0.12, 0.28);

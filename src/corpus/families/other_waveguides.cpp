@@ -35,7 +35,7 @@ Guide random_guide(Random& random) {
 
 /// A flange across `axis` from `from` to `to`, with four holes (two rows of three on larger ones).
 void add_flange(Solid& solid, const Guide& guide, Axis axis, Point2 at, double from, double to) {
-    const double f = guide.flange, hole = std::max(1.2, 0.1 * f), off = f - 2 * hole;
+    const double f = guide.flange, hole = std::max(1.2, 0.1 * f), off = guide.round ? 0.68 * f : f - 2 * hole;
     if (guide.round)
         solid.add_cylinder(axis, at, 1.2 * f, from, to);
     else
@@ -223,7 +223,7 @@ void make_cavity(Part& part, Random& random, const Guide& guide) {
 /// Parabolic dish with a rim and a boss at its back, perhaps the feed on its struts.
 void make_dish(Solid& solid, Random& random) {
     const double r = random.log_uniform(30, 600), depth = r * random.uniform(0.25, 0.5),
-                 t = r * random.uniform(0.01, 0.04), bend = -std::tan(std::atan(depth / r) / 2);
+                 t = r * random.uniform(0.01, 0.04), bend = std::tan(std::atan(depth / r) / 2);
     Path shell;
     shell.vertices = {{{0, 0}, -bend}, {{depth, r}}, {{depth - t, r + t}, bend}, {{-t, 0}}};
     solid.add_revolution(Axis::x, shell);
