@@ -169,6 +169,7 @@ std::span<const Family> other_families() {
         Family{"rail_or_guide", rail_or_guide, 2, 2},
         Family{"stacked_plates", stacked_plates, 2, 2},
         Family{"music_part", music_part, 2, 2},
+        Family{"limb_part", limb_part, 2, 2},
     };
     return table;
 }

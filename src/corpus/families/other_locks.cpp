@@ -65,10 +65,11 @@ void make_bit_key(Solid& solid, Random& random) {
     solid.add_cylinder(Axis::x, {}, shank, 0, length);
     solid.add_prism(Axis::y, rectangle({at, -bit - shank}, {at + bit, 0}), -t, t);
     const int notches = random.integer(1, 4);
+    const bool wards = random.chance(0.4);  // notched from the sides
     for (int i = 0; i < notches; ++i) {
         const double x = at + bit * random.uniform(0.05, 0.85), z = -shank - bit * random.uniform(0.3, 0.9);
-        const double from = random.chance(0.5) ? at - 1 : at + 0.5 * bit;  // the side of a ward
-        if (random.chance(0.6))
+        const double from = i % 2 == 0 ? at - 1 : at + 0.5 * bit;
+        if (!wards)
             solid.cut_prism(Axis::y, rectangle({x, -far}, {x + 0.12 * bit, z}), -far, far);
         else
             solid.cut_prism(Axis::y, rectangle({from, z}, {from + 0.5 * bit + 1, z + 0.12 * bit}), -far, far);
@@ -140,57 +141,75 @@ void make_strike(Part& part, Random& random) {
         solid.cut_countersink(axis, {0, z}, hole, mouth, out ? t + 0.01 : -0.01, out ? -1 : t + 1);
 }
 
+/// Sizes of a latch: its length, half width, sheet, radius of its screws.
+struct Latch {
+    double length = 0.0, w = 0.0, t = 0.0, hole = 0.0;
+};
+
+/// Two leaves on a knuckle, a slot for the staple.
+void make_hasp(Part& part, const Latch& latch, Random& random) {
+    Solid& solid = part.solid;
+    const auto [length, w, t, hole] = latch;
+    const double leaf = length * random.uniform(0.35, 0.6);
+    part.main_side = Side::top;
+    solid.add_prism(Axis::z, rounded_rectangle({0, -w}, {length, w}, random.choice({0.2, 0.9}) * w), 0, t)
+        .add_box({0, -w, 0}, {0.5 * length, w, t})
+        .add_box({-leaf, -w, 0}, {0, w, t});
+    solid.add_cylinder(Axis::y, {0, 0}, 1.6 * t, -w, w).cut_box({-2 * t, -0.35 * w, -far}, {0, 0.35 * w, -0.2 * t});
+    solid.cut_prism(Axis::z, slot({0.72 * length, -0.35 * w}, {0.72 * length, 0.35 * w}, 0.16 * w), -far, far);
+    for (const double x : {-0.4 * leaf, -0.8 * leaf})
+        for (const double y : {-0.6 * w, 0.6 * w})
+            solid.cut_countersink(Axis::z, {x, y}, hole, 1.8 * hole, t + 0.01, -1);
+}
+
+/// Base, straps, a rod with its knob.
+void make_barrel_bolt(Part& part, const Latch& latch, Random& random) {
+    Solid& solid = part.solid;
+    const auto [length, w, t, hole] = latch;
+    const double rod = 0.35 * w;
+    solid.add_box({0, 0, -w}, {length, t, w});
+    for (const double x : {0.08, 0.5, 0.75})
+        solid.add_prism(Axis::x, rounded_rectangle({-2 * rod - t, -rod - t}, {t, rod + t}, 0.8 * rod), length * x,
+                        length * (x + 0.1));
+    solid.add_chamfered_cylinder(Axis::x, {-rod, 0}, rod, -0.05 * length, length * random.uniform(1.0, 1.3), 0.1 * rod,
+                                 0.2 * rod);
+    const double at = length * random.uniform(0.25, 0.45);
+    solid.add_cylinder(Axis::y, {at, 0}, 0.4 * rod, -5 * rod, -rod)
+        .add_revolution(Axis::y, ball_meridian(-5 * rod, 0.8 * rod), {at, 0});
+    for (const double x : {0.04, 0.96})
+        for (const double z : {-0.75 * w, 0.75 * w})
+            solid.cut_cylinder(Axis::y, {x * length, z}, 0.4 * hole + 0.02 * length, -far, far);
+}
+
+/// Hook that turns on a pivot and catches a pin.
+void make_hook(Part& part, const Latch& latch, Random& random) {
+    Solid& solid = part.solid;
+    const auto [length, w, t, hole] = latch;
+    const Axis axis = plate_axis(random, part);
+    solid.add_prism(axis, tangent_hull({}, w, {length, 0}, 0.8 * w), 0, 3 * t);
+    solid.cut_prism(axis, circle({}, 0.35 * w), -far, far);
+    const double x = 0.85 * length, r = 0.3 * w;
+    solid.cut_prism(axis, rotated(slot({x, 0}, {x, -3 * w}, r), random.uniform(0, 35), {x, 0}), -far, far);
+    if (random.chance(0.5))
+        solid.add_prism(axis, slot({}, polar({}, 2.2 * w, random.choice({120.0, 150.0, 90.0})), 0.4 * w), 0, 3 * t)
+            .cut_prism(axis, circle({}, 0.35 * w), -far, far);
+    if (random.chance(0.5)) solid.cut_prism(axis, slot({0.35 * length, 0}, {0.55 * length, 0}, 0.25 * w), -far, far);
+}
+
 /// Hasp or barrel bolt or latch hook.
 void make_latch(Part& part, Random& random) {
-    Solid& solid = part.solid;
-    const double length = random.log_uniform(25, 150), w = length * random.uniform(0.15, 0.28),
-                 t = std::max(1.0, 0.1 * w), hole = 0.16 * w;
+    const double length = random.log_uniform(25, 150), w = length * random.uniform(0.15, 0.28);
+    const Latch latch{length, w, std::max(1.0, 0.1 * w), 0.16 * w};
     switch (random.integer(0, 2)) {
-        case 0: {  // hasp: two leaves on a knuckle, a slot for the staple
-            const double leaf = length * random.uniform(0.35, 0.6);
-            part.main_side = Side::top;
-            solid.add_prism(Axis::z, rounded_rectangle({0, -w}, {length, w}, random.choice({0.2, 0.9}) * w), 0, t)
-                .add_box({0, -w, 0}, {0.5 * length, w, t})
-                .add_box({-leaf, -w, 0}, {0, w, t});
-            solid.add_cylinder(Axis::y, {0, 0}, 1.6 * t, -w, w)
-                .cut_box({-2 * t, -0.35 * w, -far}, {0, 0.35 * w, -0.2 * t});
-            solid.cut_prism(Axis::z, slot({0.72 * length, -0.35 * w}, {0.72 * length, 0.35 * w}, 0.16 * w), -far, far);
-            for (const double x : {-0.4 * leaf, -0.8 * leaf})
-                for (const double y : {-0.6 * w, 0.6 * w})
-                    solid.cut_countersink(Axis::z, {x, y}, hole, 1.8 * hole, t + 0.01, -1);
+        case 0:
+            make_hasp(part, latch, random);
             break;
-        }
-        case 1: {  // barrel bolt: base, two straps, rod with a knob
-            const double rod = 0.35 * w;
-            solid.add_box({0, 0, -w}, {length, t, w});
-            for (const double x : {0.08, 0.5, 0.75})
-                solid.add_prism(Axis::x, rounded_rectangle({-2 * rod - t, -rod - t}, {t, rod + t}, 0.8 * rod),
-                                length * x, length * (x + 0.1));
-            solid.add_chamfered_cylinder(Axis::x, {-rod, 0}, rod, -0.05 * length, length * random.uniform(1.0, 1.3),
-                                         0.1 * rod, 0.2 * rod);
-            const double at = length * random.uniform(0.25, 0.45);
-            solid.add_cylinder(Axis::y, {at, 0}, 0.4 * rod, -5 * rod, -rod)
-                .add_revolution(Axis::y, ball_meridian(-5 * rod, 0.8 * rod), {at, 0});
-            for (const double x : {0.04, 0.96})
-                for (const double z : {-0.75 * w, 0.75 * w})
-                    solid.cut_cylinder(Axis::y, {x * length, z}, 0.4 * hole + 0.02 * length, -far, far);
+        case 1:
+            make_barrel_bolt(part, latch, random);
             break;
-        }
-        default: {  // hook that turns on a pivot and catches a pin
-            const Axis axis = plate_axis(random, part);
-            solid.add_prism(axis, tangent_hull({}, w, {length, 0}, 0.8 * w), 0, 3 * t);
-            solid.cut_prism(axis, circle({}, 0.35 * w), -far, far);
-            const double x = 0.85 * length, r = 0.3 * w;
-            solid.cut_prism(axis, rotated(slot({x, 0}, {x, -3 * w}, r), random.uniform(0, 35), {x, 0}), -far, far);
-            if (random.chance(0.5))
-                solid
-                    .add_prism(axis, slot({}, polar({}, 2.2 * w, random.choice({120.0, 150.0, 90.0})), 0.4 * w), 0,
-                               3 * t)
-                    .cut_prism(axis, circle({}, 0.35 * w), -far, far);
-            if (random.chance(0.5))
-                solid.cut_prism(axis, slot({0.35 * length, 0}, {0.55 * length, 0}, 0.25 * w), -far, far);
+        default:
+            make_hook(part, latch, random);
             break;
-        }
     }
 }
 

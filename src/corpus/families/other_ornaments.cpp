@@ -1,7 +1,8 @@
 // Ornaments: silhouettes of stars, hearts, leaves, trees, animals and the like, cut from thin sheet.
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include "corpus/families/other.hpp"
@@ -100,104 +101,31 @@ Silhouette tree(Random& random) {
     return figure;
 }
 
-/// Outlines of animals, each a chain of points counter-clockwise, to be smoothed.
-const std::array<std::vector<Point2>, 6>& animals() {
-    static const std::array<std::vector<Point2>, 6> outlines{{
-        // fish
-        {{-0.95, 0.05},
-         {-0.55, -0.32},
-         {0, -0.42},
-         {0.5, -0.15},
-         {0.95, -0.45},
-         {0.85, 0.05},
-         {0.95, 0.5},
-         {0.5, 0.18},
-         {0.15, 0.38},
-         {-0.05, 0.58},
-         {-0.4, 0.4}},
-        // cat's head
-        {{-0.55, -0.55},
-         {0, -0.75},
-         {0.55, -0.55},
-         {0.78, 0},
-         {0.75, 0.85},
-         {0.3, 0.5},
-         {-0.3, 0.5},
-         {-0.75, 0.85},
-         {-0.78, 0}},
-        // whale
-        {{-0.9, -0.2},
-         {-0.4, -0.45},
-         {0.2, -0.38},
-         {0.62, 0},
-         {0.78, 0.3},
-         {1, 0.5},
-         {0.8, 0.6},
-         {0.68, 0.5},
-         {0.5, 0.62},
-         {0.45, 0.45},
-         {0.58, 0.3},
-         {0.3, 0.05},
-         {-0.1, 0.25},
-         {-0.6, 0.3},
-         {-0.95, 0.1}},
-        // duck
-        {{-0.75, 0.42},
-         {-0.98, 0.36},
-         {-0.72, 0.26},
-         {-0.5, 0.1},
-         {-0.6, -0.3},
-         {-0.2, -0.62},
-         {0.45, -0.55},
-         {0.82, -0.1},
-         {0.95, 0.3},
-         {0.5, 0.1},
-         {0, 0.08},
-         {-0.18, 0.35},
-         {-0.25, 0.65},
-         {-0.5, 0.75},
-         {-0.7, 0.62}},
-        // cow or dog on its legs
-        {{-0.6, -0.7},
-         {-0.42, -0.7},
-         {-0.36, -0.22},
-         {0.36, -0.22},
-         {0.42, -0.7},
-         {0.6, -0.7},
-         {0.66, 0.05},
-         {0.8, 0.35},
-         {0.62, 0.28},
-         {0.3, 0.22},
-         {-0.4, 0.22},
-         {-0.55, 0.62},
-         {-0.78, 0.58},
-         {-1, 0.36},
-         {-0.7, 0.24},
-         {-0.68, -0.1}},
-        // butterfly
-        {{0, -0.5},
-         {0.3, -0.7},
-         {0.65, -0.6},
-         {0.6, -0.15},
-         {0.95, 0.25},
-         {0.85, 0.7},
-         {0.4, 0.55},
-         {0, 0.25},
-         {-0.4, 0.55},
-         {-0.85, 0.7},
-         {-0.95, 0.25},
-         {-0.6, -0.15},
-         {-0.65, -0.6},
-         {-0.3, -0.7}},
-    }};
-    return outlines;
-}
+// Outlines of animals: x and y of points counter-clockwise, to be smoothed.
+constexpr std::array fish{-0.95, 0.05, -0.55, -0.32, 0.0,  -0.42, 0.5,  -0.15, 0.95, -0.45, 0.85,
+                          0.05,  0.95, 0.5,   0.5,   0.18, 0.15,  0.38, -0.05, 0.58, -0.4,  0.4};
+constexpr std::array cat_head{-0.55, -0.55, 0.0, -0.75, 0.55, -0.55, 0.78, 0.0,   0.75,
+                              0.85,  0.3,   0.5, -0.3,  0.5,  -0.75, 0.85, -0.78, 0.0};
+constexpr std::array whale{-0.9, -0.2, -0.4, -0.45, 0.2,  -0.38, 0.62, 0.0, 0.78, 0.3,  1.0,  0.5,  0.8, 0.6,   0.68,
+                           0.5,  0.5,  0.62, 0.45,  0.45, 0.58,  0.3,  0.3, 0.05, -0.1, 0.25, -0.6, 0.3, -0.95, 0.1};
+constexpr std::array duck{-0.75, 0.42,  -0.98, 0.36,  -0.72, 0.26, -0.5, 0.1,  -0.6, -0.3,
+                          -0.2,  -0.62, 0.45,  -0.55, 0.82,  -0.1, 0.95, 0.3,  0.5,  0.1,
+                          0.0,   0.08,  -0.18, 0.35,  -0.25, 0.65, -0.5, 0.75, -0.7, 0.62};
+constexpr std::array dog{-0.6,  -0.7, -0.42, -0.7, -0.36, -0.22, 0.36, -0.22, 0.42,  -0.7, 0.6,
+                         -0.7,  0.66, 0.05,  0.8,  0.35,  0.62,  0.28, 0.3,   0.22,  -0.4, 0.22,
+                         -0.55, 0.62, -0.78, 0.58, -1.0,  0.36,  -0.7, 0.24,  -0.68, -0.1};
+constexpr std::array butterfly{0.0, -0.5, 0.3,  -0.7, 0.65,  -0.6, 0.6,   -0.15, 0.95, 0.25,  0.85,  0.7,  0.4,  0.55,
+                               0.0, 0.25, -0.4, 0.55, -0.85, 0.7,  -0.95, 0.25,  -0.6, -0.15, -0.65, -0.6, -0.3, -0.7};
+constexpr std::array<std::span<const double>, 6> animals{fish, cat_head, whale, duck, dog, butterfly};
 
 Silhouette animal(Random& random) {
     const std::size_t kind = random.weighted({1, 1, 1, 1, 1, 1});
     const double fat = random.uniform(0.85, 1.2);
-    std::vector<Point2> points = animals()[kind];
-    for (Point2& p : points) p = {p.x * fat + random.uniform(-0.02, 0.02), p.y + random.uniform(-0.02, 0.02)};
+    const std::span<const double> outline = animals[kind];
+    std::vector<Point2> points;
+    for (std::size_t i = 0; i + 1 < outline.size(); i += 2)
+        points.push_back(
+            {fat * outline[i] + random.uniform(-0.02, 0.02), outline[i + 1] + random.uniform(-0.02, 0.02)});
     Silhouette figure{{random.chance(0.8) ? smooth_outline(points) : through(points)}, {}, {0, 0.15}};
     constexpr std::array<Point2, 6> eyes{
         {{-0.6, 0.1}, {-0.3, 0.1}, {-0.65, 0}, {-0.5, 0.5}, {-0.68, 0.45}, {0.6, 0.4}}};
