@@ -40,8 +40,9 @@ Path heart_outline(double wide, double notch, double flank) {
 }
 
 Silhouette heart(Random& random) {
-    const Path outline = heart_outline(random.uniform(0.8, 1.0), random.uniform(0.35, 0.55), random.uniform(0, 0.16));
-    Silhouette figure{{outline}, {}, {0, 0.45}};
+    const double notch = random.uniform(0.35, 0.55);
+    const Path outline = heart_outline(random.uniform(0.8, 1.0), notch, random.uniform(0, 0.16));
+    Silhouette figure{{outline}, {}, {0, notch - 0.02}};
     if (random.chance(0.4))
         figure.cut.push_back(scaled(outline, random.uniform(0.5, 0.8)));
     else if (random.chance(0.4))
