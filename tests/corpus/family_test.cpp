@@ -13,7 +13,7 @@
 namespace v16::corpus {
 namespace {
 
-constexpr std::uint64_t seeds = 50;
+constexpr std::uint64_t seeds = 20;
 
 TEST(Families, TableIsComplete) {
     ASSERT_EQ(categories().size(), 5U);
