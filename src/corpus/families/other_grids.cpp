@@ -116,6 +116,11 @@ void make_pattern(Part& part, Random& random) {
     } else if (kind == 5) {
         dy = 0.5 * pitch;
     }
+    // More openings than this would only cost time to project.
+    const double crowd = std::max(1.0, std::sqrt(4 * field.w * field.h / (dx * dy) / 130));
+    dx *= crowd;
+    dy *= crowd;
+    r *= crowd;
     const bool flip = kind == 3 && random.chance(0.6);
     const double reach = kind == 1 ? r / std::sqrt(2.0) : r;
     int row = 0;
