@@ -209,6 +209,7 @@ void make_hand(Part& part, Random& random) {
 /// Sundial: hour lines on a plate, and the gnomon that stands on it.
 void make_sundial(Part& part, Random& random) {
     Solid& solid = part.solid;
+    part.main_side = random.chance(0.5) ? Side::top : Side::left;
     const double r = random.log_uniform(25, 200), t = r * random.uniform(0.03, 0.1),
                  half = r * random.uniform(0.02, 0.05), latitude = random.uniform(30, 60);
     solid.add_prism(Axis::z, dial_outline(random, r), 0, t);

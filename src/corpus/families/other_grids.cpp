@@ -145,13 +145,14 @@ void make_truss(Part& part, Random& random) {
     const int rows = random.integer(1, 4), columns = random.integer(2, 6);
     const double w = (columns + 0.5) * side, h = rows * high, r = (high - 3 * rib) * 2 / 3;
     part.solid.add_prism(axis, rectangle({-rib, -rib}, {w + rib, h + rib}), 0, t);
-    const double low = random.choice({-1.0, -1.0, 0.3}) * t, round = random.chance(0.6) ? 0.12 * r : 0.0;
+    const double floor = random.chance(0.15) ? 0.3 * t : -1.0, round = random.chance(0.6) ? 0.12 * r : 0.0;
+    const double low = axis == Axis::z ? floor : -1.0, upper = axis == Axis::z ? t + 1 : t - floor;
     for (int j = 0; j < rows; ++j)
         for (int i = 0; i < 2 * columns; ++i) {
             const bool up = (i + j) % 2 == 0;
             const Point2 at{side * (0.5 * i + 0.5), high * (j + (up ? 1.0 / 3 : 2.0 / 3))};
             const Path cell = polygon(at, r, 3, up ? 90 : 270);
-            part.solid.cut_prism(axis, round > 0 ? filleted(cell, round) : cell, low, t + 1);
+            part.solid.cut_prism(axis, round > 0 ? filleted(cell, round) : cell, low, upper);
         }
     if (random.chance(0.4))
         for (int i = 0; i <= columns; ++i) {
