@@ -71,6 +71,18 @@ std::span<const Family> housing_families() {
         Family{"machine_bed", machine_bed, 2, 2},
         Family{"extruder_case", extruder_case, 2, 2},
         Family{"laser_drawer", laser_drawer, 2},
+        Family{"chassis", chassis, 2, 2},
+        Family{"vented_cover", vented_cover, 2, 2},
+        Family{"vacuum_chamber", vacuum_chamber, 2, 2},
+        Family{"bucket_or_can", bucket_or_can, 2, 2},
+        Family{"carrying_case", carrying_case, 2, 2},
+        Family{"mouse_or_remote", mouse_or_remote, 2, 2},
+        Family{"motor_case", motor_case, 2, 2},
+        Family{"turbo_or_fan_case", turbo_or_fan_case, 2, 2},
+        Family{"wall_unit", wall_unit, 2, 2},
+        Family{"trunking", trunking, 2, 2},
+        Family{"burner_or_stove", burner_or_stove, 2, 2},
+        Family{"planter_or_house", planter_or_house, 2, 2},
     };
     return table;
 }

@@ -57,6 +57,18 @@ Part shroud(FamilyContext& context);
 Part robot_joint_body(FamilyContext& context);
 Part rocker_box(FamilyContext& context);
 Part laser_box_panels(FamilyContext& context);
+Part chassis(FamilyContext& context);
+Part vented_cover(FamilyContext& context);
+Part vacuum_chamber(FamilyContext& context);
+Part bucket_or_can(FamilyContext& context);
+Part carrying_case(FamilyContext& context);
+Part mouse_or_remote(FamilyContext& context);
+Part motor_case(FamilyContext& context);
+Part turbo_or_fan_case(FamilyContext& context);
+Part wall_unit(FamilyContext& context);
+Part trunking(FamilyContext& context);
+Part burner_or_stove(FamilyContext& context);
+Part planter_or_house(FamilyContext& context);
 
 // housing_bins.cpp, housing_vessels.cpp
 Part storage_bin(FamilyContext& context);
