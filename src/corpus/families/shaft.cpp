@@ -57,6 +57,9 @@ std::span<const Family> shaft_families() {
         Family{"propeller_shaft", propeller_shaft},
         Family{"trunnion_cross", trunnion_cross, 1, 2},
         Family{"valve_stem", valve_stem, 2},
+        Family{"handle_shaft", handle_shaft, 2},
+        Family{"screw_spindle", screw_spindle, 2},
+        Family{"flanged_axle", flanged_axle, 2},
     };
     return table;
 }

@@ -77,4 +77,11 @@ Part trunnion_cross(FamilyContext& context);
 // shaft_valves.cpp
 Part valve_stem(FamilyContext& context);
 
+// shaft_rods.cpp
+Part handle_shaft(FamilyContext& context);
+
+// shaft_spindles.cpp
+Part screw_spindle(FamilyContext& context);
+Part flanged_axle(FamilyContext& context);
+
 }  // namespace v16::corpus

@@ -63,6 +63,10 @@ std::span<const Family> transmission_families() {
         Family{"planet_set", planet_set},
         Family{"bevel_set", bevel_set},
         Family{"cam_follower", cam_follower, 2, 2},
+        Family{"gear_train", gear_train, 2},
+        Family{"lever_linkage", lever_linkage, 2},
+        Family{"pulley_block", pulley_block, 2},
+        Family{"drive_wheel_set", drive_wheel_set, 2, 2},
     };
     return table;
 }

@@ -89,4 +89,12 @@ Part bevel_set(FamilyContext& context);
 // transmission_cams.cpp
 Part cam_follower(FamilyContext& context);
 
+// transmission_trains.cpp
+Part gear_train(FamilyContext& context);
+Part lever_linkage(FamilyContext& context);
+
+// transmission_blocks.cpp
+Part pulley_block(FamilyContext& context);
+Part drive_wheel_set(FamilyContext& context);
+
 }  // namespace v16::corpus
