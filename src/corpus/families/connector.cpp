@@ -93,6 +93,9 @@ std::span<const Family> connector_families() {
         Family{"foundation_bolt", foundation_bolt, 2},
         Family{"tube_joint", tube_joint, 2},
         Family{"structural_joint", structural_joint, 2, 2},
+        Family{"banded_joint", banded_joint, 2},
+        Family{"plastic_clip", plastic_clip, 2},
+        Family{"spring_fastener", spring_fastener, 2},
     };
     return table;
 }

@@ -99,5 +99,9 @@ Part ball_stud(FamilyContext& context);
 Part foundation_bolt(FamilyContext& context);
 Part tube_joint(FamilyContext& context);
 Part structural_joint(FamilyContext& context);
+// connector_bands.cpp, connector_snaps.cpp
+Part banded_joint(FamilyContext& context);
+Part plastic_clip(FamilyContext& context);
+Part spring_fastener(FamilyContext& context);
 
 }  // namespace v16::corpus

@@ -114,7 +114,6 @@ Part bracket_sheave(Random& random) {
     solid.cut_box({-1.2 * r, -half, -height}, {1.2 * r, half, 2 * r});
     if (height < 1.04 * r) solid.cut_box({-0.7 * r, -half, -far}, {0.7 * r, half, 0});
     add_sheave(solid, random, {}, r, bolt, -0.5 * w, 0.5 * w);
-    if (random.chance(0.3)) add_sheave(solid, random, {0.0, 2.05 * r}, r, bolt, -0.5 * w, 0.5 * w);
     solid.add_cylinder(Axis::y, {}, bolt, -half - 1.2 * t, half + t + bolt)
         .add_prism(Axis::y, polygon({}, 1.8 * bolt, 6), -half - t - bolt, -half - t)
         .add_prism(Axis::y, polygon({}, 1.8 * bolt, 6), half + t, half + t + 0.9 * bolt);
