@@ -170,6 +170,9 @@ std::span<const Family> other_families() {
         Family{"stacked_plates", stacked_plates, 2, 2},
         Family{"music_part", music_part, 2, 2},
         Family{"limb_part", limb_part, 2, 2},
+        Family{"printed_mount", printed_mount, 3, 2},
+        Family{"carriage_block", carriage_block, 3, 2},
+        Family{"belt_tensioner", belt_tensioner, 2, 2},
     };
     return table;
 }

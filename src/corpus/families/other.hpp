@@ -168,5 +168,8 @@ Part rail_or_guide(FamilyContext& context);
 Part stacked_plates(FamilyContext& context);
 Part music_part(FamilyContext& context);
 Part limb_part(FamilyContext& context);
+Part printed_mount(FamilyContext& context);
+Part carriage_block(FamilyContext& context);
+Part belt_tensioner(FamilyContext& context);
 
 }  // namespace v16::corpus
