@@ -173,6 +173,8 @@ std::span<const Family> other_families() {
         Family{"printed_mount", printed_mount, 3, 2},
         Family{"carriage_block", carriage_block, 3, 2},
         Family{"belt_tensioner", belt_tensioner, 2, 2},
+        Family{"frame_corner", frame_corner, 3, 2},
+        Family{"ribbed_bracket", ribbed_bracket, 3, 2},
     };
     return table;
 }

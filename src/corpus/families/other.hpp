@@ -171,5 +171,7 @@ Part limb_part(FamilyContext& context);
 Part printed_mount(FamilyContext& context);
 Part carriage_block(FamilyContext& context);
 Part belt_tensioner(FamilyContext& context);
+Part frame_corner(FamilyContext& context);
+Part ribbed_bracket(FamilyContext& context);
 
 }  // namespace v16::corpus
