@@ -175,6 +175,8 @@ std::span<const Family> other_families() {
         Family{"belt_tensioner", belt_tensioner, 2, 2},
         Family{"frame_corner", frame_corner, 3, 2},
         Family{"ribbed_bracket", ribbed_bracket, 3, 2},
+        Family{"pocketed_plate", pocketed_plate, 3, 2},
+        Family{"spacer_block", spacer_block, 3, 2},
     };
     return table;
 }

@@ -173,5 +173,7 @@ Part carriage_block(FamilyContext& context);
 Part belt_tensioner(FamilyContext& context);
 Part frame_corner(FamilyContext& context);
 Part ribbed_bracket(FamilyContext& context);
+Part pocketed_plate(FamilyContext& context);
+Part spacer_block(FamilyContext& context);
 
 }  // namespace v16::corpus
