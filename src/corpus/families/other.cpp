@@ -177,6 +177,8 @@ std::span<const Family> other_families() {
         Family{"ribbed_bracket", ribbed_bracket, 3, 2},
         Family{"pocketed_plate", pocketed_plate, 3, 2},
         Family{"spacer_block", spacer_block, 3, 2},
+        Family{"suspension_part", suspension_part, 2, 1},
+        Family{"cable_or_hose_holder", cable_or_hose_holder, 2, 2},
     };
     return table;
 }

@@ -175,5 +175,7 @@ Part frame_corner(FamilyContext& context);
 Part ribbed_bracket(FamilyContext& context);
 Part pocketed_plate(FamilyContext& context);
 Part spacer_block(FamilyContext& context);
+Part suspension_part(FamilyContext& context);
+Part cable_or_hose_holder(FamilyContext& context);
 
 }  // namespace v16::corpus
