@@ -179,6 +179,9 @@ std::span<const Family> other_families() {
         Family{"spacer_block", spacer_block, 3, 2},
         Family{"suspension_part", suspension_part, 2, 1},
         Family{"cable_or_hose_holder", cable_or_hose_holder, 2, 2},
+        Family{"sheet_bracket", sheet_bracket, 3, 2},
+        Family{"tool_post_or_jaw", tool_post_or_jaw, 2, 2},
+        Family{"lever_set", lever_set, 2, 1},
     };
     return table;
 }

@@ -177,5 +177,8 @@ Part pocketed_plate(FamilyContext& context);
 Part spacer_block(FamilyContext& context);
 Part suspension_part(FamilyContext& context);
 Part cable_or_hose_holder(FamilyContext& context);
+Part sheet_bracket(FamilyContext& context);
+Part tool_post_or_jaw(FamilyContext& context);
+Part lever_set(FamilyContext& context);
 
 }  // namespace v16::corpus
