@@ -51,6 +51,14 @@ int pieces_for(double bend, double tolerance) {
 
 }  // namespace
 
+double sweep_between(double start, double end, double whole) {
+    constexpr double rounded = 1.6e-5;  // of a turn: 1e-4 in radians
+    const double difference = end - start;
+    const double sweep = std::fmod(difference, whole);
+    if (sweep <= 1e-9 || (sweep < rounded * whole && difference > whole / 2)) return std::min(sweep, 0.0) + whole;
+    return sweep;
+}
+
 double Flattener::tolerance_for(std::span<const Vec2> points) const {
     if (tolerance_ != extremes_only) return tolerance_;
     Box box;

@@ -29,9 +29,8 @@ EllipticArc edge_arc(const dxf::HatchEdge& edge, const Projection& projection) {
     // An arc's axes are those of the plane; an ellipse's minor axis is its major one, turned left and shortened.
     const dxf::Vec2 major = is_arc ? dxf::Vec2{r, 0} : edge.b;
     const double ratio = is_arc ? 1.0 : r;
-    double start = std::fmod(edge.start_degrees, 360.0);
-    double sweep = std::fmod(edge.end_degrees - edge.start_degrees, 360.0);
-    if (sweep <= 1e-9) sweep += 360.0;
+    const double start = std::fmod(edge.start_degrees, 360.0);
+    const double sweep = sweep_between(edge.start_degrees, edge.end_degrees, 360.0);
     // A clockwise edge measures its angles clockwise.
     const double sign = edge.counter_clockwise ? 1.0 : -1.0;
     return {.center = projection.point({edge.a.x, edge.a.y, 0}),

@@ -239,15 +239,6 @@ void Walker::stroke_mesh(const Entity& entity, const dxf::Polyline& mesh, const 
     }
 }
 
-/// In (0, 2 pi]. Files write 2 pi with a few digits: 6.28319 is a whole turn and not the small rest beyond it.
-double sweep_of(const dxf::Ellipse& ellipse) {
-    constexpr double rounded = 1e-4;
-    const double difference = ellipse.end_parameter - ellipse.start_parameter;
-    const double sweep = std::fmod(difference, 2 * pi);
-    if (sweep <= 1e-9 || (sweep < rounded && difference > pi)) return std::min(sweep, 0.0) + 2 * pi;
-    return sweep;
-}
-
 void Walker::stroke_ellipse(const Entity& entity, const Affine& world) {
     const dxf::Ellipse& ellipse = drawing_.ellipses[entity.geometry];
     const Vec3 normal =
@@ -257,7 +248,7 @@ void Walker::stroke_ellipse(const Entity& entity, const Affine& world) {
                        .u = options_.view.direction(world.direction(ellipse.major_axis)),
                        .v = options_.view.direction(world.direction(minor_axis)),
                        .start = ellipse.start_parameter,
-                       .sweep = sweep_of(ellipse)},
+                       .sweep = sweep_between(ellipse.start_parameter, ellipse.end_parameter, 2 * pi)},
                       path_);
     emit(entity);
 }

@@ -227,6 +227,16 @@ TEST(Kinds, PatternHatchesAreLightGrey) {
     }
 }
 
+TEST(Kinds, AWholeTurnOfAHatchMayHaveFewDigits) {
+    const auto picture = [](double end_degrees) {
+        DrawingBuilder b;
+        b.edge_hatch({{.kind = dxf::HatchEdge::Kind::arc, .radius_or_ratio = 30, .end_degrees = end_degrees}});
+        return draw(b.lwpolyline({{{-50, -50}}, {{50, -50}}, {{50, 50}}, {{-50, 50}}}, true).drawing()).value();
+    };
+    EXPECT_EQ(picture(360.0003), picture(360.0));
+    EXPECT_NE(picture(180.0), picture(360.0));
+}
+
 /// The block "B" is an L of 10 x 20 with its corner at (1, 2), which is its base point.
 DrawingBuilder with_block() {
     DrawingBuilder b;
