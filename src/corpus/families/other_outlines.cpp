@@ -207,4 +207,9 @@ void cut_plate_holes(Solid& solid, Random& random, Axis axis, double width, doub
     }
 }
 
+double camber_line(double x, double camber, double at) {
+    return x < at ? camber / (at * at) * (2 * at * x - x * x)
+                  : camber / ((1 - at) * (1 - at)) * (1 - 2 * at + 2 * at * x - x * x);
+}
+
 }  // namespace v16::corpus

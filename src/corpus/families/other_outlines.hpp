@@ -31,6 +31,9 @@ void cut_plate_holes(Solid& solid, Random& random, Axis axis, double width, doub
 /// `radius`; `to` is the outer face.
 void cut_any_hole(Solid& solid, Random& random, Axis axis, Point2 at, double radius, double from, double to);
 
+/// Camber line of a NACA four-digit section (report 460) of chord 1: `camber` high at `at` of the chord.
+[[nodiscard]] double camber_line(double x, double camber, double at);
+
 /// What makes a real part less regular than a textbook's: here and there a further hole, slot, notch at an edge, pocket
 /// or boss where nobody expects it. Does nothing for half of the parts.
 void add_odd_features(Solid& solid, Random& random);

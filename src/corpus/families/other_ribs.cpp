@@ -15,12 +15,6 @@ double section_half(double x, double thick) {
     return 5.0 * thick * (0.2969 * std::sqrt(x) - x * (0.126 + x * (0.3516 - x * (0.2843 - 0.1036 * x))));
 }
 
-/// Camber line of the same series: `camber` at `at` of the chord.
-double camber_line(double x, double camber, double at) {
-    return x < at ? camber / (at * at) * (2 * at * x - x * x)
-                  : camber / ((1 - at) * (1 - at)) * (1 - 2 * at + 2 * at * x - x * x);
-}
-
 struct Aerofoil {
     double chord = 100.0, thick = 0.12, camber = 0.0, at = 0.4;
     [[nodiscard]] double half(double x) const { return chord * section_half(x, thick); }

@@ -148,8 +148,7 @@ Path wing_section(double chord, double camber, double thickness) {
         const double y =
             5 * thickness *
             (0.2969 * std::sqrt(x) - 0.126 * x - 0.3516 * x * x + 0.2843 * x * x * x - 0.1015 * x * x * x * x);
-        const double p = 0.4, middle = x < p ? camber / (p * p) * (2 * p * x - x * x)
-                                             : camber / ((1 - p) * (1 - p)) * (1 - 2 * p + 2 * p * x - x * x);
+        const double middle = camber_line(x, camber, 0.4);
         upper.push_back({chord * x, chord * (middle + y + 0.002)});
         lower.push_back({chord * x, chord * (middle - y - 0.002)});
     }
