@@ -46,6 +46,12 @@ std::size_t parameter_count(const model::Bundle& bundle) {
     return count;
 }
 
+Json families_json(const model::Bundle& bundle) {
+    Json families = Json::object();
+    for (std::size_t c = 0; c < bundle.families.size(); ++c) families[bundle.categories[c]] = bundle.families[c];
+    return families;
+}
+
 Json model_json(const std::string& path, const model::Ensemble& ensemble) {
     const model::Bundle& bundle = ensemble.bundle();
     const model::ReviewPolicy& review = bundle.review;
@@ -54,6 +60,7 @@ Json model_json(const std::string& path, const model::Ensemble& ensemble) {
         {"fingerprint", bundle.fingerprint.hex()},
         {"format_version", model::format_version},
         {"categories", bundle.categories},
+        {"families", families_json(bundle)},
         {"folds", bundle.folds.size()},
         {"v6_weight", bundle.v6_weight},
         {"v14_weight", bundle.v14_weight},
@@ -99,6 +106,11 @@ std::string model_text(const std::string& path, const model::Ensemble& ensemble)
     row("networks", fmt::format("V6 (weight {:g}) and {} {} folds (weight {:g}), {:.2f} million parameters",
                                 bundle.v6_weight, bundle.folds.size(), model::name(bundle.fold_kind), bundle.v14_weight,
                                 static_cast<double>(parameter_count(bundle)) / 1e6));
+    if (!bundle.families.empty()) {
+        const auto counts = model::family_counts(bundle);
+        const std::size_t all = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+        row("families", fmt::format("{}: {} (v16 model info --format json names them)", all, fmt::join(counts, ", ")));
+    }
     row("temperature", fmt::format("{:g}", bundle.temperature));
     if (!bundle.category_shares.empty()) row("shares", fmt::format("{:.3g}", fmt::join(bundle.category_shares, ", ")));
     row("precision", fmt::format("{} on {}", model::name(ensemble.precision()), ensemble.instruction_set()));

@@ -59,7 +59,7 @@ std::vector<TensorSpec> v6_tensors(std::size_t categories) {
     return specs;
 }
 
-std::vector<TensorSpec> fold_tensors(std::size_t categories, FoldKind kind) {
+std::vector<TensorSpec> fold_tensors(std::size_t categories, FoldKind kind, std::size_t families) {
     std::vector<TensorSpec> specs;
     specs.push_back({std::string(geo_weight_name), {}});
     specs.push_back({std::string(visual_weight_name), {}});
@@ -71,6 +71,10 @@ std::vector<TensorSpec> fold_tensors(std::size_t categories, FoldKind kind) {
     const auto outputs = static_cast<std::int64_t>(categories);
     specs.push_back({fmt::format("{}.weight", auxiliary_head_name), {outputs, fused_branch_width}, false});
     specs.push_back({fmt::format("{}.bias", auxiliary_head_name), {outputs}, false});
+    if (families == 0) return specs;
+    const auto known = static_cast<std::int64_t>(families);
+    specs.push_back({fmt::format("{}.weight", family_head_name), {known, 2 * fused_branch_width}});
+    specs.push_back({fmt::format("{}.bias", family_head_name), {known}});
     return specs;
 }
 

@@ -15,6 +15,12 @@
 //               v = view_branch.fuse(concat(p_0, mean of p_1.., max of p_1..))                   384 -> 128 values
 //               where picture 0 shows the whole part and the others one view of it each (render/views.hpp)
 //
+// A fold of either kind may also know part families, of which each category has some (a 传动件 may be a spur gear or a
+// V-belt pulley). With f = family_classifier(what the classifier reads), a logit per family, its answer is the
+// geometric mean of what the classifier and the families say, in logits:
+//
+//     logits_c = (classifier_c + log(sum of exp(f_k) over the families k of c)) / 2
+//
 // Pictures are 1 x H x W with 1.0 = white (stored bytes / 255); H = W is 128 or 96, any multiple of 8 works, because
 // every scale ends in a global average pool. Pictures of views are 2 x 96 x 96: full lines, broken lines. Features are
 // standardised: (x - mean) / (std + 1e-8).
@@ -69,6 +75,10 @@ inline constexpr float geo_weight_initial = 0.7F;
 inline constexpr float visual_weight_initial = 0.3F;
 inline constexpr std::string_view auxiliary_head_name = "geo_classifier";
 inline constexpr int fused_branch_width = 128;
+
+/// The head for part families (Linear 2 * fused_branch_width -> families), and the most families of a bundle.
+inline constexpr std::string_view family_head_name = "family_classifier";
+inline constexpr std::size_t max_families = 2000;
 
 /// What the folds of a bundle look at beside the 48 features.
 enum class FoldKind : std::uint8_t {
@@ -206,8 +216,10 @@ struct TensorSpec {
 /// "prefix.position.what", e.g. tensor_name(fold_deep, 4, "weight") = "visual_branch.deep.4.weight".
 [[nodiscard]] std::string tensor_name(const Chain& chain, std::size_t position, std::string_view what);
 
-/// Every tensor of V6 or of one fold, in the order of the table. `categories` is at least 1.
+/// Every tensor of V6 or of one fold, in the order of the table. `categories` is at least 1; without `families` a fold
+/// has no head for them.
 [[nodiscard]] std::vector<TensorSpec> v6_tensors(std::size_t categories);
-[[nodiscard]] std::vector<TensorSpec> fold_tensors(std::size_t categories, FoldKind kind = FoldKind::picture);
+[[nodiscard]] std::vector<TensorSpec> fold_tensors(std::size_t categories, FoldKind kind = FoldKind::picture,
+                                                   std::size_t families = 0);
 
 }  // namespace v16::model

@@ -17,6 +17,12 @@ Result<std::string> read_bundle_file(const std::filesystem::path& dir, std::stri
 
 }  // namespace
 
+std::vector<std::size_t> family_counts(const Bundle& bundle) {
+    std::vector<std::size_t> counts;
+    for (const auto& families : bundle.families) counts.push_back(families.size());
+    return counts;
+}
+
 Result<std::shared_ptr<const Bundle>> load_bundle(const std::filesystem::path& dir) {
     const auto document = read_bundle_file(dir, bundle_file, max_bundle_json_bytes);
     if (!document) return tl::unexpected(document.error());

@@ -22,9 +22,10 @@
 
 namespace v16::model {
 
-/// What is written. Version 1, which knew neither kinds of folds nor a temperature, and version 2, which knew no
-/// quantization, are still read, but for folds that look at views: their network is that of version 4.
-inline constexpr int format_version = 4;
+/// What is written. Version 1, which knew neither kinds of folds nor a temperature, version 2, which knew no
+/// quantization, and versions 3 and 4, which knew no families, are still read, but for folds that look at views: their
+/// network is that of version 4.
+inline constexpr int format_version = 5;
 inline constexpr int oldest_format_version = 1;
 inline constexpr int oldest_views_version = 4;  ///< whose views folds are of the network in architecture.hpp
 inline constexpr std::size_t feature_count = 48;
@@ -100,6 +101,10 @@ struct Bundle {
     std::vector<float> feature_mean;  ///< network_feature_count(fold_kind) values
     std::vector<float> feature_std;   ///< network_feature_count(fold_kind) values
     ReviewPolicy review;
+    /// Part families that the folds know, of each category in model order: the outputs of their family heads, one
+    /// after the other (architecture.hpp). Each category has one at least, max_families in all; the names follow the
+    /// rules of category names. Empty: no such heads.
+    std::vector<std::vector<std::string>> families;
     TensorMap v6;                  ///< "net.N.weight", …
     std::vector<TensorMap> folds;  ///< one map a fold, without the "foldK." prefix; may be empty
     std::string report_json;       ///< evaluation report as stored ("{}" when none): shown, never trusted
@@ -116,6 +121,9 @@ struct Bundle {
     std::vector<double> category_shares;
     std::optional<Quantization> quantization;  ///< without: no int8
 };
+
+/// How many families each category of a bundle has; empty without families.
+[[nodiscard]] std::vector<std::size_t> family_counts(const Bundle& bundle);
 
 /// Loads DIR/bundle.json and its weight files and verifies everything: format version, digests, tensor names, shapes,
 /// finite values, category names. Errors: bundle_invalid, one sentence that names the file and what is wrong.

@@ -80,8 +80,11 @@ private:
     std::optional<std::string> error_;
 };
 
-constexpr std::string_view known_members[] = {"format_version", "categories", "features", "ensemble",    "review",
-                                              "weights",        "evaluation", "training", "quantization"};
+constexpr std::string_view known_members[] = {"format_version", "categories", "families", "features",     "ensemble",
+                                              "review",         "weights",    "training", "quantization", "evaluation"};
+
+/// Members that older versions of the format do not have.
+constexpr std::pair<std::string_view, int> newer_members[] = {{"quantization", 3}, {"families", 5}};
 
 Result<void> check_members(const json& document) {
     const auto version = document.find("format_version");
@@ -92,9 +95,12 @@ Result<void> check_members(const json& document) {
         return invalid(bundle_file, fmt::format("format version {} is not one of {} to {}, those this program reads",
                                                 version->get<std::int64_t>(), oldest_format_version, format_version));
     }
-    const bool knows_quantization = *version >= 3;
+    for (const auto& [member, first_version] : newer_members) {
+        if (*version < first_version && document.contains(member)) {
+            return invalid(bundle_file, fmt::format("{} needs version {}", member, first_version));
+        }
+    }
     for (const auto& [key, value] : document.items()) {
-        if (key == "quantization" && !knows_quantization) return invalid(bundle_file, "quantization needs version 3");
         if (std::find(std::begin(known_members), std::end(known_members), key) == std::end(known_members)) {
             return invalid(bundle_file, fmt::format("unknown member '{}'", key));
         }
@@ -203,6 +209,18 @@ Result<void> read_quantization(const json& document, Bundle& bundle) {
     return reader.result();
 }
 
+/// What version 5 of the format brought.
+Result<void> read_families(const json& document, Bundle& bundle) {
+    if (!document.contains("families")) return {};
+    MemberReader outer(document, "");
+    const json& object = outer.member("families", json::value_t::object);
+    if (auto read = outer.result(); !read) return read;
+    MemberReader reader(object, "families.");
+    for (const std::string& category : bundle.categories) bundle.families.push_back(reader.texts(category.c_str()));
+    if (object.size() > bundle.categories.size()) return invalid(bundle_file, "families names an unknown category");
+    return reader.result();
+}
+
 Result<Declared> read_document(const json& document, Bundle& bundle) {
     if (auto known = check_members(document); !known) return tl::unexpected(std::move(known.error()));
     Declared declared;
@@ -225,6 +243,7 @@ Result<Declared> read_document(const json& document, Bundle& bundle) {
         return tl::unexpected(std::move(read.error()));
     }
     if (auto read = read_quantization(document, bundle); !read) return tl::unexpected(std::move(read.error()));
+    if (auto read = read_families(document, bundle); !read) return tl::unexpected(std::move(read.error()));
     if (auto read = read_review(review, bundle.review); !read) return tl::unexpected(std::move(read.error()));
     if (auto read = read_digests(weights, fold_file(bundle.fold_kind), declared); !read) {
         return tl::unexpected(std::move(read.error()));

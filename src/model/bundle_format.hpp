@@ -1,12 +1,15 @@
 // The bundle's files as bytes: what load_bundle and write_bundle do, without the disk. Tests and the fuzz target use
 // it.
 //
-// bundle.json (every member but "quantization" is required; unknown members are refused at the top level):
+// bundle.json (every member but "families" and "quantization" is required; unknown members are refused at the top
+// level):
 //
 // clang-format off
 //     {
-//       "format_version": 4,
+//       "format_version": 5,
 //       "categories": ["传动件", …],                                     model order, unique
+//       "families": {"传动件": ["spur_gear", …], …},                     optional: what the family heads know, at least one
+//                                                                        of each category, unique in it
 //       "features": {"mean": [48 numbers], "std": [48 numbers]},         92 each for views; std at least 0
 //       "ensemble": {"v6_weight": 0.3, "v14_weight": 0.7, "folds": 5,    sum 1; without folds v14_weight is 0
 //                    "fold_kind": "picture",                             or "views"
@@ -25,9 +28,9 @@
 //
 // v6.safetensors holds the tensors of V6 ("net.0.weight", …), the other file those of fold K with the prefix "foldK.".
 //
-// Views folds of versions 2 and 3 had another network and are refused; neither version knew "category_shares". Version
-// 2 has no "quantization". Version 1 also has neither "fold_kind" nor "temperature": its folds are of the kind picture,
-// its temperature is 1.
+// "families" came with version 5. Views folds of versions 2 and 3 had another network and are refused; neither version
+// knew "category_shares". Version 2 has no "quantization". Version 1 also has neither "fold_kind" nor "temperature":
+// its folds are of the kind picture, its temperature is 1.
 #pragma once
 
 #include <functional>
@@ -62,6 +65,10 @@ struct BundleFiles {
 /// Everything about a bundle in memory that does not depend on files: categories, weights, thresholds, tensor names,
 /// shapes and values. Errors: bundle_invalid.
 [[nodiscard]] Result<void> verify_bundle(const Bundle& bundle);
+
+/// Whether a bundle may have a category of this name: UTF-8, not empty, at most max_category_bytes, no control
+/// character.
+[[nodiscard]] bool is_category_name(std::string_view name);
 
 /// Takes "fold0.x", "fold1.x", … apart into one map a fold, without the prefix. A number left out gives an empty map.
 /// Errors: bundle_invalid (a name without such a prefix, or a number of max_folds or more).

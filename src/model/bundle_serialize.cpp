@@ -49,6 +49,10 @@ Result<ordered_json> document_json(const Bundle& bundle, const BundleFiles& file
     ordered_json document;
     document["format_version"] = format_version;
     document["categories"] = bundle.categories;
+    if (!bundle.families.empty()) {
+        ordered_json& families = document["families"] = ordered_json::object();
+        for (std::size_t c = 0; c < bundle.families.size(); ++c) families[bundle.categories[c]] = bundle.families[c];
+    }
     document["features"] = {{"mean", bundle.feature_mean}, {"std", bundle.feature_std}};
     document["ensemble"] = {{"v6_weight", bundle.v6_weight},
                             {"v14_weight", bundle.v14_weight},

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
+#include <string_view>
 
+#include "base/utf8.hpp"
 #include "model/architecture.hpp"
 #include "model/bundle_format.hpp"
 #include "model/quantization.hpp"
@@ -30,14 +33,36 @@ Result<void> verify_categories(const std::vector<std::string>& categories) {
         return invalid(fmt::format("categories: {} of them, 1 to {} are allowed", categories.size(), max_categories));
     }
     for (auto it = categories.begin(); it != categories.end(); ++it) {
-        if (it->empty() || it->size() > max_category_bytes || std::any_of(it->begin(), it->end(), is_control)) {
-            return invalid(
-                fmt::format("categories: name {} is empty, longer than {} bytes or holds a control character",
-                            it - categories.begin(), max_category_bytes));
+        if (!is_category_name(*it)) {
+            return invalid(fmt::format(
+                "categories: name {} is empty, longer than {} bytes, not UTF-8 or holds a control character",
+                it - categories.begin(), max_category_bytes));
         }
         if (std::find(categories.begin(), it, *it) != it)
             return invalid(fmt::format("categories: '{}' appears twice", *it));
     }
+    return {};
+}
+
+Result<void> verify_families(const Bundle& bundle) {
+    if (bundle.families.empty()) return {};
+    if (bundle.folds.empty()) return invalid("families: without folds nothing knows them");
+    if (bundle.families.size() != bundle.categories.size()) {
+        return invalid(
+            fmt::format("families: of {} categories, there are {}", bundle.families.size(), bundle.categories.size()));
+    }
+    std::size_t count = 0;
+    for (std::size_t c = 0; c < bundle.families.size(); ++c) {
+        const auto& families = bundle.families[c];
+        const bool valid = std::all_of(families.begin(), families.end(), is_category_name);
+        if (families.empty() || !valid ||
+            std::set<std::string_view>(families.begin(), families.end()).size() != families.size()) {
+            return invalid(fmt::format("families: those of '{}' are none, appear twice or have no valid name",
+                                       bundle.categories[c]));
+        }
+        count += families.size();
+    }
+    if (count > max_families) return invalid(fmt::format("families: {}, at most {} are allowed", count, max_families));
     return {};
 }
 
@@ -177,14 +202,22 @@ Result<void> verify_tensors(const TensorMap& tensors, const std::vector<TensorSp
 
 }  // namespace
 
+bool is_category_name(std::string_view name) {
+    return !name.empty() && name.size() <= max_category_bytes && base::is_utf8(name) &&
+           std::none_of(name.begin(), name.end(), is_control);
+}
+
 Result<void> verify_bundle(const Bundle& bundle) {
-    for (const auto& verified : {verify_categories(bundle.categories), verify_features(bundle), verify_weights(bundle),
-                                 verify_shares(bundle), verify_review(bundle), verify_quantization(bundle)}) {
+    for (const auto& verified :
+         {verify_categories(bundle.categories), verify_families(bundle), verify_features(bundle),
+          verify_weights(bundle), verify_shares(bundle), verify_review(bundle), verify_quantization(bundle)}) {
         if (!verified) return invalid(fmt::format("{}: {}", bundle_file, verified.error().message));
     }
     const std::size_t categories = bundle.categories.size();
     if (auto fits = verify_tensors(bundle.v6, v6_tensors(categories), fmt::format("{}: ", v6_file)); !fits) return fits;
-    const auto specs = fold_tensors(categories, bundle.fold_kind);
+    const auto counts = family_counts(bundle);
+    const std::size_t families = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+    const auto specs = fold_tensors(categories, bundle.fold_kind, families);
     for (std::size_t k = 0; k < bundle.folds.size(); ++k) {
         const auto where = fmt::format("{}: fold{}.", fold_file(bundle.fold_kind), k);
         if (auto fits = verify_tensors(bundle.folds[k], specs, where); !fits) return fits;

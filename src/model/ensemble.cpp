@@ -156,8 +156,7 @@ Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, 
         };
         const bool shared = k > 0 && cpu::same_look(bundle->folds[k - 1], bundle->folds[k], kind) &&
                             std::ranges::equal(ranges(k - 1), ranges(k));
-        folds.emplace_back(bundle->folds[k], kind, bundle->categories.size(), branches,
-                           shared ? &folds.back() : nullptr, ranges(k));
+        folds.emplace_back(*bundle, k, branches, shared ? &folds.back() : nullptr, ranges(k));
     }
 }
 

@@ -1,7 +1,10 @@
 #include "train/going_on.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace v16::train {
 namespace {
@@ -77,6 +80,36 @@ model::TensorMap with_heads(model::TensorMap tensors, const Origins& origins) {
         if (head == tensors.end()) continue;
         const auto rows = static_cast<std::size_t>(head->second.shape.front());
         if (rows == origins.front().size()) head->second = mixed_rows(head->second, origins);
+    }
+    return tensors;
+}
+
+model::TensorMap with_families(model::TensorMap tensors, const Families& known, const Families& wanted,
+                               const model::TensorMap& otherwise) {
+    if (known == wanted) return tensors;
+    std::map<std::pair<std::size_t, std::string_view>, std::size_t> row_of;
+    for (std::size_t c = 0; c < known.size(); ++c) {
+        for (const std::string& family : known[c])
+            row_of.emplace(std::pair(c, std::string_view(family)), row_of.size());
+    }
+    for (const char* what : {".weight", ".bias"}) {
+        const std::string name = std::string(model::family_head_name) + what;
+        const auto old = tensors.extract(name);
+        if (known.empty() || wanted.empty()) continue;
+        model::Tensor head = otherwise.at(name);
+        const std::size_t width = head.values.size() / family_count(wanted);
+        auto row = head.values.begin();
+        for (std::size_t c = 0; c < wanted.size(); ++c) {
+            for (const std::string& family : wanted[c]) {
+                const auto found = row_of.find({c, family});
+                if (found != row_of.end()) {
+                    std::copy_n(old.mapped().values.begin() + static_cast<std::ptrdiff_t>(found->second * width), width,
+                                row);
+                }
+                row += static_cast<std::ptrdiff_t>(width);
+            }
+        }
+        tensors.emplace(name, std::move(head));
     }
     return tensors;
 }

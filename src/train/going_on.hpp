@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/bundle.hpp"
+#include "train/families.hpp"
 #include "train/metrics.hpp"
 
 namespace v16::train {
@@ -28,6 +29,12 @@ using Origins = std::vector<std::vector<double>>;
 /// `origins` says, so that a new category begins with the answers of those that it looks like. Heads whose number of
 /// rows does not fit the origins stay as they are.
 [[nodiscard]] model::TensorMap with_heads(model::TensorMap tensors, const Origins& origins);
+
+/// The tensors of a fold with a head for other families: rows of families that it knows (`known`, none if it has no
+/// such head) are its own, the others those of `otherwise`, which has a head for the `wanted` ones. Both are of the
+/// same categories. A fold that knows none has no head then either.
+[[nodiscard]] model::TensorMap with_families(model::TensorMap tensors, const Families& known, const Families& wanted,
+                                             const model::TensorMap& otherwise);
 
 /// start + share * (tuned - start), value by value; what the start lacks is as in `tuned`. Needs tensors of the same
 /// shapes.

@@ -44,7 +44,7 @@ struct TrainOptions {
     double weight_decay = 0.01;     ///< of AdamW, 0 to 1
     double label_smoothing = 0.05;  ///< 0 to below 1
     double auxiliary_loss = 0.3;    ///< weight of the geometry branch's own answer in the loss of a fold, 0 to 10
-    double family_loss = 0.5;  ///< weight of the part family in the loss of the pre-training, 0 to 10; 0: not asked for
+    double family_loss = 0.5;       ///< weight of the part family in the loss of folds, 0 to 10; 0: they know none
     /// Of a network that goes on from a bundle with `pretrain_data`: the share of what it learnt that is kept, 0 to 1.
     /// Nothing: the one of tuned_shares that is right most often about drawings held out, which are of the same kind.
     std::optional<double> pretraining_share;

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
-#include <string_view>
 #include <utility>
 
 #include "base/file.hpp"
@@ -76,27 +73,6 @@ double out_of_scope_share(std::span<const Sample> samples) {
     if (samples.empty()) return 0.0;
     const auto strange = std::ranges::count_if(samples, &Sample::out_of_scope);
     return static_cast<double>(strange) / static_cast<double>(samples.size());
-}
-
-std::vector<std::int64_t> family_numbers(std::span<const Sample> samples) {
-    std::map<std::pair<std::uint32_t, std::string_view>, std::int64_t> number_of;
-    std::set<std::uint32_t> categories;
-    for (const Sample& sample : samples) {
-        if (sample.family.empty()) return {};
-        categories.insert(sample.label);
-        number_of.try_emplace({sample.label, sample.family}, 0);
-    }
-    if (number_of.size() <= categories.size()) return {};
-    // By name, so that the numbers do not depend on the order of the samples.
-    std::int64_t next = 0;
-    for (auto& [family, number] : number_of) number = next++;
-    std::vector<std::int64_t> numbers;
-    for (const Sample& sample : samples) numbers.push_back(number_of.at({sample.label, sample.family}));
-    return numbers;
-}
-
-std::size_t family_count(std::span<const std::int64_t> numbers) {
-    return numbers.empty() ? 0 : static_cast<std::size_t>(std::ranges::max(numbers)) + 1;
 }
 
 FeatureScale feature_scale(std::span<const Sample> samples, model::FoldKind kind) {

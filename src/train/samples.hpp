@@ -72,12 +72,6 @@ inline constexpr double max_out_of_scope_share = 0.10;
 /// Share of the samples that do not look like drawings of one part; 0 without samples.
 [[nodiscard]] double out_of_scope_share(std::span<const Sample> samples);
 
-/// Of each sample the number of its part family, from 0; families of unlike categories are unlike whatever their names.
-/// Empty when a sample has no family, or when there are no more families than categories: they tell nothing then.
-[[nodiscard]] std::vector<std::int64_t> family_numbers(std::span<const Sample> samples);
-/// How many families family_numbers told apart.
-[[nodiscard]] std::size_t family_count(std::span<const std::int64_t> numbers);
-
 /// Mean and standard deviation (population) of each feature over the samples, in double: the 48, behind them the view
 /// features where the kind of folds reads them.
 struct FeatureScale {

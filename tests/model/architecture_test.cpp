@@ -53,6 +53,10 @@ TEST(Architecture, TensorsAreThoseOfTheStateDicts) {
     EXPECT_EQ(find(fold, "classifier.8.weight")->shape, (std::vector<std::int64_t>{7, 64}));
     EXPECT_TRUE(find(fold, "geo_weight")->shape.empty());
     EXPECT_FALSE(find(fold, "geo_classifier.weight")->required);
+    EXPECT_EQ(find(fold, "family_classifier.weight"), nullptr);
+    const auto knows_families = fold_tensors(7, FoldKind::views, 30);
+    EXPECT_EQ(find(knows_families, "family_classifier.weight")->shape, (std::vector<std::int64_t>{30, 256}));
+    EXPECT_EQ(find(knows_families, "family_classifier.bias")->shape, (std::vector<std::int64_t>{30}));
 }
 
 /// Counted by hand from the published layers, so that a slip in the table shows.

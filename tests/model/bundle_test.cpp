@@ -174,7 +174,7 @@ TEST(Bundle, RefusesWhatContradictsItself) {
     };
     const Case cases[] = {
         {"format_version is missing", [](json& d) { d.erase("format_version"); }},
-        {"format version 5 is not one of 1 to 4", [](json& d) { d["format_version"] = 5; }},
+        {"format version 6 is not one of 1 to 5", [](json& d) { d["format_version"] = 6; }},
         {"format version 0 is not one of", [](json& d) { d["format_version"] = 0; }},
         {"unknown member 'weigths'", [](json& d) { d["weigths"] = 1; }},
         {"categories is missing", [](json& d) { d.erase("categories"); }},
@@ -231,6 +231,13 @@ TEST(Bundle, RefusesWhatContradictsItself) {
         {"is not a SHA-256", [](json& d) { d["weights"]["v6.safetensors"]["sha256"] = "12"; }},
         {"its SHA-256 is not", [](json& d) { d["weights"]["v6.safetensors"]["sha256"] = std::string(64, '0'); }},
         {"evaluation has the wrong type", [](json& d) { d["evaluation"] = "99 %"; }},
+        {"families needs version 5",
+         [](json& d) {
+             d["families"] = json::object();
+             d["format_version"] = 4;
+         }},
+        {"families has the wrong type", [](json& d) { d["families"] = json::array(); }},
+        {"families.category 0 is missing", [](json& d) { d["families"] = json::object(); }},
         {"quantization needs version 3", [](json& d) { d["format_version"] = 2; }},
         {"quantization has the wrong type", [](json& d) { d["quantization"] = 1; }},
         {"quantization.calibration is missing", [](json& d) { d["quantization"].erase("calibration"); }},
@@ -250,6 +257,54 @@ TEST(Bundle, RefusesWhatContradictsItself) {
     EXPECT_EQ(message(parse(changed([](json&) {}))), "loaded");
     for (const Case& test_case : cases) {
         EXPECT_THAT(message(parse(changed(test_case.change))), HasSubstr(test_case.sentence));
+    }
+}
+
+TEST(Bundle, FamiliesComeBackInTheirOrder) {
+    RandomBundle random(3);
+    Bundle bundle = random.make(2, 3);
+    random.add_families(bundle);
+    const auto loaded = parse(serialize_bundle(bundle, WeightFormat::f32).value());
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_EQ(loaded->families, bundle.families);
+    EXPECT_EQ(family_counts(*loaded), (std::vector<std::size_t>{1, 2, 3}));
+    EXPECT_EQ(loaded->folds[1].at("family_classifier.weight").values,
+              bundle.folds[1].at("family_classifier.weight").values);
+}
+
+TEST(Bundle, RefusesFamiliesThatDoNotFit) {
+    struct Case {
+        const char* sentence;
+        std::function<void(Bundle&)> change;
+    };
+    const Case cases[] = {
+        {"without folds nothing knows them",
+         [](Bundle& b) {
+             b.folds.clear();
+             b.v6_weight = 1.0;
+             b.v14_weight = 0.0;
+         }},
+        {"families: of 2 categories, there are 3", [](Bundle& b) { b.families.pop_back(); }},
+        {"those of 'category 1' are none", [](Bundle& b) { b.families[1].clear(); }},
+        {"appear twice", [](Bundle& b) { b.families[2][0] = b.families[2][1]; }},
+        {"have no valid name", [](Bundle& b) { b.families[0][0] = "a\nb"; }},
+        {"has the shape [6, 256], expected [7, 256]", [](Bundle& b) { b.families[0].push_back("one more"); }},
+        {"families: 2006, at most 2000 are allowed",
+         [](Bundle& b) {
+             for (int i = 0; i < 2000; ++i) b.families[0].push_back(std::to_string(i));
+         }},
+        {"fold0.family_classifier.bias is no tensor of this network", [](Bundle& b) { b.families.clear(); }},
+        {"fold0.family_classifier.bias is missing", [](Bundle& b) { b.folds[0].erase("family_classifier.bias"); }},
+    };
+    for (const Case& test_case : cases) {
+        RandomBundle random(3);
+        Bundle bundle = random.make(1, 3);
+        random.add_families(bundle);
+        ASSERT_TRUE(verify_bundle(bundle));
+        test_case.change(bundle);
+        const auto verified = verify_bundle(bundle);
+        ASSERT_FALSE(verified) << test_case.sentence;
+        EXPECT_THAT(verified.error().message, HasSubstr(test_case.sentence));
     }
 }
 

@@ -103,6 +103,26 @@ TEST_P(EnsembleOfEachKind, FoldsThatShareTheirConvolutionsAgreeWithTheReference)
     }
 }
 
+TEST_P(EnsembleOfEachKind, FamiliesAreHalfOfTheAnswer) {
+    RandomBundle random(35);
+    Bundle bundle = random.make(2, 5, GetParam());
+    const Drawing drawing = random_drawing(random, GetParam(), SpeedMode::balanced);
+    const auto answer = [&] {
+        const auto ensemble = Ensemble::create(std::make_shared<const Bundle>(bundle), Precision::fp32).value();
+        return run_one(ensemble, drawing, SpeedMode::balanced);
+    };
+    const auto expected = [&] { return test::reference_probabilities(bundle, drawing.sample(), SpeedMode::balanced); };
+    const auto without = expected();
+    random.add_families(bundle);
+    EXPECT_LT(largest_difference(answer(), expected()), 1e-4);
+    EXPECT_GT(largest_difference(answer(), without), 0.01);
+    // Logits that no exponential holds.
+    for (TensorMap& fold : bundle.folds) {
+        for (float& value : fold["family_classifier.bias"].values) value += 1000.0F;
+    }
+    EXPECT_LT(largest_difference(answer(), without), 1.0);
+}
+
 TEST(Ensemble, EveryNumberOfViewsAgreesWithTheReference) {
     RandomBundle random(30);
     const auto bundle = random.make_shared(1, 7, FoldKind::views);

@@ -41,6 +41,22 @@ public:
         return std::make_shared<const model::Bundle>(make(folds, categories, kind));
     }
 
+    /// Gives each fold a family head; category c has c + 1 families.
+    void add_families(model::Bundle& bundle) {
+        std::size_t total = 0;
+        for (std::size_t c = 0; c < bundle.categories.size(); ++c) {
+            auto& families = bundle.families.emplace_back();
+            for (std::size_t k = 0; k <= c; ++k) families.push_back("family " + std::to_string(k));
+            total += families.size();
+        }
+        const auto specs = model::fold_tensors(bundle.categories.size(), bundle.fold_kind, total);
+        for (model::TensorMap& fold : bundle.folds) {
+            for (const auto& spec : specs) {
+                if (spec.name.starts_with(model::family_head_name)) fold.emplace(spec.name, fill(spec));
+            }
+        }
+    }
+
     std::vector<float> features(std::size_t count = model::feature_count) {
         std::vector<float> values(count);
         for (float& value : values) value = uniform(-2.0F, 2.0F);

@@ -183,14 +183,34 @@ inline ReferenceMap maximum(const std::vector<ReferenceMap>& maps) {
     return result;
 }
 
+/// The mean of what the classifier and the families of each category say.
+inline ReferenceMap with_families(const model::Bundle& bundle, const model::TensorMap& fold, const ReferenceMap& fused,
+                                  ReferenceMap logits) {
+    const auto &weight = fold.at("family_classifier.weight").values, &bias = fold.at("family_classifier.bias").values;
+    std::size_t family = 0;
+    for (std::size_t c = 0; c < bundle.families.size(); ++c) {
+        double sum = 0.0;
+        for (std::size_t k = 0; k < bundle.families[c].size(); ++k, ++family) {
+            double logit = bias[family];
+            for (std::size_t i = 0; i < fused.values.size(); ++i) {
+                logit += weight[family * fused.values.size() + i] * fused.values[i];
+            }
+            sum += std::exp(logit);
+        }
+        logits.values[c] = (logits.values[c] + std::log(sum)) / 2.0;
+    }
+    return logits;
+}
+
 /// `pictures`: one of a picture fold, those of the views of a view fold, whose `features` go on with the view features.
-inline ReferenceMap reference_fold(const model::TensorMap& fold, model::FoldKind kind, const ReferenceMap& features,
+inline ReferenceMap reference_fold(const model::Bundle& bundle, std::size_t index, const ReferenceMap& features,
                                    const std::vector<ReferenceMap>& pictures) {
+    const model::TensorMap& fold = bundle.folds[index];
     const auto run = [&](const model::Chain& chain, const ReferenceMap& in) {
         return ReferenceChain(chain, fold).run(in);
     };
     ReferenceMap geo(0, 1, 1), visual(0, 1, 1);
-    if (kind == model::FoldKind::picture) {
+    if (bundle.fold_kind == model::FoldKind::picture) {
         geo = run(model::fold_geo, features);
         visual =
             run(model::fold_fuse, concatenate({run(model::fold_shallow, pictures[0]), run(model::fold_mid, pictures[0]),
@@ -206,7 +226,9 @@ inline ReferenceMap reference_fold(const model::TensorMap& fold, model::FoldKind
     const double a = sigmoid("geo_weight"), b = sigmoid("visual_weight");
     for (double& value : geo.values) value *= a / (a + b);
     for (double& value : visual.values) value *= b / (a + b);
-    return run(model::fold_classifier, concatenate({geo, visual}));
+    const ReferenceMap fused = concatenate({geo, visual});
+    const ReferenceMap logits = run(model::fold_classifier, fused);
+    return bundle.families.empty() ? logits : with_families(bundle, fold, fused, logits);
 }
 
 inline std::vector<ReferenceMap> reference_pictures(std::span<const std::uint8_t> pixels, const ReferenceMap& empty) {
@@ -251,8 +273,7 @@ inline std::vector<double> reference_look(const model::Bundle& bundle, const mod
     std::vector<double> result(v6.size());
     for (std::size_t c = 0; c < v6.size(); ++c) result[c] = bundle.v6_weight * v6[c];
     for (std::size_t k = 0; k < folds; ++k) {
-        const auto probabilities =
-            reference_softmax(reference_fold(bundle.folds[k], bundle.fold_kind, features, pictures));
+        const auto probabilities = reference_softmax(reference_fold(bundle, k, features, pictures));
         for (std::size_t c = 0; c < v6.size(); ++c) {
             result[c] += bundle.v14_weight * probabilities[c] / static_cast<double>(folds);
         }

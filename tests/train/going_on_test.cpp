@@ -36,6 +36,30 @@ TEST(WithHeads, MixesRowsOfHeadsAndLeavesTheRest) {
     EXPECT_EQ(mixed.at("net.0.bias").values, tensors["net.0.bias"].values);
 }
 
+/// A fold's family head of one input: a row is one number.
+model::TensorMap family_head(std::vector<float> rows) {
+    const auto count = static_cast<std::int64_t>(rows.size());
+    return {{"family_classifier.weight", {{count, 1}, rows}}, {"family_classifier.bias", {{count}, rows}}};
+}
+
+TEST(WithFamilies, KnownRowsComeAlongAndOthersAreAsNow) {
+    const Families known{{"bolt", "nut"}, {"gear"}}, wanted{{"nut", "washer"}, {"gear", "nut"}};
+    const auto head = with_families(family_head({1, 2, 3}), known, wanted, family_head({10, 20, 30, 40}));
+    for (const char* what : {"family_classifier.weight", "family_classifier.bias"}) {
+        EXPECT_EQ(head.at(what).values, (std::vector<float>{2, 20, 3, 40})) << what;
+        EXPECT_EQ(head.at(what).shape.front(), 4);
+    }
+    EXPECT_EQ(with_families(family_head({1, 2, 3}), known, known, {}).at("family_classifier.bias").values,
+              (std::vector<float>{1, 2, 3}));
+}
+
+TEST(WithFamilies, WithoutKnownOrWantedOnesThereIsNoHead) {
+    const Families some{{"bolt"}, {"gear"}};
+    EXPECT_TRUE(with_families({}, {}, some, family_head({1, 2})).empty());
+    EXPECT_TRUE(with_families(family_head({1, 2}), {}, some, family_head({1, 2})).empty()) << "of other categories";
+    EXPECT_TRUE(with_families(family_head({1, 2}), some, {}, {}).empty());
+}
+
 TEST(Interpolate, EndsAndMiddle) {
     const model::TensorMap start{{"x", {{2}, {0, 4}}}};
     const model::TensorMap tuned{{"x", {{2}, {8, 0}}}};

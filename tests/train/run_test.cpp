@@ -136,11 +136,12 @@ TEST_F(FitTest, LearnsATinySetByHeart) {
 TEST_F(FitTest, LearnsFamiliesBesideCategories) {
     std::vector<std::int64_t> families;
     for (std::size_t i = 0; i < samples_.size(); ++i) families.push_back(samples_[i].label == 0 ? 0 : 1 + i % 4 / 2);
+    const std::vector<std::size_t> counts{1, 2};
     const auto last_loss_of = [&](double weight) {
         options_.family_loss = weight;
         torch::manual_seed(1);
         const auto network = make_fold(2, model::FoldKind::views);
-        network->add_family_head(3);
+        network->add_family_head(counts);
         Fit job;
         job.training = all_;
         job.families = families;
@@ -150,12 +151,39 @@ TEST_F(FitTest, LearnsFamiliesBesideCategories) {
         double loss = 0.0;
         job.progress = [&](const FitProgress& at) { loss = at.loss; };
         EXPECT_TRUE(fit(*network, job, context()));
-        EXPECT_EQ(network->export_tensors().count("family_classifier.weight"), 0U) << "it never leaves training";
+        EXPECT_EQ(network->export_tensors().at("family_classifier.weight").shape, (std::vector<std::int64_t>{3, 256}));
         return loss;
     };
     const double with = last_loss_of(1.0), without = last_loss_of(0.0);
     EXPECT_GT(with, without);
     EXPECT_LT(with - without, 0.9) << "below that of guessing, ln 3";
+}
+
+TEST_F(FitTest, TheFamiliesOfACategoryAnswerForItWhereNoneIsKnown) {
+    options_.family_loss = 1.0;
+    const std::vector<std::int64_t> families(samples_.size(), unknown_family);
+    const std::vector<std::size_t> counts{1, 2};
+    torch::manual_seed(1);
+    const auto network = make_fold(2, model::FoldKind::views);
+    network->add_family_head(counts);
+    // A classifier that says nothing and is not asked: what is right comes from the families.
+    const auto silent = [&] {
+        auto tensors = network->export_tensors();
+        for (const char* name : {"classifier.8.weight", "classifier.8.bias"}) {
+            std::ranges::fill(tensors.at(name).values, 0.0F);
+        }
+        network->import_tensors(tensors);
+    };
+    Fit job;
+    job.training = all_;
+    job.families = families;
+    job.epochs = 12;
+    job.peak_learning_rate = 3e-3;
+    job.checkpoint = dir_.path() / "families";
+    ASSERT_TRUE(fit(*network, job, context()));
+    silent();
+    const auto answers = predict(*network, context(), all_, 96);
+    EXPECT_TRUE(std::ranges::all_of(answers, &Prediction::is_right));
 }
 
 TEST_F(FitTest, KeepsTheEpochThatDidBestOnWatchedDrawings) {

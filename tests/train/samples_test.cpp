@@ -76,29 +76,6 @@ TEST_F(SamplesTest, DoesNotDependOnThreads) {
     }
 }
 
-TEST(FamilyNumbers, TellFamiliesOfUnlikeCategoriesApart) {
-    std::vector<Sample> samples(4);
-    const char* const families[] = {"ring", "gear", "ring", "ring"};
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        samples[i].family = families[i];
-        samples[i].label = i == 3 ? 1 : 0;
-    }
-    EXPECT_EQ(family_numbers(samples), (std::vector<std::int64_t>{1, 0, 1, 2}));
-    EXPECT_EQ(family_count(family_numbers(samples)), 3U);
-    EXPECT_EQ(family_count({}), 0U);
-}
-
-TEST(FamilyNumbers, AreNoneWhereTheyTellNothing) {
-    std::vector<Sample> samples(2);
-    samples[0].family = samples[1].family = "ring";
-    samples[1].label = 1;
-    EXPECT_TRUE(family_numbers(samples).empty()) << "a family for each category";
-    samples.emplace_back();
-    EXPECT_TRUE(family_numbers(samples).empty()) << "one of no known family";
-    samples.back().family = "gear";
-    EXPECT_EQ(family_numbers(samples).size(), 3U);
-}
-
 TEST(FeatureScale, HoldsViewFeaturesBehindTheOthersWhereTheyAreRead) {
     std::vector<Sample> samples(2);
     samples[0].features[0] = 1.0F;

@@ -28,7 +28,7 @@ std::string to_text(const torch::Tensor& tensor) {
 /// Reads into the tensors that the network already has: its optimiser holds on to them.
 void read_network(torch::serialize::InputArchive& archive, const Network& network) {
     const torch::NoGradGuard no_grad;
-    for (const auto& [name, tensor] : network.training_tensors()) {
+    for (const auto& [name, tensor] : network.named_tensors()) {
         torch::Tensor value;
         archive.read(name, value);
         torch::Tensor(tensor).copy_(value);
@@ -40,7 +40,7 @@ constexpr const char* best_prefix = "best.";
 void write_best(torch::serialize::OutputArchive& archive, const Network& network, const FitState& state) {
     archive.write("best_loss", torch::tensor(state.best_loss, torch::kFloat64));
     if (state.best.empty()) return;
-    const auto named = network.training_tensors();
+    const auto named = network.named_tensors();
     for (std::size_t i = 0; i < named.size(); ++i) archive.write(best_prefix + named[i].first, state.best[i]);
 }
 
@@ -49,7 +49,7 @@ void read_best(torch::serialize::InputArchive& archive, const Network& network, 
     archive.read("best_loss", best_loss);
     state.best_loss = best_loss.item<double>();
     if (std::isinf(state.best_loss)) return;
-    for (const auto& [name, tensor] : network.training_tensors()) {
+    for (const auto& [name, tensor] : network.named_tensors()) {
         archive.read(best_prefix + name, state.best.emplace_back());
     }
 }
@@ -62,7 +62,7 @@ Result<void> save_checkpoint(const std::filesystem::path& path, const Network& n
     archive.write("run", to_tensor(run));
     archive.write("epochs_done", torch::tensor(static_cast<std::int64_t>(state.epochs_done)));
     write_best(archive, network, state);
-    for (const auto& [name, tensor] : network.training_tensors()) archive.write(name, tensor.detach());
+    for (const auto& [name, tensor] : network.named_tensors()) archive.write(name, tensor.detach());
     torch::serialize::OutputArchive of_optimizer;
     optimizer.save(of_optimizer);
     archive.write("optimizer", of_optimizer);

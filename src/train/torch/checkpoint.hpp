@@ -18,7 +18,7 @@ namespace v16::train {
 struct FitState {
     std::uint32_t epochs_done = 0;
     double best_loss = std::numeric_limits<double>::infinity();  ///< least loss on watched drawings after an epoch
-    std::vector<torch::Tensor> best;  ///< Network::training_tensors() then, as copies; empty: nothing is watched
+    std::vector<torch::Tensor> best;  ///< Network::named_tensors() then, as copies; empty: nothing is watched
 };
 
 /// Writes the network, the state of its optimiser and of the training, atomically. `run` describes the options and data

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "train/families.hpp"
 #include "train/parallel.hpp"
 #include "train/random.hpp"
 #include "train/torch/checkpoint.hpp"
@@ -265,7 +266,7 @@ private:
         if (fit_.keep_best && watched.loss < state_.best_loss) {
             state_.best_loss = watched.loss;
             state_.best.clear();
-            for (const auto& [name, tensor] : network_.training_tensors()) {
+            for (const auto& [name, tensor] : network_.named_tensors()) {
                 state_.best.push_back(tensor.detach().clone());
             }
         }
@@ -275,7 +276,7 @@ private:
     void take_best() {
         if (state_.best.empty()) return;
         const torch::NoGradGuard no_grad;
-        const auto named = network_.training_tensors();
+        const auto named = network_.named_tensors();
         for (std::size_t i = 0; i < named.size(); ++i) Tensor(named[i].second).copy_(state_.best[i]);
     }
 
@@ -287,7 +288,7 @@ private:
             loss = loss + context_.options.auxiliary_loss * loss_of(outputs.geo_logits, batch.labels);
         }
         if (outputs.family_logits.defined()) {
-            loss = loss + context_.options.family_loss * family_loss_of(outputs.family_logits, which);
+            loss = loss + context_.options.family_loss * family_loss_of(outputs, batch.labels, which);
         }
         loss.backward();
         const double norm = parameters_.grad().norm().item<double>();
@@ -303,12 +304,23 @@ private:
                                                         .label_smoothing(context_.options.label_smoothing));
     }
 
-    [[nodiscard]] Tensor family_loss_of(const Tensor& logits, std::span<const std::size_t> which) const {
+    /// Of a drawing whose family is unknown the families of its category are as good as each other.
+    [[nodiscard]] Tensor family_loss_of(const Outputs& outputs, const Tensor& labels,
+                                        std::span<const std::size_t> which) const {
         std::vector<std::int64_t> families;
         for (const std::size_t sample : which) families.push_back(fit_.families[sample]);
-        return torch::nn::functional::cross_entropy(
-            logits, torch::tensor(families, torch::kLong).to(context_.device),
-            torch::nn::functional::CrossEntropyFuncOptions().label_smoothing(context_.options.label_smoothing));
+        const bool every_known = std::ranges::find(families, unknown_family) == families.end();
+        const Tensor targets = torch::tensor(families, torch::kLong).to(context_.device);
+        const auto entropy = [&](const Tensor& logits, const Tensor& classes, auto reduction) {
+            return torch::nn::functional::cross_entropy(logits, classes,
+                                                        torch::nn::functional::CrossEntropyFuncOptions()
+                                                            .label_smoothing(context_.options.label_smoothing)
+                                                            .reduction(reduction));
+        };
+        if (every_known) return entropy(outputs.family_logits, targets, torch::kMean);
+        return torch::where(targets == unknown_family, entropy(outputs.category_logits, labels, torch::kNone),
+                            entropy(outputs.family_logits, targets.clamp_min(0), torch::kNone))
+            .mean();
     }
 
     Network& network_;
@@ -336,7 +348,7 @@ std::vector<Prediction> predict(Network& network, const FitContext& context, std
         const auto part = which.subspan(first, std::min(batch_size, which.size() - first));
         const Batch batch = Assembler(context, network.sees(), size, std::nullopt).batch(part);
         const Tensor probabilities =
-            torch::softmax(network.forward(batch.inputs).logits, 1).to(torch::kCPU).contiguous();
+            torch::softmax(network.forward(batch.inputs).answer(), 1).to(torch::kCPU).contiguous();
         for (std::size_t i = 0; i < part.size(); ++i) {
             const auto values = row(probabilities, i);
             predictions.push_back({context.samples[part[i]].label, {values.begin(), values.end()}, false});

@@ -54,7 +54,8 @@ struct Fit {
     std::uint32_t epochs = 1;
     double peak_learning_rate = 1e-3;
     PictureSchedule pictures = PictureSchedule::mixed;  ///< of a network that sees pictures
-    std::span<const std::int64_t> families;  ///< of every sample, for a network with a family head; see family_numbers
+    std::span<const std::int64_t> families;  ///< of every sample, for a network with a family head: its output, or
+                                             ///< unknown_family; see family_numbers
     std::vector<std::size_t> watched;        ///< indices of samples that are asked after every epoch; may be empty
     bool keep_best = false;  ///< end with the values after the epoch of least loss on `watched`, not with the last ones
     std::filesystem::path checkpoint;

@@ -143,7 +143,8 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
         ->capture_default_str()
         ->group("Training");
     app.add_option("--family-loss", options.family_loss,
-                   "Weight of the part families that labels.csv names, while learning from --pretrain-data, 0 to 10")
+                   "Weight of the part families, which folds know from labels.csv of --pretrain-data or from --init, "
+                   "0 to 10; 0: they know none")
         ->capture_default_str()
         ->group("Training");
     app.add_option("--pretraining-share", options.pretraining_share,

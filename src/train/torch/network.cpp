@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "train/torch/stage.hpp"
 
@@ -12,8 +13,6 @@ namespace {
 namespace nn = torch::nn;
 using model::Layer;
 using model::LayerKind;
-
-constexpr const char* family_head_name = "family_classifier";
 
 nn::AnyModule make_module(const Layer& layer, bool after_conv, std::int64_t categories) {
     const std::int64_t out = layer.out == model::one_per_category ? categories : layer.out;
@@ -60,7 +59,7 @@ class V6Network final : public Network {
 public:
     explicit V6Network(std::int64_t categories) : net_(add_chain(model::v6_net, categories)) {}
 
-    Outputs forward(const Inputs& inputs) override { return {net_->forward(inputs.features), {}, {}}; }
+    Outputs forward(const Inputs& inputs) override { return {net_->forward(inputs.features), {}, {}, {}}; }
     Sees sees() const override { return Sees::features; }
 
 private:
@@ -85,22 +84,23 @@ public:
         const auto a = torch::sigmoid(geo_weight_);
         const auto b = torch::sigmoid(visual_weight_);
         const auto fused = torch::cat({geo * (a / (a + b)), visual * (b / (a + b))}, 1);
-        return {classifier_->forward(fused), auxiliary_head_->forward(geo),
-                family_head_.is_empty() ? torch::Tensor() : family_head_->forward(fused)};
-    }
-
-    void add_family_head(std::size_t families) final {
-        family_head_ = register_module(family_head_name,
-                                       nn::Linear(2 * model::fused_branch_width, static_cast<std::int64_t>(families)));
-    }
-
-    std::vector<std::pair<std::string, torch::Tensor>> training_tensors() const final {
-        auto tensors = named_tensors();
-        if (family_head_.is_empty()) return tensors;
-        for (const auto& parameter : family_head_->named_parameters()) {
-            tensors.emplace_back(fmt::format("{}.{}", family_head_name, parameter.key()), parameter.value());
+        Outputs outputs{classifier_->forward(fused), auxiliary_head_->forward(geo), {}, {}};
+        if (family_counts_.empty()) return outputs;
+        outputs.family_logits = family_head_->forward(fused);
+        std::vector<torch::Tensor> of_category;
+        for (const auto& families : outputs.family_logits.split_with_sizes(family_counts_, 1)) {
+            of_category.push_back(families.logsumexp(1));
         }
-        return tensors;
+        outputs.category_logits = torch::stack(of_category, 1);
+        return outputs;
+    }
+
+    void add_family_head(std::span<const std::size_t> counts) final {
+        if (counts.empty()) return;
+        family_counts_.assign(counts.begin(), counts.end());
+        const std::int64_t families = std::accumulate(family_counts_.begin(), family_counts_.end(), std::int64_t{0});
+        family_head_ =
+            register_module(std::string(model::family_head_name), nn::Linear(2 * model::fused_branch_width, families));
     }
 
 protected:
@@ -118,6 +118,7 @@ private:
     std::shared_ptr<ChainModule> geo_;
     std::shared_ptr<ChainModule> classifier_;
     nn::Linear auxiliary_head_;
+    std::vector<std::int64_t> family_counts_;  // of each category; empty without a family head
     nn::Linear family_head_{nullptr};
 };
 
@@ -192,6 +193,10 @@ private:
 
 }  // namespace
 
+torch::Tensor Outputs::answer() const {
+    return category_logits.defined() ? (logits + category_logits) / 2.0 : logits;
+}
+
 std::size_t feature_count(Sees sees) {
     return model::network_feature_count(sees == Sees::views ? model::FoldKind::views : model::FoldKind::picture);
 }
@@ -238,9 +243,11 @@ std::vector<std::pair<std::string, torch::Tensor>> Network::named_tensors() cons
         if (const auto* found = parameters.find(std::string(name))) named.emplace_back(name, *found);
     }
     for (const auto& chain : chains_) append_tensors(*chain, named);
-    for (const char* what : {".weight", ".bias"}) {
-        const std::string name = std::string(model::auxiliary_head_name) + what;
-        if (const auto* found = parameters.find(name)) named.emplace_back(name, *found);
+    for (const auto head : {model::auxiliary_head_name, model::family_head_name}) {
+        for (const char* what : {".weight", ".bias"}) {
+            const std::string name = std::string(head) + what;
+            if (const auto* found = parameters.find(name)) named.emplace_back(name, *found);
+        }
     }
     return named;
 }

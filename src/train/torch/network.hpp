@@ -37,11 +37,15 @@ struct Inputs {
 /// Numbers in a row of Inputs::features.
 [[nodiscard]] std::size_t feature_count(Sees sees);
 
-/// What a network says about a batch of B drawings.
+/// What the heads of a network say about a batch of B drawings.
 struct Outputs {
-    torch::Tensor logits;         ///< [B, categories]
-    torch::Tensor geo_logits;     ///< [B, categories] of the auxiliary head; undefined for V6
-    torch::Tensor family_logits;  ///< [B, families] of the family head; undefined without one
+    torch::Tensor logits;           ///< [B, categories] of the classifier
+    torch::Tensor geo_logits;       ///< [B, categories] of the auxiliary head; undefined for V6
+    torch::Tensor family_logits;    ///< [B, families] of the family head; undefined without one
+    torch::Tensor category_logits;  ///< [B, categories] of the families of each category together; undefined without
+
+    /// [B, categories]: the network's answer, which the ensemble gives (model/architecture.hpp).
+    [[nodiscard]] torch::Tensor answer() const;
 };
 
 /// One chain of the table: the module of each layer at the layer's position.
@@ -65,9 +69,9 @@ public:
     /// come from one network then share it, and an answer needs it once for all of them. Other networks have none.
     virtual void freeze_views() {}
 
-    /// Lets training ask for the part family as well, of which a category has many: what tells neighbours apart has to
-    /// be seen then. The head never leaves training. V6 has none. Before the optimiser takes the parameters; once.
-    virtual void add_family_head(std::size_t /*families*/) {}
+    /// Gives a fold a head for the part families, `counts` of each category: what tells neighbours apart has to be seen
+    /// then. V6 has none, nor has a fold when `counts` is empty. Before the optimiser takes the parameters; once.
+    virtual void add_family_head(std::span<const std::size_t> /*counts*/) {}
 
     /// Batch normalisation keeps its running statistics, in training as well: those of a few drawings say less than
     /// those that the network grew up with.
@@ -76,11 +80,6 @@ public:
 
     /// Every tensor of the table by its name there, in the order of the table. They share memory with the network.
     [[nodiscard]] std::vector<std::pair<std::string, torch::Tensor>> named_tensors() const;
-
-    /// Those and the family head, where there is one: what an interrupted training needs.
-    [[nodiscard]] virtual std::vector<std::pair<std::string, torch::Tensor>> training_tensors() const {
-        return named_tensors();
-    }
 
     /// Values for a bundle, as float32.
     [[nodiscard]] model::TensorMap export_tensors() const;

@@ -35,7 +35,7 @@ json training_record(const Plan& plan, const OutOfFold& learnt, const Trained& t
                    {"libtorch", TORCH_VERSION},
                    {"drawings", plan.prepared.samples.size()},
                    {"pretraining_drawings", plan.pretraining.samples.size()},
-                   {"pretraining_families", family_count(plan.families)},
+                   {"families", family_count(plan.families)},
                    {"drawings_left_out", plan.prepared.failures.size()},
                    {"data_sha256", plan.fingerprint}};
     if (plan.init) record["init"] = plan.init->fingerprint.hex();
@@ -97,6 +97,7 @@ model::Bundle assemble_bundle(const Plan& plan, Trained trained, const OutOfFold
     if (plan.init && plan.init->categories == bundle.categories) bundle.review = plan.init->review;
     bundle.review.min_confidence = learnt.min_confidence;
     bundle.review.test_scope = out_of_scope_share(plan.prepared.samples) <= max_out_of_scope_share;
+    if (!trained.folds.empty()) bundle.families = plan.families;
     bundle.v6 = std::move(trained.v6);
     bundle.folds = std::move(trained.folds);
     bundle.report_json = report_of(learnt, trained.going_on, std::nullopt).dump();

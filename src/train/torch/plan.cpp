@@ -114,7 +114,6 @@ Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings
     prepare.threads = plan.options.threads;
     plan.pretraining = prepare_samples(*dataset, prepare);
     tell_failures(surroundings.talk, plan.pretraining.failures);
-    if (plan.options.family_loss > 0.0) plan.families = family_numbers(plan.pretraining.samples);
     if (plan.pretraining.samples.size() >= 2) return {};
     return fail(ErrorCode::invalid_argument, "the drawings of --pretrain-data are too few to train on");
 }
@@ -123,6 +122,16 @@ Result<std::vector<double>> shares_for(const Plan& plan) {
     if (plan.options.category_shares) return shares_of(plan.dataset, *plan.options.category_shares);
     const bool same = plan.init && plan.init->categories == plan.dataset.categories;
     return same ? plan.init->category_shares : std::vector<double>();
+}
+
+/// Those of the drawings of --pretrain-data; without any, those that the folds of the init bundle know already.
+Families families_for(const Plan& plan) {
+    if (plan.options.family_loss == 0.0) return {};
+    const auto& samples = plan.pretraining.samples;
+    if (!samples.empty()) return families_of(samples, plan.dataset.categories.size());
+    const bool goes_on =
+        plan.init && plan.init->categories == plan.dataset.categories && plan.init->fold_kind == plan.options.kind;
+    return goes_on ? plan.init->families : Families();
 }
 
 /// Weights that are trained further expect the standardisation they grew up with.
@@ -178,6 +187,7 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
                plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
                duration_text(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - start)));
 
+    plan.families = families_for(plan);
     plan.scale = scale_for(plan);
     plan.parts = options.folds > 0 ? options.folds : v6_parts;
     plan.part_of = cut(plan.prepared.samples, plan.parts, options.seed);

@@ -10,6 +10,7 @@
 
 #include "model/bundle.hpp"
 #include "train/dataset.hpp"
+#include "train/families.hpp"
 #include "train/options.hpp"
 #include "train/samples.hpp"
 #include "train/torch/run.hpp"
@@ -24,7 +25,7 @@ struct Plan {
     Dataset dataset;
     PreparedSamples prepared;
     PreparedSamples pretraining;          // of --pretrain-data; empty without
-    std::vector<std::int64_t> families;   // of the drawings of `pretraining`; empty: not learnt
+    Families families;                    // that the folds tell apart; empty: none
     double fresh_learning_rate = 0.0;     // for networks that start from nothing
     std::vector<double> category_shares;  // for the bundle; empty: equal
     FeatureScale scale;

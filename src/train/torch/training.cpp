@@ -117,6 +117,7 @@ private:
         };
         for (std::size_t fold = 0; fold < init.folds.size(); ++fold) {
             const auto network = make_fold(init.categories.size(), init.fold_kind);
+            network->add_family_head(family_counts(init));
             const auto answers = ask(*network, init.folds[fold]);
             init_answers_ =
                 fold == 0 ? answers
@@ -137,14 +138,24 @@ private:
         return with_heads(tensors, origins_of(plan_.dataset.categories, plan_.init->categories, known));
     }
 
-    [[nodiscard]] model::TensorMap start_of_fold(std::uint64_t fold) const {
-        return start_from(plan_.init->folds[fold % plan_.init->folds.size()], static_cast<std::uint32_t>(fold));
+    /// What a fold has in the init bundle; rows for families that the bundle does not know are those of `now`.
+    [[nodiscard]] model::TensorMap start_of_fold(std::uint64_t fold, const model::TensorMap& now) const {
+        const model::Bundle& init = *plan_.init;
+        const bool same = init.categories == plan_.dataset.categories;
+        return with_families(start_from(init.folds[fold % init.folds.size()], static_cast<std::uint32_t>(fold)),
+                             same ? init.families : Families(), plan_.families, now);
+    }
+
+    [[nodiscard]] std::shared_ptr<Network> blank_fold() const {
+        auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
+        network->add_family_head(counts_of(plan_.families));
+        return network;
     }
 
     /// Asks a trained fold about its part at each of tuned_shares between what it began with and what it is now.
     void answer_by_share(Network& network, std::uint32_t fold, AnswersByShare& by_share) {
-        const auto start = start_of_fold(fold);
         const auto tuned = network.export_tensors();
+        const auto start = start_of_fold(fold, tuned);
         for (std::size_t i = 0; i < tuned_shares.size(); ++i) {
             network.import_tensors(interpolate(start, tuned, tuned_shares[i]));
             answer(network, fold, by_share[i],
@@ -181,7 +192,7 @@ private:
         trained.pretraining_share = share;
         progress_.note(fmt::format("kept of what was learnt: {:.0f} %", 100.0 * share), Clock::now());
         trained.folds = mixed(trained.folds, share);
-        const auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
+        const auto network = blank_fold();
         network->to(context_.device);
         for (std::uint32_t fold = 0; fold < trained.folds.size(); ++fold) {
             network->import_tensors(trained.folds[fold]);
@@ -210,7 +221,7 @@ private:
     [[nodiscard]] std::vector<model::TensorMap> mixed(const std::vector<model::TensorMap>& folds, double share) const {
         std::vector<model::TensorMap> result;
         for (std::size_t fold = 0; fold < folds.size(); ++fold) {
-            result.push_back(interpolate(start_of_fold(fold), folds[fold], share));
+            result.push_back(interpolate(start_of_fold(fold, folds[fold]), folds[fold], share));
         }
         return result;
     }
@@ -231,7 +242,7 @@ private:
 
     /// What folds say about them together.
     [[nodiscard]] std::vector<Prediction> about_unseen(const std::vector<model::TensorMap>& folds) const {
-        const auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
+        const auto network = blank_fold();
         std::vector<std::vector<Prediction>> answers;
         for (const model::TensorMap& fold : folds) answers.push_back(about_unseen(*network, fold));
         return mean_of(answers);
@@ -296,12 +307,11 @@ private:
     /// A network with its values before training: from the init bundle where there is one. `part` is left out.
     [[nodiscard]] std::shared_ptr<Network> fresh(bool is_fold, std::uint64_t number, std::uint32_t part) const {
         torch::manual_seed(derive_seed({plan_.options.seed, number, 0x1417}));
-        const std::size_t categories = plan_.dataset.categories.size();
-        auto network = is_fold ? make_fold(categories, plan_.options.kind) : make_v6(categories);
+        auto network = is_fold ? blank_fold() : make_v6(plan_.dataset.categories.size());
         if (is_fold && !pretrained_.empty()) network->import_tensors(pretrained_);
         if (!plan_.init || (is_fold && !pretrained_.empty())) return network;
         if (!is_fold) network->import_tensors(start_from(plan_.init->v6, part));
-        if (is_fold && starts_trained()) network->import_tensors(start_of_fold(number));
+        if (is_fold && starts_trained()) network->import_tensors(start_of_fold(number, network->export_tensors()));
         return network;
     }
 
@@ -317,11 +327,11 @@ private:
     Result<std::shared_ptr<Network>> pretrain() {
         const FitContext context = pretraining_context();
         auto network = fresh(true, pretraining_number, plan_.parts);
-        if (!plan_.families.empty()) network->add_family_head(family_count(plan_.families));
         network->to(context.device);
         Fit job;
         job.name = "pre-training";
-        job.families = plan_.families;
+        const auto families = family_numbers(plan_.pretraining.samples, plan_.families);
+        job.families = families;
         job.number = pretraining_number;
         job.training = pretraining_samples(false);
         job.watched = pretraining_samples(true);
@@ -341,6 +351,8 @@ private:
         Fit job;
         job.name = is_fold ? fmt::format("fold {}", part)
                            : (part < plan_.parts ? fmt::format("V6 without part {}", part) : std::string("V6"));
+        const auto families = family_numbers(plan_.prepared.samples, plan_.families);
+        job.families = families;
         job.number = number;
         job.training = samples_where(plan_.part_of, part, false);
         if (is_fold) job.watched = samples_where(plan_.part_of, part, true);
