@@ -30,8 +30,19 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+// "1.#INF", "-1.#IND00", "1.#QNAN": what programs built with Microsoft's C library up to 2013 print for what is no
+// finite number, cut or padded as their format asks.
+bool is_microsoft_not_finite(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    return text.starts_with("1.#");
+}
+
 NumberStatus parse_unusual(std::string_view text, double& value) {
     if (text.starts_with('+')) text.remove_prefix(1);
+    if (is_microsoft_not_finite(text)) {
+        value = std::numeric_limits<double>::quiet_NaN();
+        return NumberStatus::good;
+    }
     std::array<char, 64> buffer{};
     if (text.empty() || text.size() > buffer.size()) return NumberStatus::bad;
     std::size_t size = 0;

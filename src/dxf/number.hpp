@@ -13,7 +13,7 @@ enum class NumberStatus : std::uint8_t {
 };
 
 /// Reads a real with blanks around it. Accepts what C and Python accept in decimal, underscores between digits
-/// included. Infinity and NaN are numbers here (good); the caller drops them.
+/// included. Infinity and NaN are numbers here (good), also as Microsoft wrote them ("1.#QNAN"); the caller drops them.
 [[nodiscard]] NumberStatus parse_real(std::string_view text, double& value);
 
 /// The common case of parse_real: "-123.456", up to 19 digits, no exponent, no blanks, and a mantissa up to 2^53.

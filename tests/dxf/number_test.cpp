@@ -53,7 +53,8 @@ TEST(ParseReal, ReadsWhatFilesHold) {
 }
 
 TEST(ParseReal, InfinityAndNanAreNumbers) {
-    for (const std::string_view text : {"inf", "-inf", "Infinity", "nan", "NaN", "1e999", "-1e999"}) {
+    for (const std::string_view text :
+         {"inf", "-inf", "Infinity", "nan", "NaN", "1e999", "-1e999", "1.#INF", "-1.#IND00", "1.#QNAN", "+1.#J"}) {
         double value = 0.0;
         EXPECT_EQ(parse_real(text, value), NumberStatus::good) << text;
         EXPECT_FALSE(std::isfinite(value)) << text;
