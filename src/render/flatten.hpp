@@ -25,8 +25,8 @@ struct EllipticArc {
     double sweep = 0.0;
 };
 
-/// The sweep from one angle of an ellipse to another, in (0, whole]; `whole` is a turn in the unit of the angles. Files
-/// write a whole turn with few digits: 6.28319 is one and not the small rest beyond it.
+/// The sweep from one angle of a circle or an ellipse to another, in (0, whole]; `whole` is a turn in the unit of the
+/// angles. Files write a whole turn with few digits: 6.28319 is one and not the small rest beyond it.
 [[nodiscard]] double sweep_between(double start, double end, double whole);
 
 /// A NURBS curve with its control points already in the coordinates of the result.

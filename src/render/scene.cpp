@@ -191,8 +191,7 @@ void Walker::stroke_arc(const Entity& entity, const Affine& m) {
         arc = {circle.center, circle.radius, 0.0, 360.0};
     } else {
         arc = drawing_.arcs[entity.geometry];
-        const double degrees = std::fmod(arc.end_degrees - arc.start_degrees, 360.0);
-        sweep = radians(degrees <= 0.0 ? degrees + 360.0 : degrees);
+        sweep = radians(sweep_between(arc.start_degrees, arc.end_degrees, 360.0));
     }
     flattener_.append({.center = project(m, arc.center),
                        .u = options_.view.direction(m.direction({arc.radius, 0, 0})),

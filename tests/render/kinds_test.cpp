@@ -227,6 +227,15 @@ TEST(Kinds, PatternHatchesAreLightGrey) {
     }
 }
 
+TEST(Kinds, AWholeTurnOfAnArcMayBeRounded) {
+    const auto picture = [](double end_degrees) {
+        return draw(DrawingBuilder{}.line(-50, -50, 50, 50).arc(0, 0, 30, 30, end_degrees).drawing()).value();
+    };
+    EXPECT_EQ(picture(390.00000000000006), picture(390.0));  // turned to degrees from radians
+    EXPECT_EQ(picture(390.0003), picture(390.0));
+    EXPECT_NE(picture(120.0), picture(390.0));
+}
+
 TEST(Kinds, AWholeTurnOfAHatchMayHaveFewDigits) {
     const auto picture = [](double end_degrees) {
         DrawingBuilder b;
