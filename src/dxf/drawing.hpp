@@ -110,10 +110,21 @@ struct Point {
 };
 /// TEXT, MTEXT, ATTRIB, ATTDEF.
 struct Text {
+    enum class Across : std::uint8_t { left, middle, right };
+    enum class Upward : std::uint8_t { baseline, bottom, middle, top };
+
     Vec3 insertion;       ///< group 10
     double height = 0.0;  ///< group 40
     double rotation_degrees = 0.0;
     std::uint32_t value = npos;  ///< UTF-8 text: index into Drawing::strings; npos when there is none
+    // Which point of the text lies at `anchor`; on the baseline at the left, `insertion` is that point.
+    Across across = Across::left;
+    Upward upward = Upward::baseline;
+    Vec3 anchor{};  ///< group 11; group 10 of an MTEXT
+
+    [[nodiscard]] const Vec3& place() const {
+        return across == Across::left && upward == Upward::baseline ? insertion : anchor;
+    }
 };
 struct Insert {
     std::uint32_t name = npos;   ///< block name as written: index into Drawing::names; npos when the group is missing

@@ -88,6 +88,8 @@ private:
     [[nodiscard]] std::uint32_t make_polyline();
     [[nodiscard]] std::uint32_t make_spline();
     [[nodiscard]] std::uint32_t make_text();
+    void align(Text& text) const;
+    void attach(Text& text) const;
     [[nodiscard]] std::uint32_t make_insert();
     [[nodiscard]] std::uint32_t make_face();
     [[nodiscard]] std::uint32_t store_extrusion();

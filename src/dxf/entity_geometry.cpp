@@ -1,4 +1,5 @@
 // The geometry of an entity from its groups: which group means what for which kind (DXF reference, "ENTITIES section").
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -107,12 +108,42 @@ std::uint32_t EntityBuilder::make_text() {
     if (entity_.kind == EntityKind::mtext && record_.has_point(11)) {
         text.rotation_degrees = std::atan2(record_.point(11).y, record_.point(11).x) * 180.0 / std::numbers::pi;
     }
+    if (entity_.kind == EntityKind::mtext) {
+        attach(text);
+    } else {
+        align(text);
+    }
     if (has_text_ || !long_text_.empty()) {
         text.value = size_of(drawing_.strings);
         drawing_.strings.emplace_back(long_text_);
         if (has_text_) drawing_.strings.back() += text_;
     }
     return store(drawing_.texts, text);
+}
+
+// TEXT and attributes: groups 72 and 73 (74 of an attribute) say which point of the text group 11 places.
+void EntityBuilder::align(Text& text) const {
+    constexpr int middle_of_all = 4;
+    const int across = record_.integer(72);
+    const int upward = record_.integer(entity_.kind == EntityKind::text ? 73 : 74);
+    // Aligned (3) and fitted (5) texts run from group 10 to group 11.
+    const bool runs_between = across == 3 || across == 5;
+    if (runs_between || !record_.has_point(11)) return;
+    text.anchor = record_.point(11);
+    if (across == 1 || across == middle_of_all) text.across = Text::Across::middle;
+    if (across == 2) text.across = Text::Across::right;
+    if (upward >= 1 && upward <= 3) text.upward = static_cast<Text::Upward>(upward);
+    if (across == middle_of_all) text.upward = Text::Upward::middle;
+}
+
+// MTEXT: group 71 counts the nine points of its box, row by row from the top left.
+void EntityBuilder::attach(Text& text) const {
+    constexpr std::array rows{Text::Upward::top, Text::Upward::middle, Text::Upward::bottom};
+    const int point = record_.integer(71, 1);
+    const auto index = static_cast<unsigned>(point >= 1 && point <= 9 ? point - 1 : 0);
+    text.anchor = text.insertion;
+    text.across = static_cast<Text::Across>(index % 3);
+    text.upward = rows[index / 3];
 }
 
 std::uint32_t EntityBuilder::make_insert() {

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "render/text_content.hpp"
+#include "render/text_rows.hpp"
 
 namespace v16::render {
 namespace {
@@ -36,18 +38,19 @@ public:
         if (sheet_ && sheet_->owns(points)) return;
         add(points);
     }
-    /// About the room that a line of text takes; how its font runs is not known here.
-    void text(const dxf::Entity& entity, const dxf::Text& text, Vec2 insertion, Vec2 along, Vec2 up) override {
-        constexpr double width_of_character = 0.8;  // of the height
+    /// About the room that a text takes; how its font runs is not known here.
+    void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) override {
+        constexpr double width_of_character = 0.8;  // of the height; East Asian ones are twice as wide
         if (text.value == dxf::npos) return;
-        const bool is_mtext = entity.kind == dxf::EntityKind::mtext;
+        const auto read = text_lines(drawing_.strings[text.value], coding_of(entity));
         std::size_t longest = 0;
-        for (const std::string& line :
-             text_lines(drawing_.strings[text.value], is_mtext ? TextCoding::mtext : TextCoding::text)) {
-            longest = std::max(longest, line.size());
-        }
-        const Vec2 end = insertion + along * (text.height * width_of_character * static_cast<double>(longest));
-        add(std::array{insertion, end, insertion + up * (is_mtext ? -text.height : text.height)});
+        for (const std::string& line : read) longest = std::max(longest, base::display_width(line));
+        const double width = text.height * width_of_character * static_cast<double>(longest);
+        const TextRows rows = rows_of(text, read.size());
+        const Vec2 begin = place.anchor - place.along * (share_before_anchor(text) * width);
+        const Vec2 top = begin + place.up * (text.height - rows.first);
+        const Vec2 bottom = begin - place.up * (rows.first + rows.feed * static_cast<double>(read.size() - 1));
+        add(std::array{top, bottom, top + place.along * width, bottom + place.along * width});
     }
 
     std::vector<Box> boxes;

@@ -99,10 +99,11 @@ public:
         work_.ring_ends.insert(work_.ring_ends.end(), ring_ends.begin(), ring_ends.end());
     }
 
-    void text(const dxf::Entity& entity, const dxf::Text& text, Vec2 insertion, Vec2 along, Vec2 up) override {
-        const double height = text.height * norm(up);
+    void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) override {
+        const double height = text.height * norm(place.up);
         const bool is_mtext = entity.kind == dxf::EntityKind::mtext;
-        const Vec2 middle = is_mtext ? insertion : insertion + (along + up) * (0.5 * text.height);
+        const Vec2 middle =
+            is_mtext ? place.insertion : place.insertion + (place.along + place.up) * (0.5 * text.height);
         if (!is_finite(middle) || !(height > 0) || !std::isfinite(height)) return;
         work_.texts.push_back({middle, height, is_mtext ? height : 0.0});
     }

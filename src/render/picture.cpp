@@ -37,7 +37,7 @@ public:
         if (shade == Shade::full) return draw_solid(raster_, points, ring_ends, line_width_);
         raster_.area(points, ring_ends, hatch_ink);
     }
-    void text(const dxf::Entity&, const dxf::Text&, Vec2, Vec2, Vec2) override {}
+    void text(const dxf::Entity&, const dxf::Text&, const TextPlace&) override {}
 
 private:
     Raster& raster_;

@@ -299,9 +299,11 @@ void Walker::draw_text(const Entity& entity, const Affine& world) {
     const dxf::Text& text = drawing_.texts[entity.geometry];
     const Affine m = entity.kind == EntityKind::mtext ? world : from_ocs(entity, world);
     const Vec2 direction = unit_vector(radians(text.rotation_degrees));
-    canvas_.text(entity, text, project(m, text.insertion),
-                 options_.view.direction(m.direction({direction.x, direction.y, 0})),
-                 options_.view.direction(m.direction({-direction.y, direction.x, 0})));
+    canvas_.text(entity, text,
+                 {.insertion = project(m, text.insertion),
+                  .anchor = project(m, text.place()),
+                  .along = options_.view.direction(m.direction({direction.x, direction.y, 0})),
+                  .up = options_.view.direction(m.direction({-direction.y, direction.x, 0}))});
 }
 
 bool Walker::may_enter(std::uint32_t block) const {

@@ -22,6 +22,13 @@ enum class Shade : std::uint8_t {
     full,   ///< solid
 };
 
+/// Where a text lies, in view coordinates.
+struct TextPlace {
+    Vec2 insertion;
+    Vec2 anchor;     ///< dxf::Text::place()
+    Vec2 along, up;  ///< the vectors of one unit along and across its line
+};
+
 /// Receives the scene. Points may be infinite or NaN where transformations overflow: a canvas leaves such paths out.
 class Canvas {
 public:
@@ -35,9 +42,8 @@ public:
     virtual void fill(const dxf::Entity& entity, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
                       Shade shade) = 0;
 
-    /// A text, where SceneOptions asks for them: its insertion point, the vectors of one unit along and across its
-    /// line, its height in drawing units.
-    virtual void text(const dxf::Entity& entity, const dxf::Text& text, Vec2 insertion, Vec2 along, Vec2 up) = 0;
+    /// A text, where SceneOptions asks for them; its height is in drawing units.
+    virtual void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) = 0;
 };
 
 /// Entities on layers that are off or frozen, and those marked invisible.

@@ -14,6 +14,7 @@
 #include "render/ink.hpp"
 #include "render/scene.hpp"
 #include "render/text_content.hpp"
+#include "render/text_rows.hpp"
 
 namespace v16::render {
 namespace {
@@ -82,24 +83,25 @@ public:
         out_ += "\"/>\n";
     }
 
-    void text(const dxf::Entity& entity, const dxf::Text& text, Vec2 insertion, Vec2 along, Vec2 up) override {
-        const std::array<Vec2, 3> corners = {insertion, along, up};
+    void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) override {
+        const std::array<Vec2, 3> corners = {place.anchor, place.along, place.up};
         if (text.value == dxf::npos || !all_near(corners) || !(text.height > 0)) return;
-        const bool is_mtext = entity.kind == dxf::EntityKind::mtext;
-        const auto lines = text_lines(drawing_.strings[text.value], is_mtext ? TextCoding::mtext : TextCoding::text);
-        // The font's y runs down; an MTEXT hangs from its insertion point, a TEXT stands on it.
-        add(R"svg(<text transform="matrix({:.6g} {:.6g} {:.6g} {:.6g} {:.6g} {:.6g})" font-size="{:.6g}">)svg", along.x,
-            along.y, -up.x, -up.y, insertion.x, insertion.y, text.height * font_size_per_height);
+        const auto lines = text_lines(drawing_.strings[text.value], coding_of(entity));
+        constexpr std::array<std::string_view, 3> anchors = {"", R"( text-anchor="middle")", R"( text-anchor="end")"};
+        // The font's y runs down.
+        add(R"svg(<text{} transform="matrix({:.6g} {:.6g} {:.6g} {:.6g} {:.6g} {:.6g})" font-size="{:.6g}">)svg",
+            anchors.at(static_cast<std::size_t>(text.across)), place.along.x, place.along.y, -place.up.x, -place.up.y,
+            place.anchor.x, place.anchor.y, text.height * font_size_per_height);
+        const TextRows rows = rows_of(text, lines.size());
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            const double y = text.height * (static_cast<double>(i) * line_feed + (is_mtext ? 1.0 : 0.0));
-            add(R"(<tspan x="0" y="{:.6g}">{}</tspan>)", y, escape_xml(lines[i]));
+            add(R"(<tspan x="0" y="{:.6g}">{}</tspan>)", rows.first + rows.feed * static_cast<double>(i),
+                escape_xml(lines[i]));
         }
         out_ += "</text>\n";
     }
 
 private:
     static constexpr double font_size_per_height = 1.4;  ///< DXF gives the height of capitals
-    static constexpr double line_feed = 5.0 / 3.0;       ///< MTEXT's own
 
     /// False for strays far outside the frame and for what is not a number.
     [[nodiscard]] bool all_near(std::span<const Vec2> points) const {

@@ -162,6 +162,40 @@ TEST(Geometry, TextKinds) {
     EXPECT_EQ(d.entities[3].kind, EntityKind::attrib);
 }
 
+TEST(Geometry, WhatOfATextItsPlaceIs) {
+    using Across = Text::Across;
+    using Upward = Text::Upward;
+    struct Case {
+        std::string_view groups;
+        Across across;
+        Upward upward;
+        double x;
+    };
+    const Case cases[] = {
+        {"0 TEXT;10 1;20 1;11 9;21 9", Across::left, Upward::baseline, 1},
+        {"0 TEXT;10 1;20 1;11 9;21 9;72 1", Across::middle, Upward::baseline, 9},
+        {"0 TEXT;10 1;20 1;11 9;21 9;72 2;73 1", Across::right, Upward::bottom, 9},
+        {"0 TEXT;10 1;20 1;11 9;21 9;72 0;73 3", Across::left, Upward::top, 9},
+        {"0 TEXT;10 1;20 1;11 9;21 9;72 4", Across::middle, Upward::middle, 9},
+        {"0 TEXT;10 1;20 1;11 9;21 9;72 5", Across::left, Upward::baseline, 1},  // fitted between both points
+        {"0 TEXT;10 1;20 1;72 1;73 2", Across::left, Upward::baseline, 1},       // no second point
+        {"0 TEXT;10 1;20 1;11 9;21 9;72 -7;73 99", Across::left, Upward::baseline, 1},
+        {"0 ATTRIB;10 1;20 1;11 9;21 9;72 1;73 40;74 2", Across::middle, Upward::middle, 9},
+        {"0 MTEXT;10 1;20 1", Across::left, Upward::top, 1},
+        {"0 MTEXT;10 1;20 1;11 0;21 1;71 6", Across::right, Upward::middle, 1},
+        {"0 MTEXT;10 1;20 1;71 8", Across::middle, Upward::bottom, 1},
+        {"0 MTEXT;10 1;20 1;71 0", Across::left, Upward::top, 1},
+    };
+    for (const Case& c : cases) {
+        const auto drawing = read(test::with_entities(c.groups));
+        const Text& text = drawing->texts.at(0);
+        EXPECT_EQ(text.across, c.across) << c.groups;
+        EXPECT_EQ(text.upward, c.upward) << c.groups;
+        EXPECT_EQ(text.place().x, c.x) << c.groups;
+        EXPECT_EQ(text.insertion.x, 1.0) << c.groups;
+    }
+}
+
 TEST(Geometry, InsertWithArrayAndAttributes) {
     const auto read_result =
         read(test::with_blocks("0 BLOCK;8 0;2 Part;10 1;20 2;30 3;3 Part;0 LINE;10 0;20 0;11 1;21 1;0 INSERT;2 "

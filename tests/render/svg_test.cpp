@@ -13,6 +13,7 @@ namespace v16::render {
 namespace {
 
 using test::DrawingBuilder;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -62,6 +63,50 @@ TEST(Svg, TextsBelongToTheFrame) {
     // Ten characters of height 10 reach 80 units to the right.
     const std::string svg = svg_of(DrawingBuilder{}.line(0, 0, 20, 0).text(20, 0, "0123456789", 10));
     EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 100.313 10.3135")"));
+}
+
+TEST(Svg, TextsStandWhereTheirAlignmentSays) {
+    using Across = dxf::Text::Across;
+    using Upward = dxf::Text::Upward;
+    const auto text_of = [](Across across, Upward upward, bool is_mtext) {
+        DrawingBuilder b;
+        b.line(0, 0, 100, 0).line(0, 0, 0, 100);
+        is_mtext ? b.mtext(40, 70, "one\\Ptwo", 3) : b.text(20, 30, "one", 3);
+        dxf::Text& text = b.drawing().texts.back();
+        text.across = across;
+        text.upward = upward;
+        text.anchor = {40, 70};
+        const std::string svg = svg_of(b);
+        const std::size_t begin = svg.find("<text");
+        return svg.substr(begin, svg.find("</text>") - begin);
+    };
+    const std::string plain = text_of(Across::left, Upward::baseline, false);
+    EXPECT_THAT(plain,
+                AllOf(HasSubstr("20.1567 70.1567)"), HasSubstr(R"(<tspan x="0" y="0">)"), Not(HasSubstr("anchor"))));
+    EXPECT_THAT(
+        text_of(Across::middle, Upward::middle, false),
+        AllOf(HasSubstr("40.1567 30.1567)"), HasSubstr(R"(y="1.5">one)"), HasSubstr(R"(text-anchor="middle")")));
+    EXPECT_THAT(text_of(Across::right, Upward::bottom, false),
+                AllOf(HasSubstr(R"(y="-1">one)"), HasSubstr(R"(text-anchor="end")")));
+    EXPECT_THAT(text_of(Across::left, Upward::top, true), AllOf(HasSubstr(R"(y="3">one)"), HasSubstr(R"(y="8">two)")));
+    EXPECT_THAT(text_of(Across::left, Upward::middle, true),
+                AllOf(HasSubstr(R"(y="-1">one)"), HasSubstr(R"(y="4">two)")));
+    EXPECT_THAT(text_of(Across::left, Upward::bottom, true),
+                AllOf(HasSubstr(R"(y="-6">one)"), HasSubstr(R"(y="-1">two)")));
+}
+
+TEST(Svg, AllLinesOfATextBelongToTheFrame) {
+    const std::string svg = svg_of(DrawingBuilder{}.line(0, 0, 100, 0).mtext(0, 0, "a\\Pb\\Pc\\Pd", 3));
+    EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 100.313 18.3135")"));
+}
+
+TEST(Svg, LettersOfSeveralBytesAreNotWider) {
+    const auto frame_of = [](std::string_view text) {
+        const std::string svg = svg_of(DrawingBuilder{}.line(0, 0, 20, 0).text(20, 0, text, 10));
+        return svg.substr(0, svg.find('\n'));
+    };
+    EXPECT_EQ(frame_of("\u00d8\u00e9\u0416"), frame_of("Oez"));
+    EXPECT_EQ(frame_of("轴承"), frame_of("0123"));
 }
 
 TEST(Svg, Errors) {

@@ -81,7 +81,10 @@ public:
         return add_text(dxf::EntityKind::text, "TEXT", x, y, value, height, rotation);
     }
     DrawingBuilder& mtext(double x, double y, std::string_view value, double height = 2.5) {
-        return add_text(dxf::EntityKind::mtext, "MTEXT", x, y, value, height, 0.0);
+        add_text(dxf::EntityKind::mtext, "MTEXT", x, y, value, height, 0.0);
+        drawing_.texts.back().upward = dxf::Text::Upward::top;
+        drawing_.texts.back().anchor = {x, y};
+        return *this;
     }
     DrawingBuilder& dimension(std::string_view block = {}) {
         return add(dxf::EntityKind::dimension, "DIMENSION",
