@@ -173,7 +173,7 @@ struct Leader {
 /// One entity: what all kinds share, and where its geometry lies.
 struct Entity {
     EntityKind kind = EntityKind::other;
-    bool invisible = false;          ///< group 60 = 1
+    bool invisible = false;          ///< group 60 = 1, or an ATTRIB that says so in bit 1 of its group 70
     bool has_layer = false;          ///< group 8 was present (else the layer is "0")
     std::int16_t color = 256;        ///< group 62; 256 by layer, 0 by block
     std::uint32_t type_name = 0;     ///< Drawing::names, e.g. "LWPOLYLINE", as written with outer blanks dropped

@@ -108,6 +108,7 @@ std::uint32_t EntityBuilder::make_text() {
     if (entity_.kind == EntityKind::mtext && record_.has_point(11)) {
         text.rotation_degrees = std::atan2(record_.point(11).y, record_.point(11).x) * 180.0 / std::numbers::pi;
     }
+    if (entity_.kind == EntityKind::attrib && (record_.integer(70) & 1) != 0) entity_.invisible = true;
     if (entity_.kind == EntityKind::mtext) {
         attach(text);
     } else {

@@ -322,12 +322,7 @@ void Walker::draw_block(std::uint32_t block, const Placement& placement) {
 
 void Walker::draw_insert(const Entity& entity, const Placement& placement, std::uint32_t layer) {
     const dxf::Insert& insert = drawing_.inserts[entity.geometry];
-    if (has_texts()) {
-        for (const Entity& attribute : Drawing::slice(drawing_.attributes, insert.attributes)) {
-            if (!spend(1)) return;
-            if (attribute.geometry != dxf::npos && !attribute.invisible) draw_text(attribute, placement.to_world);
-        }
-    }
+    if (has_texts()) visit(Drawing::slice(drawing_.attributes, insert.attributes), placement);
     if (!may_enter(insert.block)) return;
     const Affine plane = from_ocs(entity, placement.to_world);
     const Vec2 along = unit_vector(radians(insert.rotation_degrees));

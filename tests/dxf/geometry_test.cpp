@@ -162,6 +162,13 @@ TEST(Geometry, TextKinds) {
     EXPECT_EQ(d.entities[3].kind, EntityKind::attrib);
 }
 
+TEST(Geometry, AttributesMayBeInvisible) {
+    const Drawing d = drawing_of("0 ATTRIB;70 1;1 hidden;0 ATTRIB;70 8;1 preset;0 ATTRIB;60 1;1 hidden;0 TEXT;70 1");
+    const std::vector<bool> expected{true, false, true, false};
+    ASSERT_EQ(d.entities.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_EQ(d.entities[i].invisible, expected[i]) << i;
+}
+
 TEST(Geometry, WhatOfATextItsPlaceIs) {
     using Across = Text::Across;
     using Upward = Text::Upward;

@@ -95,6 +95,17 @@ TEST(Svg, TextsStandWhereTheirAlignmentSays) {
                 AllOf(HasSubstr(R"(y="-6">one)"), HasSubstr(R"(y="-1">two)")));
 }
 
+TEST(Svg, AttributesOnHiddenLayersAreLeftOut) {
+    DrawingBuilder b;
+    b.begin_block("B").line(0, 0, 100, 0).end_block();
+    b.insert("B", {.attributes = {0, 2}}).text(0, 0, "shown", 3);
+    b.off_layer("Off").on_layer("Off").text(0, 0, "hidden", 3);
+    auto& drawing = b.drawing();
+    drawing.attributes.assign(drawing.entities.begin() + 1, drawing.entities.end());
+    drawing.entities.resize(1);
+    EXPECT_THAT(svg_of(b), AllOf(HasSubstr("shown"), Not(HasSubstr("hidden"))));
+}
+
 TEST(Svg, AllLinesOfATextBelongToTheFrame) {
     const std::string svg = svg_of(DrawingBuilder{}.line(0, 0, 100, 0).mtext(0, 0, "a\\Pb\\Pc\\Pd", 3));
     EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 100.313 18.3135")"));
