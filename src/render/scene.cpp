@@ -110,7 +110,15 @@ void Walker::visit(std::span<const Entity> entities, const Placement& placement)
             const bool is_insert = entity.kind == EntityKind::insert;
             if (entity.invisible || (is_insert ? layers_.is_frozen(layer) : layers_.is_hidden(layer))) continue;
         }
-        if (entity.geometry != dxf::npos) draw(entity, placement, layer);
+        if (entity.geometry == dxf::npos) continue;
+        // For people alone: the networks learned from layers as they are written.
+        if (inherits && options_.content == Content::sheet) {
+            Entity inheriting = entity;
+            inheriting.layer = layer;
+            draw(inheriting, placement, layer);
+        } else {
+            draw(entity, placement, layer);
+        }
     }
 }
 

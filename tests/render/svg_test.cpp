@@ -44,6 +44,13 @@ TEST(Svg, DashedLineTypesOfEntityAndLayer) {
     EXPECT_THAT(svg, HasSubstr(R"(<path class="c")"));
 }
 
+TEST(Svg, LayerZeroOfABlockHasTheLineTypeOfItsInsert) {
+    DrawingBuilder b;
+    b.begin_block("B").line(0, 0, 100, 0).end_block();
+    b.line_type_layer("Edges", "HIDDEN").on_layer("Edges").insert("B");
+    EXPECT_THAT(svg_of(b), HasSubstr(R"(<path class="h")"));
+}
+
 TEST(Svg, DimensionsTextsAndAreas) {
     DrawingBuilder b;
     b.begin_block("*D1").line(0, 20, 100, 20).end_block();
