@@ -305,6 +305,10 @@ void Walker::fill_hatch(const Entity& entity, const Affine& m) {
 
 void Walker::draw_text(const Entity& entity, const Affine& world) {
     const dxf::Text& text = drawing_.texts[entity.geometry];
+    // People read what a text says: it costs what lines of as many bytes would, and again in each copy of its block.
+    constexpr std::size_t bytes_a_segment = 16;
+    const bool is_read = options_.content == Content::sheet && text.value != dxf::npos;
+    if (is_read && !spend(drawing_.strings[text.value].size() / bytes_a_segment)) return;
     const Affine m = entity.kind == EntityKind::mtext ? world : from_ocs(entity, world);
     const Vec2 direction = unit_vector(radians(text.rotation_degrees));
     canvas_.text(entity, text,

@@ -118,6 +118,15 @@ TEST(Svg, AllLinesOfATextBelongToTheFrame) {
     EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 100.313 18.3135")"));
 }
 
+TEST(Svg, LongTextsInManyBlocksAreBounded) {
+    DrawingBuilder b;
+    b.begin_block("B").text(0, 0, std::string(16'000, 'x'), 1).end_block();
+    b.line(0, 0, 100, 0).insert("B", {.columns = 1000, .column_spacing = 1});
+    const std::string svg = draw_svg(b.drawing(), {.limits = {.max_segments = 3500}}).value_or("no SVG");
+    EXPECT_GT(svg.size(), 3 * 16'000U);
+    EXPECT_LT(svg.size(), 4 * 16'000U);
+}
+
 TEST(Svg, LettersOfSeveralBytesAreNotWider) {
     const auto frame_of = [](std::string_view text) {
         const std::string svg = svg_of(DrawingBuilder{}.line(0, 0, 20, 0).text(20, 0, text, 10));
