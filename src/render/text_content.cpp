@@ -1,5 +1,7 @@
 #include "render/text_content.hpp"
 
+#include "base/utf8.hpp"
+
 namespace v16::render {
 namespace {
 
@@ -96,6 +98,11 @@ std::size_t mtext_code(std::string_view rest, std::vector<std::string>& lines) {
     return 1;
 }
 
+/// U+FFFE and U+FFFF, which are no characters.
+bool is_forbidden_in_xml(std::string_view text) {
+    return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
+}
+
 }  // namespace
 
 std::vector<std::string> text_lines(std::string_view value, TextCoding coding) {
@@ -117,7 +124,8 @@ std::vector<std::string> text_lines(std::string_view value, TextCoding coding) {
 std::string escape_xml(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (const char c : text) {
+    for (; !text.empty(); text.remove_prefix(1)) {
+        const char c = text[0];
         switch (c) {
             case '&':
                 out += "&amp;";
@@ -135,7 +143,12 @@ std::string escape_xml(std::string_view text) {
                 out += "&#39;";
                 break;
             default:
-                out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+                if (is_forbidden_in_xml(text)) {
+                    base::append_utf8(out, base::replacement_character);
+                    text.remove_prefix(2);
+                } else {
+                    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+                }
         }
     }
     return out;

@@ -15,7 +15,8 @@ enum class TextCoding : unsigned char { text, mtext };
 /// The lines of a text as people read them, UTF-8.
 [[nodiscard]] std::vector<std::string> text_lines(std::string_view value, TextCoding coding);
 
-/// Escapes for XML content and attributes; control characters, which XML forbids, become spaces.
+/// Escapes for XML content and attributes. What XML forbids: control characters become spaces, U+FFFE and U+FFFF become
+/// U+FFFD.
 [[nodiscard]] std::string escape_xml(std::string_view text);
 
 }  // namespace v16::render

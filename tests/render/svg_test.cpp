@@ -163,6 +163,7 @@ TEST(TextLines, MtextCodes) {
 
 TEST(EscapeXml, ControlCharactersBecomeSpaces) {
     EXPECT_EQ(escape_xml("a\x01\nb轴"), "a  b轴");
+    EXPECT_EQ(escape_xml("a\uFFFEb\uFFFF\uFFFD\uFFFC"), "a\uFFFDb\uFFFD\uFFFD\uFFFC") << "nor may these stand in XML";
 }
 
 }  // namespace
