@@ -1,9 +1,21 @@
 #include "render/text_content.hpp"
 
+#include <array>
+
 #include "base/utf8.hpp"
 
 namespace v16::render {
 namespace {
+
+/// A character by its number: those of the code page Latin-1, and 127 to 129, where the fonts of AutoCAD hold what
+/// %%d, %%p and %%c stand for.
+void append_character(int number, std::string& line) {
+    constexpr std::array<char32_t, 3> signs = {U'\u00b0', U'\u00b1', U'\u00d8'};
+    const bool is_sign = number >= 127 && number < 130;
+    if (is_sign) base::append_utf8(line, signs.at(static_cast<std::size_t>(number - 127)));
+    if ((number >= 32 && number < 127) || (number >= 160 && number < 256))
+        base::append_utf8(line, static_cast<char32_t>(number));
+}
 
 /// %%c, %%d, %%p (diameter, degree, plus-minus), %%% and %%nnn (a character by number); %%o, %%u, %%k switch lines
 /// over, under and through the text on and off.
@@ -38,7 +50,7 @@ std::size_t percent_code(std::string_view rest, std::string& line) {
     }
     if (rest.size() >= 5 && is_digit(rest[2]) && is_digit(rest[3]) && is_digit(rest[4])) {
         const int number = (rest[2] - '0') * 100 + (rest[3] - '0') * 10 + (rest[4] - '0');
-        if (number >= 32 && number < 127) line += static_cast<char>(number);
+        append_character(number, line);
         return 5;
     }
     line += "%%";
@@ -98,6 +110,23 @@ std::size_t mtext_code(std::string_view rest, std::vector<std::string>& lines) {
     return 1;
 }
 
+/// ^J, ^M and ^I are control characters, as DXF writes them, and "^ " is the caret itself. Returns the length of the
+/// code, 0 for what is none.
+std::size_t caret_code(std::string_view rest, TextCoding coding, std::vector<std::string>& lines) {
+    const char code = rest.size() > 1 ? rest[1] : '\0';
+    const bool breaks = code == 'J' || (code == 'M' && rest.substr(2, 2) != "^J");
+    if (breaks && coding == TextCoding::mtext) {
+        lines.emplace_back();
+    } else if (breaks || code == 'I') {
+        lines.back() += ' ';
+    } else if (code == ' ') {
+        lines.back() += '^';
+    } else if (code != 'M') {
+        return 0;
+    }
+    return 2;
+}
+
 /// U+FFFE and U+FFFF, which are no characters.
 bool is_forbidden_in_xml(std::string_view text) {
     return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
@@ -111,6 +140,8 @@ std::vector<std::string> text_lines(std::string_view value, TextCoding coding) {
         std::size_t taken = 1;
         if (value.substr(0, 2) == "%%") {
             taken = percent_code(value, lines.back());
+        } else if (const std::size_t length = value[0] == '^' ? caret_code(value, coding, lines) : 0; length > 0) {
+            taken = length;
         } else if (coding == TextCoding::mtext && value[0] == '\\') {
             taken = mtext_code(value, lines);
         } else if (coding != TextCoding::mtext || (value[0] != '{' && value[0] != '}')) {

@@ -9,7 +9,7 @@
 
 namespace v16::render {
 
-/// How a text is coded: TEXT knows %%c, %%d and %%p alone, MTEXT also formatting in \…; and {}.
+/// How a text is coded: TEXT knows %%… and ^… alone, MTEXT also formatting in \…; and {}.
 enum class TextCoding : unsigned char { text, mtext };
 
 /// The lines of a text as people read them, UTF-8.

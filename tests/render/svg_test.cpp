@@ -149,6 +149,8 @@ TEST(TextLines, PercentCodes) {
     EXPECT_THAT(text_lines("%%c10 %%p0.1 45%%d %%u%%065%%%", TextCoding::text),
                 ElementsAre("\u00d810 \u00b10.1 45\u00b0 A%"));
     EXPECT_THAT(text_lines("100%%", TextCoding::text), ElementsAre("100%%"));
+    EXPECT_THAT(text_lines("%%12912 %%1280.1 45%%127 %%176%%177%%216 %%001%%150%%300", TextCoding::text),
+                ElementsAre("\u00d812 \u00b10.1 45\u00b0 \u00b0\u00b1\u00d8 "));
     EXPECT_THAT(text_lines("{\\Pa}", TextCoding::text), ElementsAre("{\\Pa}"));
 }
 
@@ -159,6 +161,13 @@ TEST(TextLines, MtextCodes) {
     EXPECT_THAT(text_lines("\\Hno end", TextCoding::mtext), ElementsAre("\\Hno end"));
     EXPECT_THAT(text_lines("\\", TextCoding::mtext), ElementsAre("\\"));
     EXPECT_THAT(text_lines("", TextCoding::mtext), ElementsAre(""));
+}
+
+TEST(TextLines, CaretsAreControlCharacters) {
+    EXPECT_THAT(text_lines("a^Jb^Ic^M^Jd^Me", TextCoding::mtext), ElementsAre("a", "b c", "d", "e"));
+    EXPECT_THAT(text_lines("a^Jb^M^Jc", TextCoding::text), ElementsAre("a b c"));
+    EXPECT_THAT(text_lines("x^ 2, x^2, ^", TextCoding::text), ElementsAre("x^2, x^2, ^"));
+    EXPECT_THAT(text_lines("\\S+0.1^ -0.2;", TextCoding::mtext), ElementsAre("+0.1/ -0.2"));
 }
 
 TEST(EscapeXml, ControlCharactersBecomeSpaces) {
