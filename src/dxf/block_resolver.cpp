@@ -47,17 +47,14 @@ private:
 
 }  // namespace
 
-void resolve_blocks(Context& context, std::string_view input) {
+void resolve_blocks(Context& context) {
     Drawing& drawing = context.drawing;
     BlockIndex index(drawing);
-    bool warned = false;
     for (Insert& insert : drawing.inserts) {
         insert.block = insert.name == npos ? npos : index.find(insert.name);
         if (insert.block != npos) continue;
-        const std::size_t place = warned || insert.name == npos ? 0 : input.find(drawing.names[insert.name]);
-        context.warnings.add(Warning::Code::unknown_block, place == std::string_view::npos ? 0 : place,
+        context.warnings.add(Warning::Code::unknown_block, context.first_insert(insert.name),
                              "an INSERT names a block that does not exist");
-        warned = true;
     }
     for (Dimension& dimension : drawing.dimensions) {
         dimension.block = dimension.block == npos ? npos : index.find(dimension.block);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "dxf/drawing.hpp"
@@ -25,6 +26,7 @@ struct Context {
     std::uint64_t offset = 0;    ///< of the group being read
     std::string code_page;       ///< $DWGCODEPAGE as stored; empty when the header lacks it
     std::uint32_t vertices = 0;  ///< spent of limits.max_vertices
+    std::vector<std::uint64_t> insert_offsets;  ///< of the first INSERT by index of its name + 1; 0: without a name
 
     Context(const ReadLimits& read_limits, std::uint64_t bytes)
         : limits(read_limits), input_bytes(bytes), names(drawing.names, std::max(read_limits.max_names, 1U)) {}
@@ -53,6 +55,16 @@ struct Context {
         }
         vertices += cost;
         return true;
+    }
+
+    /// Notes where an INSERT of this block (npos: of none) stands.
+    void note_insert(std::uint32_t name, std::uint64_t at) {
+        const std::size_t index = name == npos ? 0 : std::size_t{name} + 1;
+        if (index >= insert_offsets.size()) insert_offsets.resize(index + 1, std::numeric_limits<std::uint64_t>::max());
+        insert_offsets[index] = std::min(insert_offsets[index], at);
+    }
+    [[nodiscard]] std::uint64_t first_insert(std::uint32_t name) const {
+        return insert_offsets[name == npos ? 0 : std::size_t{name} + 1];
     }
 
     /// The index of a name; layer "0" stands in, with a warning, when max_names is used up.

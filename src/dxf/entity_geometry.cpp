@@ -158,6 +158,7 @@ std::uint32_t EntityBuilder::make_insert() {
     insert.column_spacing = record_.real(44, 0.0);
     insert.row_spacing = record_.real(45, 0.0);
     insert.attributes.first = size_of(drawing_.attributes);
+    context_.note_insert(name_, begin_offset_);
     return store(drawing_.inserts, insert);
 }
 

@@ -38,7 +38,7 @@ Result<Drawing> read(std::string_view bytes, const ReadLimits& limits) {
     sections.finish();
     if (!sections.found_anything())
         return fail(ErrorCode::not_dxf, "no DXF section and no entity was found in the file");
-    resolve_blocks(context, bytes);
+    resolve_blocks(context);
     decode_drawing(context, bytes);
     context.drawing.warnings = context.warnings.take();
     return std::move(context.drawing);

@@ -234,14 +234,14 @@ TEST(Geometry, InsertWithArrayAndAttributes) {
 }
 
 TEST(Geometry, InsertOfAnUnknownBlockWarns) {
-    const std::string bytes = test::with_entities("0 INSERT;2 nowhere;0 INSERT");
+    const std::string bytes = test::with_entities("0 LINE;8 nowhere;0 INSERT;2 nowhere;0 INSERT");
     const auto d = read(bytes);
     ASSERT_TRUE(d);
     EXPECT_EQ(d->inserts[0].block, npos);
     ASSERT_EQ(d->warnings.size(), 1U);
     EXPECT_EQ(d->warnings[0].code, Warning::Code::unknown_block);
     EXPECT_EQ(d->warnings[0].count, 2U);
-    EXPECT_EQ(d->warnings[0].byte_offset, bytes.find("nowhere"));
+    EXPECT_EQ(d->warnings[0].byte_offset, bytes.find("  0\nINSERT"));
 }
 
 TEST(Geometry, DimensionFindsItsBlock) {
