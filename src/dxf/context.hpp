@@ -22,10 +22,11 @@ struct Context {
     const ReadLimits& limits;
     std::uint64_t input_bytes;
     WarningLog warnings;
-    NameTable names;             ///< over drawing.names; bytes as they stand in the file, decoded at the end
-    std::uint64_t offset = 0;    ///< of the group being read
-    std::string code_page;       ///< $DWGCODEPAGE as stored; empty when the header lacks it
-    std::uint32_t vertices = 0;  ///< spent of limits.max_vertices
+    NameTable names;              ///< over drawing.names; bytes as they stand in the file, decoded at the end
+    std::uint64_t offset = 0;     ///< of the group being read
+    std::string code_page;        ///< $DWGCODEPAGE as stored; empty when the header lacks it
+    std::uint32_t vertices = 0;   ///< spent of limits.max_vertices
+    bool vertex_was_cut = false;  ///< the last one asked for was beyond that: its further coordinates go with it
     std::vector<std::uint64_t> insert_offsets;  ///< of the first INSERT by index of its name + 1; 0: without a name
 
     Context(const ReadLimits& read_limits, std::uint64_t bytes)
@@ -49,7 +50,8 @@ struct Context {
 
     /// Takes `cost` from the vertex bound; false, with a warning, when it is used up.
     [[nodiscard]] bool spend_vertices(std::uint32_t cost = 1) {
-        if (limits.max_vertices - vertices < cost) {
+        vertex_was_cut = limits.max_vertices - vertices < cost;
+        if (vertex_was_cut) {
             warn(Warning::Code::limit, "vertices beyond max_vertices were left out");
             return false;
         }

@@ -277,7 +277,7 @@ void EntityBuilder::feed_lwpolyline(int code, double value) {
     if (code == 38) elevation_ = value;
     if (subclasses_ > 2) return;
     if (code == 10) return append_vertex(value);
-    if (drawing_.vertices.size() == mark_.vertices) return;
+    if (drawing_.vertices.size() == mark_.vertices || context_.vertex_was_cut) return;
     if (code == 20) drawing_.vertices.back().position.y = value;
     if (code == 42) drawing_.vertices.back().bulge = value;
 }
@@ -291,7 +291,7 @@ void EntityBuilder::feed_spline(int code, double value) {
 
 void EntityBuilder::feed_leader(int code, double value) {
     if (code == 10) return append_vertex(value);
-    if (drawing_.vertices.size() == mark_.vertices) return;
+    if (drawing_.vertices.size() == mark_.vertices || context_.vertex_was_cut) return;
     if (code == 20) drawing_.vertices.back().position.y = value;
     if (code == 30) drawing_.vertices.back().position.z = value;
 }

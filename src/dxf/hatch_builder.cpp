@@ -74,7 +74,8 @@ void HatchBuilder::feed_polyline(int code, double value) {
         if (context_.spend_vertices()) context_.append(drawing_.vertices, Vertex{{value, 0.0, 0.0}, 0.0});
         return;
     }
-    if (size_of(drawing_.vertices) == drawing_.hatch_paths.back().vertices.first) return;
+    const bool has_vertex = size_of(drawing_.vertices) > drawing_.hatch_paths.back().vertices.first;
+    if (!has_vertex || context_.vertex_was_cut) return;
     Vertex& vertex = drawing_.vertices.back();
     if (code == 20) vertex.position.y = value;
     if (code == 42) vertex.bulge = value;

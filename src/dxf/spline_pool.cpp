@@ -11,7 +11,7 @@ std::uint32_t size_of(const auto& pool) {
 void append_coordinate(Context& context, std::vector<Vec3>& points, std::size_t first, int axis, double value) {
     if (axis == 1) {
         if (context.spend_vertices()) context.append(points, Vec3{value, 0.0, 0.0});
-    } else if (points.size() > first) {
+    } else if (points.size() > first && !context.vertex_was_cut) {
         (axis == 2 ? points.back().y : points.back().z) = value;
     }
 }

@@ -49,6 +49,22 @@ TEST(Limits, MembersOfADroppedEntityAreDroppedToo) {
     EXPECT_TRUE(d->vertices.empty() && d->attributes.empty() && d->polylines.empty() && d->inserts.empty());
 }
 
+TEST(Limits, TheLastVertexKeepsItsOwnCoordinates) {
+    const auto bytes = [](std::string_view groups) {
+        return test::with_entities(std::string(groups) + ";10 1;20 2;10 3;20 4;42 0.5;10 5;20 6;42 0.7");
+    };
+    for (const std::string_view groups : {"0 LWPOLYLINE", "0 LEADER", "0 HATCH;91 1;92 2"}) {
+        const bool is_hatch = groups.starts_with("0 HATCH");
+        const auto d = read(bytes(groups), {.max_vertices = is_hatch ? 3U : 2U});
+        ASSERT_EQ(d->vertices.size(), 2U) << groups;
+        EXPECT_EQ(d->vertices[1].position, (Vec3{3, 4, 0})) << groups;
+        EXPECT_EQ(d->vertices[1].bulge, groups == "0 LEADER" ? 0.0 : 0.5) << groups;
+    }
+    const auto spline = read(bytes("0 SPLINE"), {.max_vertices = 2});
+    ASSERT_EQ(spline->points.size(), 2U);
+    EXPECT_EQ(spline->points[1], (Vec3{3, 4, 0}));
+}
+
 struct VertexCase {
     std::string_view entities;
     std::uint32_t cost;
