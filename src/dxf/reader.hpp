@@ -3,7 +3,8 @@
 // Recovering by default: what is damaged is repaired or left out with a named warning and its byte offset; a result is
 // refused only when nothing of a DXF can be found in the bytes or a bound says so.
 //
-// Thread safety: pure function. Memory: at most 4 x the input + 64 MB. Time: linear in the input.
+// Thread safety: pure function. Memory: at most 4 x the input + 64 MB; only entities without groups need more, up to
+// 160 bytes each, which max_entities bounds. Time: linear in the input.
 #pragma once
 
 #include <cstdint>
