@@ -12,6 +12,7 @@
 #include <chrono>
 #include <climits>
 #include <condition_variable>
+#include <csignal>
 #include <cstdint>
 #include <ctime>
 #include <mutex>
@@ -79,6 +80,7 @@ public:
 
 private:
     void write_lines() {
+        ignore_broken_pipes();
         std::string lines;
         std::unique_lock lock(mutex_);
         while (!(ending_ && waiting_.empty())) {
@@ -97,6 +99,14 @@ private:
             lock.lock();
             changed_.wait_for(lock, rest, [this] { return ending_.load(); });
         }
+    }
+
+    /// On this thread a write to a reader that went away fails; the signal for it would end the whole program.
+    static void ignore_broken_pipes() {
+        sigset_t signals;
+        sigemptyset(&signals);
+        sigaddset(&signals, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     }
 
     /// All bytes, or as many as the descriptor takes before it fails: there is nobody to tell.

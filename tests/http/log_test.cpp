@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -19,7 +20,7 @@ namespace {
 
 using nlohmann::json;
 
-/// The write end is closed by end(), or by the destructor.
+/// The write end is closed by end(), or by the destructor; so is the read end by leave().
 class Pipe {
 public:
     Pipe() {
@@ -27,7 +28,7 @@ public:
     }
     ~Pipe() {
         end();
-        ::close(ends_[0]);
+        leave();
     }
     Pipe(const Pipe&) = delete;
     Pipe& operator=(const Pipe&) = delete;
@@ -36,6 +37,11 @@ public:
     void end() {
         if (ends_[1] >= 0) ::close(ends_[1]);
         ends_[1] = -1;
+    }
+    /// The reader goes away.
+    void leave() {
+        if (ends_[0] >= 0) ::close(ends_[0]);
+        ends_[0] = -1;
     }
     /// Everything until the write end is closed.
     [[nodiscard]] std::string read_all() const {
@@ -135,6 +141,15 @@ TEST(Log, TheEndDoesNotWaitForAStuckReader) {
     }
     pipe.end();
     EXPECT_LT(pipe.read_all().size(), lines * kilobyte.size()) << "more than a pipe holds: the log has given up";
+}
+
+// A log collector that dies must not take the service with it.
+TEST(Log, AReaderThatWentAwayEndsNothing) {
+    std::signal(SIGPIPE, SIG_DFL);  // as in a program that was started from a shell
+    Pipe pipe;
+    pipe.leave();
+    Log log = Log::to_descriptor(pipe.writer());
+    for (int i = 0; i < 3; ++i) log.write(LogLine("info", "nobody reads this"));
 }
 
 }  // namespace
