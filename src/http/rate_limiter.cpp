@@ -50,8 +50,9 @@ void RateLimiter::advance(Window& window, std::int64_t second) {
 }
 
 std::chrono::seconds RateLimiter::until_next(const Window& window) {
+    const auto newest = static_cast<std::size_t>(window.second) % window_seconds;
     for (std::size_t age = window_seconds; age-- > 0;) {
-        const auto at = static_cast<std::size_t>(window.second - static_cast<std::int64_t>(age)) % window_seconds;
+        const std::size_t at = (newest + window_seconds - age) % window_seconds;
         if (window.counts[at] > 0) return std::chrono::seconds(window_seconds - age);
     }
     return std::chrono::seconds(0);

@@ -25,6 +25,14 @@ TEST(RateLimiter, AdmitsPerMinutePlusBurstInAnySixtySeconds) {
     EXPECT_TRUE(limiter.admit(ip("192.0.2.1"), start + 20s + refused.reset).admitted) << "after Retry-After";
 }
 
+// The clock counts from the start of the machine: seconds before it are not there to look at.
+TEST(RateLimiter, RetryAfterIsRightInTheFirstMinuteOfTheMachine) {
+    RateLimiter limiter({.per_minute = 1, .burst = 0, .max_clients = 10});
+    const RateLimiter::TimePoint early{10s};
+    EXPECT_EQ(limiter.admit(ip("192.0.2.1"), early).reset, 60s);
+    EXPECT_EQ(limiter.admit(ip("192.0.2.1"), early + 20s).reset, 40s);
+}
+
 // T07: at twice the rate, what is admitted is the limit.
 TEST(RateLimiter, AtTwiceTheRateTheLimitIsAdmitted) {
     RateLimiter limiter({.per_minute = 120, .burst = 0, .max_clients = 10});
