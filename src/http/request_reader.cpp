@@ -18,6 +18,17 @@ constexpr std::size_t max_pending_framing = 8'192;
 /// How much of the input is looked at together with an unfinished piece of framing.
 constexpr std::size_t framing_step = 1'024;
 
+/// Beast lets a lone LF pass in a quoted chunk extension, and folded lines in trailers, where a proxy may see line ends
+/// of its own. Needs a whole piece of chunk framing.
+bool is_ambiguous(std::string_view framing) {
+    for (auto lf = framing.find('\n'); lf != std::string_view::npos; lf = framing.find('\n', lf + 1)) {
+        const bool ends_line = lf > 0 && framing[lf - 1] == '\r';
+        const bool is_folded = lf + 1 < framing.size() && (framing[lf + 1] == ' ' || framing[lf + 1] == '\t');
+        if (!ends_line || is_folded) return true;
+    }
+    return false;
+}
+
 /// A Beast body that copies nothing: its value is the piece of input that the last put() recognised as body.
 struct ViewBody {
     using value_type = std::string_view;
@@ -140,8 +151,8 @@ std::size_t RequestReader::put_body(std::string_view input) {
         const std::size_t used = parser.put(asio::buffer(seen.data(), seen.size()), error);
         body_ = parser.get().body();
         if (error == beast::http::error::need_more) error = {};
-        const bool framing_too_long = body_.empty() && used > max_pending_framing;
-        if (error || framing_too_long) {
+        const bool is_framing = body_.empty();
+        if (error || (is_framing && (used > max_pending_framing || is_ambiguous(seen.substr(0, used))))) {
             reject({400, "the request body is malformed"});
             return consumed;
         }

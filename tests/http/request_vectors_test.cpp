@@ -103,6 +103,9 @@ std::vector<Vector> vectors() {
         {"chunk data too long", with(chunked, "1\r\nxy\r\n0\r\n\r\n"), 400},
         {"chunk data ends in LF", with(chunked, "1\r\nx\n0\r\n\r\n"), 400},
         {"chunk extension without semicolon", with(chunked, "1 a=b\r\nx\r\n0\r\n\r\n"), 400},
+        {"bare LF in a quoted chunk extension", with(chunked, "1;a=\"\n\"\r\nx\r\n0\r\n\r\n"), 400},
+        {"bare LF in the last chunk extension", with(chunked, "1\r\nx\r\n0;a=\"\n\"\r\n\r\n"), 400},
+        {"folded trailer", with(chunked, "1\r\nx\r\n0\r\nX: a\r\n b\r\n\r\n"), 400},
         {"trailer without colon", with(chunked, "0\r\nnonsense\r\n\r\n"), 400},
         {"chunk framing endless", with(chunked, "1;a=" + std::string(9'000, 'x')), 400},
     };
