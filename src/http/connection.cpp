@@ -32,11 +32,10 @@ constexpr std::uint64_t max_body_to_skip = 256U << 10;
 /// A client that takes an answer more slowly than this (bytes a second, after a grace) is given up.
 constexpr std::uint64_t min_write_rate = 4'096;
 
-IpAddress address_of(const asio::ip::tcp::socket& socket) {
+IpAddress peer_of(const asio::ip::tcp::socket& socket) {
     error_code error;
     const auto endpoint = socket.remote_endpoint(error);
-    if (error) return {};
-    return parse_address(endpoint.address().to_string()).value_or(IpAddress{});
+    return error ? IpAddress{} : address_of(endpoint.address());
 }
 
 HeadLimits head_limits(const ServeOptions& options) {
@@ -70,7 +69,7 @@ Connection::Connection(asio::ip::tcp::socket socket, const ServeOptions& options
       api_(api),
       buffers_(buffers),
       log_(log),
-      peer_(address_of(socket_)),
+      peer_(peer_of(socket_)),
       reader_(head_limits(options)) {
     error_code ignored;
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);

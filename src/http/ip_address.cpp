@@ -51,6 +51,11 @@ std::optional<IpAddress> parse_address(std::string_view text) {
     return std::nullopt;
 }
 
+IpAddress address_of(const boost::asio::ip::address& address) {
+    namespace ip = boost::asio::ip;
+    return {(address.is_v4() ? ip::make_address_v6(ip::v4_mapped, address.to_v4()) : address.to_v6()).to_bytes()};
+}
+
 std::optional<Network> Network::parse(std::string_view text) {
     text = trim(text);
     const auto slash = text.find('/');

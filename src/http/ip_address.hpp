@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <boost/asio/ip/address.hpp>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,9 @@ struct IpAddress {
 
 /// Reads "192.0.2.1", "2001:db8::1" or "[2001:db8::1]"; no port, no scope.
 [[nodiscard]] std::optional<IpAddress> parse_address(std::string_view text);
+
+/// The address of a socket's end. Of a link-local one it is left out to which interface it belongs.
+[[nodiscard]] IpAddress address_of(const boost::asio::ip::address& address);
 
 /// An address with a prefix length; a plain address is a network of one.
 struct Network {

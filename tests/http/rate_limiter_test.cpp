@@ -70,6 +70,13 @@ TEST(IpAddress, RateLimitCountsIpv6ByNetwork) {
     EXPECT_EQ(ip("::ffff:192.0.2.1"), ip("192.0.2.1"));
 }
 
+TEST(IpAddress, OfASocket) {
+    const auto of = [](const char* text) { return address_of(boost::asio::ip::make_address(text)); };
+    EXPECT_EQ(of("192.0.2.1"), ip("192.0.2.1"));
+    EXPECT_EQ(of("2001:db8::1"), ip("2001:db8::1"));
+    EXPECT_EQ(of("fe80::1%1"), ip("fe80::1")) << "without the interface, which is part of its text";
+}
+
 TEST(IpAddress, ClientBehindTrustedProxiesOnly) {
     const std::vector<Network> trusted{*Network::parse("10.0.0.0/8"), *Network::parse("2001:db8::/32")};
     struct Case {
