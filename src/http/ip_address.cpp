@@ -18,6 +18,17 @@ std::string_view trim(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+/// Some proxies write the client's port, too: "192.0.2.1:51234", "[2001:db8::1]:51234".
+std::string_view without_port(std::string_view text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string_view::npos) return text;
+    const std::string_view host = text.substr(0, colon);
+    const std::string_view port = text.substr(colon + 1);
+    const bool is_port = !port.empty() && port.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool is_host = host.ends_with(']') || host.find(':') == std::string_view::npos;
+    return is_port && is_host ? host : text;
+}
+
 }  // namespace
 
 bool IpAddress::is_v4() const {
@@ -85,7 +96,8 @@ IpAddress client_address(const IpAddress& peer, const std::vector<std::string_vi
         while (true) {
             if (!is_trusted(client)) return client;
             const auto comma = rest.rfind(',');
-            const auto next = parse_address(trim(comma == std::string_view::npos ? rest : rest.substr(comma + 1)));
+            const auto text = trim(comma == std::string_view::npos ? rest : rest.substr(comma + 1));
+            const auto next = parse_address(without_port(text));
             if (!next) return client;
             client = *next;
             if (comma == std::string_view::npos) break;

@@ -44,8 +44,9 @@ struct Network {
 };
 
 /// The client behind a connection: `peer`, or, when `peer` is a trusted proxy, the right-most address of the
-/// X-Forwarded-For values (in order of the fields) that is not itself one. Reading stops at the first text that is not
-/// an address: what stands left of it was not written by a proxy that we trust.
+/// X-Forwarded-For values (in order of the fields) that is not itself one. An address may have a port behind it.
+/// Reading stops at the first text that is not an address: what stands left of it was not written by a proxy that we
+/// trust.
 [[nodiscard]] IpAddress client_address(const IpAddress& peer, const std::vector<std::string_view>& forwarded_for,
                                        const std::vector<Network>& trusted);
 
