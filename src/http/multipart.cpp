@@ -113,7 +113,8 @@ bool is_plain_encoding(std::string_view encoding) {
 bool is_boundary(std::string_view text) {
     return !text.empty() && text.size() <= 70 && text.back() != ' ' &&
            std::all_of(text.begin(), text.end(), [](char c) {
-               return is_alphanumeric(c) || std::string_view("'()+_,-./:=? ").find(c) != std::string_view::npos;
+               return is_alphanumeric(c) ||
+                      std::string_view("'()+_,-./:=? !#$%&*^`|~").find(c) != std::string_view::npos;
            });
 }
 

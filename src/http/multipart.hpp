@@ -61,7 +61,8 @@ private:
     Rejection failure_;
 };
 
-/// 1 to 70 of the characters that RFC 2046 allows.
+/// 1 to 70 of the characters that RFC 2046 allows, or that a parameter without quotes may hold (RFC 9110): programs on
+/// Android commonly send "*****".
 [[nodiscard]] bool is_boundary(std::string_view text);
 
 /// The boundary of a Content-Type value: nothing when the type is not multipart/form-data; an empty text when it is,

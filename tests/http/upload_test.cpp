@@ -59,6 +59,20 @@ UploadLimits limits_of(std::size_t files, KnownDrawings* known = nullptr) {
     return limits;
 }
 
+TEST(FormBoundary, IsWhatClientsSend) {
+    const auto of = [](const std::string& parameter) { return form_boundary("multipart/form-data; " + parameter); };
+    for (const char* sent : {"*****", "----WebKitFormBoundaryA1b2", "===============12==", "x!#$%&^`|~"}) {
+        EXPECT_EQ(of("boundary=" + std::string(sent)), sent);
+        EXPECT_EQ(of("charset=utf-8; boundary=\"" + std::string(sent) + "\""), sent);
+    }
+    EXPECT_EQ(of("boundary=\"a b\""), "a b");
+    const std::string longest(70, 'b');
+    EXPECT_EQ(of("boundary=" + longest), longest);
+    for (const std::string& unusable : {longest + "b", std::string("\"a \""), std::string("a\x80"), std::string()}) {
+        EXPECT_EQ(of("boundary=" + unusable), "") << unusable;
+    }
+}
+
 TEST(UploadReader, CutsAndOwnersMakeNoDifference) {
     KnownDrawings known(16);
     for (const std::size_t size : {0UL, 1UL, 1'000UL, 32'767UL, 32'768UL, 60'000UL, 262'144UL, 262'145UL, 400'000UL}) {
