@@ -80,10 +80,11 @@ CacheCounts Api::cache_counts() const {
 asio::awaitable<Response> Api::cache_stats() {
     const std::optional<std::uint64_t> redis_keys = co_await service_.cache().remote_keys();
     const cache::HybridStats stats = service_.cache().stats();
-    CacheCounts since_clear = cache_counts();
+    CacheCounts since_clear;
     {
+        // Counted under the lock: a clearing in between would have counted more.
         const std::lock_guard lock(cleared_mutex_);
-        since_clear = difference(since_clear, cleared_);
+        since_clear = difference(cache_counts(), cleared_);
     }
     const serve::ServiceCounts& counts = since_clear.service;
     json body = {{"size", stats.l1.size},
