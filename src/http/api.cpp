@@ -68,6 +68,13 @@ Response json(std::string body) {
     return response;
 }
 
+/// Every 401 has to name a way to authenticate (RFC 9110, section 15.5.2); Java's client fails without one.
+Response unauthorized(std::string_view detail) {
+    Response response = error_response(401, detail);
+    response.fields.emplace_back("WWW-Authenticate", R"(X-Admin-Token realm="v16")");
+    return response;
+}
+
 Response result_response(const serve::Answer& answer, std::string_view filename) {
     const auto payload = serve::parse_payload(*answer.payload);
     if (!payload) return error_response(500, "the stored answer is damaged");
@@ -146,13 +153,12 @@ void Api::limit_rate(Exchange& exchange) {
 }
 
 std::optional<Response> Api::refuse_stranger(const RequestHead& head) const {
-    if (options_.admin_token.empty())
-        return error_response(401, "this service has no admin token: admin calls are off");
+    if (options_.admin_token.empty()) return unauthorized("this service has no admin token: admin calls are off");
     // Digests have equal lengths, whatever the tokens are: the comparison takes the same time for every wrong one.
     const base::Digest given = base::Sha256::of(head.field("x-admin-token").value_or(""));
     const base::Digest wanted = base::Sha256::of(options_.admin_token);
     if (CRYPTO_memcmp(given.bytes.data(), wanted.bytes.data(), wanted.bytes.size()) == 0) return std::nullopt;
-    return error_response(401, "the admin token is missing or wrong");
+    return unauthorized("the admin token is missing or wrong");
 }
 
 void Api::want_upload(Exchange& exchange) {

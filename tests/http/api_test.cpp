@@ -142,7 +142,9 @@ TEST(Admin, IsRefusedWithoutTheRightToken) {
             std::string filled = request;
             return filled.replace(filled.find('#'), 1, field);
         };
-        EXPECT_EQ(Client(with_token.port()).request(with("")).status, 401);
+        const Reply missing = Client(with_token.port()).request(with(""));
+        EXPECT_EQ(missing.status, 401);
+        EXPECT_THAT(missing.field("WWW-Authenticate"), HasSubstr("X-Admin-Token"));
         EXPECT_EQ(Client(with_token.port()).request(with("X-Admin-Token: wrong\r\n")).status, 401);
         EXPECT_EQ(Client(with_token.port()).request(with(admin)).status, 200);
         EXPECT_EQ(Client(without_token.port()).request(with("X-Admin-Token: \r\n")).status, 401) << "no default token";
