@@ -159,11 +159,11 @@ asio::awaitable<Response> Connection::compute(Exchange& exchange) {
 
 asio::awaitable<bool> Connection::read_head() {
     idle_ = unread_.empty();
-    if (closing_ && idle_ && !has_input()) co_return false;
     watchdog_->set(Clock::now() + (served_any_ ? options_.idle_timeout : options_.header_timeout));
     bool begun = false;
     while (reader_.state() == RequestReader::State::head) {
         if (unread_.empty()) {
+            if (closing_ && idle_ && !has_input()) co_return false;
             const bool received = co_await receive();
             if (!received && watchdog_->expired() && begun) {
                 const Rejection late{408, "the request header took too long"};
@@ -175,12 +175,13 @@ asio::awaitable<bool> Connection::read_head() {
                 break;
             }
         }
-        if (!std::exchange(begun, true)) {
-            idle_ = false;
-            started_ = Clock::now();
+        const auto now = Clock::now();
+        unread_.remove_prefix(reader_.put(unread_));
+        idle_ = !reader_.begun();  // an empty line is left over from the request before
+        if (!idle_ && !std::exchange(begun, true)) {
+            started_ = now;
             watchdog_->set(started_ + options_.header_timeout);
         }
-        unread_.remove_prefix(reader_.put(unread_));
     }
     if (reader_.state() == RequestReader::State::rejected) {
         const Rejection& rejection = reader_.rejection();

@@ -326,6 +326,19 @@ TEST(SlowClients, HeaderBodyAndIdle) {
     EXPECT_TRUE(Client(server.port()).closed()) << "a connection without any request";
 }
 
+// Older clients send an empty line behind a body (RFC 9112, section 2.2).
+TEST(SlowClients, AnEmptyLineBehindARequestBeginsNoOther) {
+    ServeOptions options = test_options();
+    options.header_timeout = 1s;
+    options.idle_timeout = 2s;
+    TestServer server(options);
+    ASSERT_TRUE(server.make_ready());
+
+    Client client(server.port());
+    EXPECT_EQ(client.request(upload("ok a") + "\r\n").status, 200);
+    EXPECT_EQ(client.receive().status, 0) << "closed as idle; a 408 would look like the answer to the next request";
+}
+
 TEST(Overload, AFullQueueIsA503WithRetryAfter) {
     ServeOptions options = test_options();
     options.compute_threads = 1;
