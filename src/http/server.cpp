@@ -18,6 +18,7 @@
 #include "cache/redis_url.hpp"
 #include "http/api.hpp"
 #include "http/connection.hpp"
+#include "http/ip_address.hpp"
 #include "http/network_threads.hpp"
 #include "http/receive_buffers.hpp"
 #include "model/ensemble.hpp"
@@ -132,7 +133,8 @@ struct Server::Impl {
 
 Result<void> Server::Impl::listen() {
     error_code error;
-    const auto address = asio::ip::make_address(options.host, error);
+    const auto parsed = parse_address(options.host);  // takes an IPv6 address in brackets, which Asio does not
+    const auto address = asio::ip::make_address(parsed ? parsed->text() : options.host, error);
     const tcp::endpoint endpoint(address, options.port);
     if (!error) acceptor.open(endpoint.protocol(), error);
     if (!error) acceptor.set_option(tcp::acceptor::reuse_address(true), error);

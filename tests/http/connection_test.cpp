@@ -208,6 +208,19 @@ TEST_F(Connections, AClientThatLeavesCancelsItsWork) {
     EXPECT_EQ(server.model.inferred->load(), inferred + 1);
 }
 
+TEST(Listening, BracketsAroundAnAddressMakeNoDifference) {
+    const auto listens_on = [](const char* host) {
+        ServeOptions options = test_options();
+        options.host = host;
+        EXPECT_TRUE(validate(options));
+        Server server(
+            options, [] { return fail(ErrorCode::internal, "no model"); }, Log::none());
+        return server.start().has_value();
+    };
+    EXPECT_TRUE(listens_on("[127.0.0.1]"));
+    EXPECT_EQ(listens_on("[::1]"), listens_on("::1")) << "where there is IPv6 at all";
+}
+
 TEST(Health, LiveAtOnceReadyAfterTheModelIsWarm) {
     TestServer server;
     Client client(server.port());
