@@ -19,7 +19,7 @@ constexpr std::array<ErrorInfo, 13> table{{
     {"malformed_request", 400, ExitCode::usage},
     {"overloaded", 503, ExitCode::environment},
     {"deadline_exceeded", 503, ExitCode::some_failed},
-    {"cancelled", 503, ExitCode::interrupted},
+    {"cancelled", 499, ExitCode::interrupted},
     {"internal", 500, ExitCode::some_failed},
 }};
 static_assert(table.size() == static_cast<std::size_t>(ErrorCode::internal) + 1);

@@ -76,6 +76,8 @@ std::string_view reason_phrase(int status) {
             return "Too Many Requests";
         case 431:
             return "Request Header Fields Too Large";
+        case 499:  // as nginx counts them; of no standard, because nobody is there to read it
+            return "Client Closed Request";
         case 500:
             return "Internal Server Error";
         case 501:

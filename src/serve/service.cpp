@@ -34,7 +34,7 @@ cache::Key key_of(const base::Digest& drawing, const Engine& engine, SpeedMode m
 }
 
 Error gone() {
-    return {ErrorCode::cancelled, "the client went away"};
+    return {ErrorCode::cancelled, "the client closed the connection before the answer was there"};
 }
 Error late() {
     return {ErrorCode::deadline_exceeded, "no answer within the time allowed; try again later"};

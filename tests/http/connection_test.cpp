@@ -206,6 +206,13 @@ TEST_F(Connections, AClientThatLeavesCancelsItsWork) {
     EXPECT_EQ(json::parse(other.request(upload("ok other")).body)["category"], "other");
     while (server->service().load().running > 0) std::this_thread::yield();
     EXPECT_EQ(server.model.inferred->load(), inferred + 1);
+    // Counted as the client's doing: an alert watches the share of 5xx.
+    std::string page;
+    const auto counted = [&](const char* code) { return page.find(code) != std::string::npos; };
+    do {
+        page = other.request(get("/metrics")).body;
+    } while (!counted("code=\"499\"") && !counted("code=\"503\""));
+    EXPECT_FALSE(counted("code=\"503\""));
 }
 
 TEST(Listening, BracketsAroundAnAddressMakeNoDifference) {
