@@ -146,15 +146,21 @@ void add_model(CLI::App& command, ServeFlags& flags) {
     command.get_option("--precision")->envname("V16_PRECISION");
 }
 
+/// Secrets are often kept with the line end of the editor or the `echo` that wrote them, which no header can carry.
+std::string without_line_end(std::string token) {
+    token.erase(token.find_last_not_of("\r\n") + 1);
+    return token;
+}
+
 /// The administrator's token: a file, or the variable; never a flag, which every user of the machine could read.
 Result<std::string> admin_token(const std::string& file) {
     if (file.empty()) {
         const char* token = std::getenv("ADMIN_TOKEN");
-        return std::string(token != nullptr ? token : "");
+        return without_line_end(token != nullptr ? token : "");
     }
     auto token = base::read_file(file, max_token_bytes);
     if (!token) return fail(ErrorCode::invalid_argument, "--admin-token-file: " + token.error().message);
-    token->erase(token->find_last_not_of("\r\n") + 1);
+    token = without_line_end(std::move(*token));
     if (token->empty()) return fail(ErrorCode::invalid_argument, "--admin-token-file: the file is empty");
     return token;
 }

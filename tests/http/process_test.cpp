@@ -93,6 +93,15 @@ TEST_F(Process, SighupChangesTheModelAndADamagedOneIsRefused) {
     EXPECT_EQ(process.exit_code(10s), 0);
 }
 
+// As a secret of Kubernetes has one, when it was made with `echo`.
+TEST_F(Process, TheVariableWithTheTokenMayEndInALine) {
+    ServedProcess process(served(), flags(), {"ADMIN_TOKEN=secret\n"});
+    ASSERT_TRUE(process.is_ready());
+    Client client(process.port());
+    EXPECT_EQ(client.request(get("/cache/stats", "X-Admin-Token: secret\r\n")).status, 200);
+    EXPECT_EQ(client.request(get("/cache/stats", "X-Admin-Token: secre\r\n")).status, 401);
+}
+
 TEST_F(Process, ASecondSigtermEndsAtOnce) {
     ServedProcess process(served(), flags());
     ASSERT_TRUE(process.is_ready());
