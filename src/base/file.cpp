@@ -38,6 +38,19 @@ tl::unexpected<Error> too_large(std::uint64_t max_bytes) {
     return fail(ErrorCode::limit_exceeded, fmt::format("the file is larger than the limit of {} bytes", max_bytes));
 }
 
+/// Standard input is taken as it is: a socket, or a pipe of another user, can be read but not opened by its name, and of
+/// a redirected file the shell may have read a part.
+int open_to_read(const std::filesystem::path& path) {
+    if (path == "/dev/stdin") return ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    return ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+}
+
+/// From where a regular file is read next to its end.
+std::uint64_t bytes_left(int fd, off_t size) {
+    const off_t position = ::lseek(fd, 0, SEEK_CUR);
+    return static_cast<std::uint64_t>(std::max<off_t>(size - std::max<off_t>(position, 0), 0));
+}
+
 bool write_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t n = ::write(fd, bytes.data(), bytes.size());
@@ -51,7 +64,7 @@ bool write_all(int fd, std::string_view bytes) {
 }  // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(open_to_read(path));
     if (!file.is_open()) {
         const auto code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::not_found : ErrorCode::io;
         return fail(code, fmt::format("cannot open the file: {}", why(errno)));
@@ -59,7 +72,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t m
     struct stat status{};
     if (::fstat(file.get(), &status) != 0) return fail(ErrorCode::io, fmt::format("cannot read the file: {}", why(errno)));
     if (S_ISDIR(status.st_mode)) return fail(ErrorCode::io, "this is a folder, not a file");
-    const auto expected = S_ISREG(status.st_mode) ? static_cast<std::uint64_t>(status.st_size) : std::uint64_t{0};
+    const std::uint64_t expected = S_ISREG(status.st_mode) ? bytes_left(file.get(), status.st_size) : 0;
     if (expected > max_bytes) return too_large(max_bytes);
 
     // One byte more than expected, so that the end of a file that did not grow is seen without another round.

@@ -10,8 +10,8 @@
 
 namespace v16::base {
 
-/// The bytes of a file. Errors: not_found; limit_exceeded when it holds more than `max_bytes`; io (a folder, no
-/// permission, a read that fails). Pipes and other non-regular files are read to their end under the same bound.
+/// The bytes of a file, pipes and the like to their end; of "/dev/stdin" what is left of standard input, not opened anew.
+/// Errors: not_found; limit_exceeded when it holds more than `max_bytes`; io (a folder, no permission, a failed read).
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t max_bytes);
 
 /// Writes `bytes` to a temporary file beside `path`, flushes it to the disk and renames it over `path`, so that a

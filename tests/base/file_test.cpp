@@ -1,6 +1,8 @@
 #include "base/file.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -36,6 +38,18 @@ TEST_F(FileTest, AnEndlessFileStopsAtTheBound) {
 TEST_F(FileTest, MissingFileAndFolderAreToldApart) {
     EXPECT_EQ(read_file(dir_ / "missing", 10).error().code, ErrorCode::not_found);
     EXPECT_EQ(read_file(dir_, 10).error().code, ErrorCode::io);
+}
+
+TEST_F(FileTest, StandardInputIsReadFromWhereItStands) {
+    ASSERT_TRUE(write_file_atomically(dir_ / "f", "first\nsecond"));
+    const int before = ::dup(STDIN_FILENO);
+    const int fd = ::open((dir_ / "f").c_str(), O_RDONLY);
+    ASSERT_EQ(::dup2(fd, STDIN_FILENO), STDIN_FILENO);
+    ASSERT_EQ(::lseek(fd, 6, SEEK_SET), 6);
+    EXPECT_EQ(read_file("/dev/stdin", 6), "second");
+    ::dup2(before, STDIN_FILENO);
+    ::close(before);
+    ::close(fd);
 }
 
 TEST_F(FileTest, AFailedWriteLeavesNothingBehind) {

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,13 +15,17 @@
 namespace v16::test {
 namespace {
 
+enum class PipeKind { pipe, terminal, socket };
+
 struct Pipe {
     int read = -1, write = -1;
-    explicit Pipe(bool terminal) {
+    explicit Pipe(PipeKind kind) {
         int ends[2];
-        if (terminal) {
+        if (kind == PipeKind::terminal) {
             const winsize size{.ws_row = 40, .ws_col = 100, .ws_xpixel = 0, .ws_ypixel = 0};
             if (openpty(&ends[0], &ends[1], nullptr, nullptr, &size) != 0) throw std::runtime_error("openpty");
+        } else if (kind == PipeKind::socket) {
+            if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) throw std::runtime_error("socketpair");
         } else if (::pipe(ends) != 0) {
             throw std::runtime_error("pipe");
         }
@@ -73,7 +78,8 @@ void read_both(int out, int err, const std::function<void()>& on_output, Program
 }  // namespace
 
 ProgramResult run_v16(const std::vector<std::string>& arguments, const ProgramOptions& options) {
-    Pipe in(false), out(options.terminal), err(false);
+    // Programs that start others (Node.js does) give them sockets, which can be read but not opened as /dev/stdin.
+    Pipe in(PipeKind::socket), out(options.terminal ? PipeKind::terminal : PipeKind::pipe), err(PipeKind::pipe);
     std::vector<std::string> argument_texts{V16_BINARY_DIR "/v16"};
     argument_texts.insert(argument_texts.end(), arguments.begin(), arguments.end());
     // Of two entries with one name the first counts.
@@ -96,7 +102,7 @@ ProgramResult run_v16(const std::vector<std::string>& arguments, const ProgramOp
     }
     out.close_write();
     err.close_write();
-    // Inputs of tests fit into the pipe's buffer.
+    // Inputs of tests fit into the socket's buffer.
     if (::write(in.write, options.input.data(), options.input.size()) < 0) throw std::runtime_error("write");
     in.close_write();
     ProgramResult result;
