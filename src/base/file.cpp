@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 
@@ -32,14 +33,16 @@ private:
     int fd_;
 };
 
-std::string why(int error) { return std::strerror(error); }
+std::string why(int error) {
+    return std::strerror(error);
+}
 
 tl::unexpected<Error> too_large(std::uint64_t max_bytes) {
     return fail(ErrorCode::limit_exceeded, fmt::format("the file is larger than the limit of {} bytes", max_bytes));
 }
 
-/// Standard input is taken as it is: a socket, or a pipe of another user, can be read but not opened by its name, and of
-/// a redirected file the shell may have read a part.
+/// Standard input is taken as it is: a socket, or a pipe of another user, can be read but not opened by its name, and
+/// of a redirected file the shell may have read a part.
 int open_to_read(const std::filesystem::path& path) {
     if (path == "/dev/stdin") return ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
     return ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -61,6 +64,24 @@ bool write_all(int fd, std::string_view bytes) {
     return true;
 }
 
+/// A new file beside `path`, whose name is put into `name`, with the mode that the umask leaves; negative with errno.
+int create_beside(const std::filesystem::path& path, std::string& name) {
+    static std::atomic<unsigned> number{0};
+    int fd = -1;
+    do {
+        name = fmt::format("{}.{}-{}", path.string(), ::getpid(), number++);
+        fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (fd < 0 && errno == EEXIST);
+    return fd;
+}
+
+/// Devices and pipes cannot be replaced, only written to: renaming over /dev/null would take it from the machine.
+Result<void> write_in_place(const std::filesystem::path& path, std::string_view bytes) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (file.is_open() && write_all(file.get(), bytes)) return {};
+    return fail(ErrorCode::io, fmt::format("cannot write {}: {}", path.string(), why(errno)));
+}
+
 }  // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
@@ -69,8 +90,9 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t m
         const auto code = errno == ENOENT || errno == ENOTDIR ? ErrorCode::not_found : ErrorCode::io;
         return fail(code, fmt::format("cannot open the file: {}", why(errno)));
     }
-    struct stat status{};
-    if (::fstat(file.get(), &status) != 0) return fail(ErrorCode::io, fmt::format("cannot read the file: {}", why(errno)));
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0)
+        return fail(ErrorCode::io, fmt::format("cannot read the file: {}", why(errno)));
     if (S_ISDIR(status.st_mode)) return fail(ErrorCode::io, "this is a folder, not a file");
     const std::uint64_t expected = S_ISREG(status.st_mode) ? bytes_left(file.get(), status.st_size) : 0;
     if (expected > max_bytes) return too_large(max_bytes);
@@ -92,15 +114,22 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t m
     return bytes;
 }
 
-Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes) {
+Result<void> write_file_atomically(const std::filesystem::path& named, std::string_view bytes) {
+    // A link stays one: what it points at is replaced.
+    std::error_code no_link;
+    const std::filesystem::path resolved = std::filesystem::canonical(named, no_link);
+    const std::filesystem::path& path = no_link ? named : resolved;
+    struct stat old {};
+    const bool exists = ::stat(path.c_str(), &old) == 0;
+    if (exists && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode)) return write_in_place(path, bytes);
     const auto cannot = [&](int error) {
-        return fail(ErrorCode::io, fmt::format("cannot write {}: {}", path.string(), why(error)));
+        return fail(ErrorCode::io, fmt::format("cannot write {}: {}", named.string(), why(error)));
     };
-    std::string temporary = path.string() + ".XXXXXX";
-    Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    std::string temporary;
+    Descriptor file(create_beside(path, temporary));
     if (!file.is_open()) return cannot(errno);
-    // mkostemp makes the file private; what the user asked for gets the usual mode.
-    const bool written = ::fchmod(file.get(), 0644) == 0 && write_all(file.get(), bytes) && ::fsync(file.get()) == 0;
+    const bool written = (!exists || ::fchmod(file.get(), old.st_mode & 0777) == 0) && write_all(file.get(), bytes) &&
+                         ::fsync(file.get()) == 0;
     const int write_error = errno;
     if (!file.close() || !written || ::rename(temporary.c_str(), path.c_str()) != 0) {
         const int error = written ? errno : write_error;

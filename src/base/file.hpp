@@ -10,12 +10,12 @@
 
 namespace v16::base {
 
-/// The bytes of a file, pipes and the like to their end; of "/dev/stdin" what is left of standard input, not opened anew.
+/// The bytes of a file, pipes and the like to their end; of "/dev/stdin" what is left of standard input.
 /// Errors: not_found; limit_exceeded when it holds more than `max_bytes`; io (a folder, no permission, a failed read).
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t max_bytes);
 
-/// Writes `bytes` to a temporary file beside `path`, flushes it to the disk and renames it over `path`, so that a
-/// reader sees the old file or the new one and never half of it. Errors: io.
+/// Writes and flushes a file beside `path` and renames it, so that a reader sees the old file or the new one; the mode
+/// is the old one's, else the umask's. A link stays one; a device or a pipe is written to as it is. Errors: io.
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace v16::base

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -62,6 +63,36 @@ TEST_F(FileTest, OverwritesAsAWhole) {
     ASSERT_TRUE(write_file_atomically(dir_ / "f", "short"));
     EXPECT_EQ(read_file(dir_ / "f", 100), "short");
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(dir_), {}), 1);
+}
+
+TEST_F(FileTest, TheModeIsThatOfTheOldFileElseTheUsersOwn) {
+    namespace fs = std::filesystem;
+    const mode_t before = ::umask(077);
+    EXPECT_TRUE(write_file_atomically(dir_ / "private", "x"));
+    ::umask(before);
+    EXPECT_EQ(fs::status(dir_ / "private").permissions(), fs::perms(0600));
+    fs::permissions(dir_ / "private", fs::perms(0640));
+    EXPECT_TRUE(write_file_atomically(dir_ / "private", "y"));
+    EXPECT_EQ(fs::status(dir_ / "private").permissions(), fs::perms(0640));
+}
+
+TEST_F(FileTest, ALinkStaysAndWhatItPointsAtIsReplaced) {
+    ASSERT_TRUE(write_file_atomically(dir_ / "f", "old"));
+    std::filesystem::create_symlink("f", dir_ / "link");
+    ASSERT_TRUE(write_file_atomically(dir_ / "link", "new"));
+    EXPECT_TRUE(std::filesystem::is_symlink(dir_ / "link"));
+    EXPECT_EQ(read_file(dir_ / "f", 100), "new");
+}
+
+TEST_F(FileTest, WhatIsNoFileIsWrittenToAndNotReplaced) {
+    ASSERT_EQ(::mkfifo((dir_ / "pipe").c_str(), 0600), 0);
+    const int reader = ::open((dir_ / "pipe").c_str(), O_RDONLY | O_NONBLOCK);
+    ASSERT_GE(reader, 0);
+    EXPECT_TRUE(write_file_atomically(dir_ / "pipe", "through it"));
+    std::string through(100, ' ');
+    EXPECT_EQ(::read(reader, through.data(), through.size()), 10);
+    ::close(reader);
+    EXPECT_TRUE(std::filesystem::is_fifo(dir_ / "pipe"));
 }
 
 }  // namespace
