@@ -11,13 +11,22 @@ namespace {
 /// Some ten million drawings.
 constexpr std::uint64_t max_resume_bytes = 8ULL << 30;
 
+/// True when several files may stand under this path: bytes that are no UTF-8 (names in GBK, for instance) are U+FFFD
+/// in JSON, whatever they were.
+bool holds_replaced_bytes(const std::string& path) {
+    std::string replaced;
+    base::append_utf8(replaced, base::replacement_character);
+    return path.find(replaced) != std::string::npos;
+}
+
 void add_line(std::string_view line, FinishedWork& work) {
     const auto json = nlohmann::json::parse(line, nullptr, false);
     if (!json.is_object()) return;
     const auto path = json.find("path");
     const auto category = json.find("category");
     if (path == json.end() || !path->is_string() || category == json.end() || !category->is_string()) return;
-    if (!work.paths.insert(path->get<std::string>()).second) return;
+    const std::string& name = path->get_ref<const std::string&>();
+    if (holds_replaced_bytes(name) || !work.paths.insert(name).second) return;
     work.lines += line;
     work.lines += '\n';
     const auto review = json.find("needs_review");

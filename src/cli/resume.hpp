@@ -17,8 +17,9 @@ struct FinishedWork {
 };
 
 /// Reads the output of `v16 classify --format jsonl`. Only whole lines of classified drawings count: failed ones are
-/// tried again; the summary, a torn last line and anything else are passed over. A file that does not exist is an
-/// earlier run that did nothing. Errors: io, limit_exceeded.
+/// tried again, and so are those whose path is no UTF-8, since JSON cannot tell them apart; the summary, a torn last
+/// line and anything else are passed over. A file that does not exist is an earlier run that did nothing. Errors: io,
+/// limit_exceeded.
 [[nodiscard]] Result<FinishedWork> read_finished(const std::filesystem::path& path);
 
 /// True when that work holds the path (compared as JSON would show it).

@@ -202,6 +202,17 @@ TEST_F(Classify, ResumeSkipsWhatAnotherOutputHolds) {
     EXPECT_EQ(run_v16(classify({"--resume", path("x"), "-o", path("x"), path("d")})).exit_code, 3);
 }
 
+TEST_F(Classify, ResumeTakesNoFileForAnotherOneWhoseNameIsNoUtf8Either) {
+    // Two names in GBK, of one length: the same in JSON.
+    const std::string a = put("\xD6\xE1.dxf", drawing(1)), b = put("\xC2\xD6.dxf", drawing(2));
+    put("old", run_v16(classify({"--format", "jsonl", a})).out);
+    const auto result = run_v16(classify({"--format", "jsonl", "--resume", path("old"), "-o", path("old"), a, b}));
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    const auto rows = lines(read(path("old")));
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(json::parse(rows[2])["summary"]["classified"], 2);
+}
+
 TEST_F(Classify, CtrlCKeepsWhatIsFinishedEvenWhenAFileNeverEnds) {
     const std::string a = put("d/a.dxf", drawing(1));
     const std::string pipe = path("d/b.dxf");  // nobody writes: opening it waits for ever
