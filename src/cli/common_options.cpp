@@ -23,7 +23,10 @@ void add_limit(CLI::App& command, const std::string& flag, Number& value, const 
 void add_input_options(CLI::App& command, InputOptions& options) {
     command.add_option("PATH", options.paths, "drawings and folders of drawings; - is one drawing on standard input");
     command.add_flag("-r,--recursive", options.recursive, "look into subfolders too")->group("Input");
-    command.add_option("--files-from", options.files_from, "file with one more PATH a line; - is standard input")
+    command
+        .add_option(
+            "--files-from", options.files_from,
+            "file with one more PATH a line, or with a zero byte behind each (find -print0); - is standard input")
         ->group("Input")
         ->type_name("FILE");
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/file.hpp"
+#include "cli/csv.hpp"
 
 namespace v16::cli {
 namespace {
@@ -76,10 +77,13 @@ Result<std::vector<std::string>> read_list(const std::string& path) {
     if (!text) return fail(text.error().code, fmt::format("--files-from {}: {}", path, text.error().message));
     std::vector<std::string> lines;
     std::string_view rest = *text;
+    if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
+    // No name holds a zero byte, so that the list of find -print0 is known by it; there a line end belongs to a name.
+    const char separator = rest.find('\0') == std::string_view::npos ? '\n' : '\0';
     while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::size_t end = std::min(rest.find(separator), rest.size());
         std::string_view line = rest.substr(0, end);
-        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (separator == '\n' && line.ends_with('\r')) line.remove_suffix(1);
         if (!line.empty()) lines.emplace_back(line);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }

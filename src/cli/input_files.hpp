@@ -23,7 +23,7 @@ struct InputFile {
 struct InputOptions {
     std::vector<std::string> paths;
     bool recursive = false;  ///< look into subfolders too
-    std::string files_from;  ///< file with one more path a line; "-" is standard input; empty: none
+    std::string files_from;  ///< more paths, one a line or each before a zero byte; "-": standard input; empty: none
 };
 
 /// Sorted by path, each path once. A file that is named is always taken; of a folder the regular files directly inside

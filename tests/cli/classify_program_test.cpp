@@ -148,6 +148,14 @@ TEST_F(Classify, StandardInputAndListsOfFiles) {
     const auto listed = run_v16(classify({"--format", "jsonl", "--files-from", "-"}),
                                 {.environment = {}, .input = b + "\r\n\n" + a + "\n" + a});
     EXPECT_EQ(paths_of(lines(listed.out)), (std::vector<std::string>{a, b}));
+    const auto marked = run_v16(classify({"--format", "jsonl", "--files-from", "-"}),
+                                {.environment = {}, .input = "\xEF\xBB\xBF" + a + "\r\n"});
+    EXPECT_EQ(paths_of(lines(marked.out)), std::vector<std::string>{a});
+    EXPECT_EQ(marked.exit_code, 0) << marked.err;
+    const std::string two_lines = put("a\nb.dxf", drawing(3));
+    const auto by_zeros = run_v16(classify({"--format", "jsonl", "--files-from", "-"}),
+                                  {.environment = {}, .input = two_lines + '\0' + b + '\0'});
+    EXPECT_EQ(paths_of(lines(by_zeros.out)), (std::vector<std::string>{two_lines, b}));
 }
 
 TEST_F(Classify, OutputFileInsteadOfStandardOutput) {
