@@ -34,9 +34,7 @@ public:
         } else if (fs::is_directory(status)) {
             add_folder(path);
         } else {
-            const bool missing = status.type() == fs::file_type::not_found;
-            files_.push_back({path, Error{missing ? ErrorCode::not_found : ErrorCode::io,
-                                          missing ? "no such file or folder" : error.message()}});
+            add_unreachable(path, status, error);
         }
     }
 
@@ -50,6 +48,23 @@ public:
     }
 
 private:
+    void add_unreachable(const std::string& path, fs::file_status status, const std::error_code& error) {
+        const bool missing = status.type() == fs::file_type::not_found;
+        files_.push_back({path, Error{missing ? ErrorCode::not_found : ErrorCode::io,
+                                      missing ? "no such file or folder" : error.message()}});
+    }
+
+    /// A name in a folder that ends in .dxf. A link that leads nowhere is no reason to say nothing about it.
+    void add_entry(const fs::directory_entry& entry) {
+        std::error_code error;
+        const fs::file_status status = entry.status(error);
+        if (fs::is_regular_file(status)) {
+            files_.push_back({entry.path().string(), std::nullopt});
+        } else if (!fs::exists(status)) {
+            add_unreachable(entry.path().string(), status, error);
+        }
+    }
+
     // Not recursive_directory_iterator: that one stops at the first folder it cannot open and loses the rest.
     void add_folder(const fs::path& folder) {
         std::error_code error;
@@ -58,8 +73,8 @@ private:
             std::error_code ignored;
             if (it->is_directory(ignored)) {
                 if (recursive_ && !it->is_symlink(ignored)) subfolders.push_back(it->path());
-            } else if (it->is_regular_file(ignored) && has_dxf_extension(it->path())) {
-                files_.push_back({it->path().string(), std::nullopt});
+            } else if (has_dxf_extension(it->path())) {
+                add_entry(*it);
             }
         }
         if (error) {

@@ -56,6 +56,17 @@ TEST_F(Classify, RecursiveFindsSubfoldersInOrder) {
               (std::vector<std::string>{path("d/a.dxf"), path("d/sub/c.dxf"), path("d/z.dxf")}));
 }
 
+TEST_F(Classify, ALinkThatLeadsNowhereIsAFailureAndNotPassedOver) {
+    put("d/a.dxf", drawing(1));
+    std::filesystem::create_symlink("a.dxf", path("d/b.dxf"));
+    std::filesystem::create_symlink("moved-away.dxf", path("d/c.dxf"));
+    std::filesystem::create_symlink("moved-away.txt", path("d/c.txt"));
+    const auto result = run_v16(classify({path("d")}));
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_EQ(lines(result.out).size(), 4U) << result.out;
+    EXPECT_THAT(result.err, HasSubstr("c.dxf: no such file"));
+}
+
 TEST_F(Classify, JsonLinesKeepTheContract) {
     const std::string good = put("轴 1.dxf", drawing(1));
     const std::string bad = put("bad.dxf", "%PDF-1.4 no drawing at all");
