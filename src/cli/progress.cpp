@@ -11,6 +11,12 @@ constexpr milliseconds terminal_patience{500};
 constexpr milliseconds terminal_interval{100};
 constexpr milliseconds lines_patience{2000};
 
+/// Without wrapping at the right edge: a wrapped line could not be rewritten and would stay, ten times a second. The
+/// terminal itself cuts, for it may become narrower under way.
+std::string cut_by_terminal(const std::string& line) {
+    return "\x1B[?7l" + line + "\x1B[?7h";
+}
+
 }  // namespace
 
 Progress::Progress(Style style, std::size_t total, Clock::time_point start)
@@ -23,7 +29,7 @@ std::string Progress::update(std::size_t done, std::size_t failed, std::size_t w
         if (elapsed < terminal_patience || (visible_ && now - last_shown_ < terminal_interval)) return {};
         last_shown_ = now;
         visible_ = true;
-        return "\r\x1B[K" + text(done, failed, warnings, elapsed);
+        return "\r\x1B[K" + cut_by_terminal(text(done, failed, warnings, elapsed));
     }
     const std::size_t tenth = 10 * done / total_;
     if (tenth < next_tenth_) return {};

@@ -31,7 +31,8 @@ TEST(Progress, ATerminalSeesItAfterHalfASecondAndThenTenTimesASecond) {
     Progress progress(Progress::Style::terminal, 100, start);
     EXPECT_EQ(progress.update(10, 0, 0, start + 499ms), "");
     EXPECT_EQ(progress.clear(), "");
-    EXPECT_EQ(progress.update(10, 0, 0, start + 500ms), "\r\x1B[K10 of 100 files (10 %), 20 files/s, 4.5 s left");
+    EXPECT_EQ(progress.update(10, 0, 0, start + 500ms),
+              "\r\x1B[K\x1B[?7l10 of 100 files (10 %), 20 files/s, 4.5 s left\x1B[?7h");
     EXPECT_EQ(progress.update(11, 0, 0, start + 599ms), "");
     EXPECT_THAT(progress.update(12, 2, 1, start + 600ms), HasSubstr(", 2 failed, 1 with warnings"));
     EXPECT_EQ(progress.clear(), "\r\x1B[K");
