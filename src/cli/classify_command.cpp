@@ -13,6 +13,7 @@
 #include "cli/csv.hpp"
 #include "cli/drawing_run.hpp"
 #include "cli/error_report.hpp"
+#include "cli/overwriting.hpp"
 #include "cli/resume.hpp"
 
 namespace v16::cli {
@@ -185,6 +186,7 @@ int ClassifyRun::finish(Output& output, bool interrupted) {
 int run_classify(const ClassifyOptions& options) {
     auto files = collect_input(options.input);
     if (!files) return report(files.error());
+    if (auto checked = check_output(options.output, *files); !checked) return report(checked.error());
     const auto mode = model::parse_speed_mode(options.model.speed_mode);
     if (!mode) return report(mode.error());
     auto pipeline = open_pipeline(options.model, options.limits);

@@ -9,6 +9,7 @@
 #include "cli/common_options.hpp"
 #include "cli/drawing_run.hpp"
 #include "cli/error_report.hpp"
+#include "cli/overwriting.hpp"
 #include "features/features.hpp"
 
 namespace v16::cli {
@@ -71,6 +72,7 @@ FeaturesRecord features_of(const InputFile& file, const FeaturesOptions& options
 int run_features(const FeaturesOptions& options) {
     const auto files = collect_input(options.input);
     if (!files) return report(files.error());
+    if (auto checked = check_output(options.output, *files); !checked) return report(checked.error());
     auto output = Output::open(options.output);
     if (!output) return report(output.error());
     bool failed = false;

@@ -179,6 +179,18 @@ TEST_F(Classify, OutputFileInsteadOfStandardOutput) {
     EXPECT_THAT(refused.err, HasSubstr("cannot write"));
 }
 
+TEST_F(Classify, ADrawingIsNotOverwrittenByItsOwnAnswer) {
+    const std::string a = put("a.dxf", drawing(1)), b = put("b.dxf", drawing(2));
+    std::filesystem::create_hard_link(a, path("other-name"));
+    for (const std::string& output : {a, path("other-name")}) {
+        const auto refused = run_v16(classify({"-o", output, a, b}));
+        EXPECT_EQ(refused.exit_code, 3);
+        EXPECT_THAT(refused.err, HasSubstr("one of the drawings to read"));
+        EXPECT_EQ(run_v16({"features", "-o", output, a, b}).exit_code, 3);
+        EXPECT_EQ(read(a), drawing(1));
+    }
+}
+
 TEST_F(Classify, AFullDiskIsReported) {
     const auto result = run_v16(classify({"--format", "jsonl", "-o", "/dev/full", put("a.dxf", drawing(1))}));
     EXPECT_EQ(result.exit_code, 2);
