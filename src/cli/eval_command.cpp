@@ -1,6 +1,10 @@
 // v16 eval: how good a model is on labelled drawings.
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -77,6 +81,16 @@ Result<void> write_page(const EvalOptions& options, const train::Dataset& datase
                                                                      .render_limits = options.limits.render}));
 }
 
+/// Said before the drawings are classified, which may take an hour. Nothing is emptied yet.
+Result<void> check_outputs(const EvalOptions& options) {
+    if (auto output = Output::open(options.output, Output::Mode::append); !output) {
+        return tl::unexpected(output.error());
+    }
+    const std::filesystem::path folder = std::filesystem::path(options.html).parent_path();
+    if (options.html.empty() || ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0) return {};
+    return fail(ErrorCode::io, fmt::format("cannot write {}: {}", options.html, std::strerror(errno)));
+}
+
 Result<Findings> find_out(const EvalOptions& options) {
     const auto mode = model::parse_speed_mode(options.model.speed_mode);
     if (!mode) return tl::unexpected(mode.error());
@@ -91,6 +105,8 @@ Result<Findings> find_out(const EvalOptions& options) {
     const auto dataset = train::discover(
         options.drawings.data, {pipeline->bundle().categories, options.drawings.max_drawings, options.column});
     if (!dataset) return tl::unexpected(dataset.error());
+
+    if (auto checked = check_outputs(options); !checked) return tl::unexpected(checked.error());
 
     Findings findings;
     auto evaluation = evaluate_with_progress(*dataset, *pipeline, *mode, options.drawings.jobs);
