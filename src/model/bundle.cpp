@@ -11,7 +11,9 @@ namespace {
 /// Any failure to read a file of the bundle means that the bundle cannot be used; the sentence keeps the reason.
 Result<std::string> read_bundle_file(const std::filesystem::path& dir, std::string_view name, std::uint64_t max_bytes) {
     auto bytes = base::read_file(dir / name, max_bytes);
-    if (!bytes) return fail(ErrorCode::bundle_invalid, fmt::format("{}: {}", name, bytes.error().message));
+    if (!bytes) {
+        return fail(ErrorCode::bundle_invalid, fmt::format("{}: {}", (dir / name).string(), bytes.error().message));
+    }
     return bytes;
 }
 

@@ -74,7 +74,7 @@ Result<std::optional<std::string>> read_side_file(const fs::path& path) {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) return std::nullopt;
     auto text = base::read_file(path, max_side_file_bytes);
-    if (!text) return tl::unexpected(text.error());
+    if (!text) return fail(text.error().code, fmt::format("{}: {}", path.string(), text.error().message));
     return *std::move(text);
 }
 

@@ -38,6 +38,13 @@ TEST(Dataset, FoldersAreCategoriesInTheOrderOfTheirBytes) {
     EXPECT_EQ(dataset->generator_json, "");
 }
 
+TEST(Dataset, ASideFileThatCannotBeReadIsNamed) {
+    const ScratchDir dir;
+    dir.write("a/1.dxf", "x");
+    std::filesystem::create_directory(dir.path() / "labels.csv");
+    EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("labels.csv: this is a folder"));
+}
+
 TEST(Dataset, LabelsAddGroupAndFamilyByColumnName) {
     const ScratchDir dir;
     dir.write("a/1.dxf", "");
