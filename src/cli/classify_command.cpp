@@ -60,6 +60,7 @@ private:
     [[nodiscard]] ClassifyRecord classify(const InputFile& file) const;
     [[nodiscard]] Result<Classification> classify_bytes(const InputFile& file) const;
     [[nodiscard]] std::string text_of(const ClassifiedFile& file) const;
+    [[nodiscard]] std::string how_to_go_on() const;
     int finish(Output& output, bool interrupted);
 
     [[nodiscard]] bool continues_its_own_output() const {
@@ -164,6 +165,14 @@ int ClassifyRun::run(std::vector<InputFile> files) {
     return run_drawings(run, output->is_terminal());
 }
 
+/// With a redirection, "the same command" would empty the file before --resume could read it.
+std::string ClassifyRun::how_to_go_on() const {
+    const bool to_file = !options_.output.empty() && options_.output != "-";
+    return fmt::format("To go on where this stopped: the same command with {}\n",
+                       to_file ? fmt::format("--resume {}", base::printable(options_.output))
+                               : "--resume FILE >> FILE, where FILE holds this output (> would empty it)");
+}
+
 int ClassifyRun::finish(Output& output, bool interrupted) {
     summary_.interrupted = interrupted;
     summary_.seconds = Progress::Clock::now() - start_;
@@ -174,8 +183,7 @@ int ClassifyRun::finish(Output& output, bool interrupted) {
     if (format_ == Format::table) say(failures_.text());
     if (summary_.files != 1 || summary_.skipped > 0 || interrupted) say(summary_text(summary_, categories()));
     if (interrupted) {
-        if (format_ == Format::jsonl)
-            say("To go on where this stopped: the same command with --resume and this output\n");
+        if (format_ == Format::jsonl) say(how_to_go_on());
         return static_cast<int>(base::ExitCode::interrupted);
     }
     if (summary_.failed > 0) return static_cast<int>(base::ExitCode::some_failed);

@@ -261,6 +261,7 @@ TEST_F(Classify, CtrlCKeepsWhatIsFinishedEvenWhenAFileNeverEnds) {
     EXPECT_EQ(json::parse(rows[1])["summary"]["interrupted"], true);
     EXPECT_EQ(json::parse(rows[1])["summary"]["files"], 1);
     EXPECT_THAT(result.err, HasSubstr("interrupted"));
+    EXPECT_THAT(result.err, HasSubstr("with --resume FILE >> FILE"));
 }
 
 TEST_F(Classify, LimitsAreFlags) {
