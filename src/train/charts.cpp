@@ -16,7 +16,10 @@ namespace {
 constexpr double margin = 90.0;
 constexpr double cell = 72.0;
 constexpr double plot = 320.0;
-constexpr double largest_point = 12.0;  // radius
+constexpr double largest_point = 12.0;    // radius
+constexpr double text_column = 8.0;       // width of a column of text: half a Chinese character
+constexpr double slant = 0.71;            // what a length takes of each axis at 45 degrees
+constexpr std::size_t longest_name = 40;  // columns; of a longer one its end is shown
 
 std::string text_at(double x, double y, std::string_view anchor, std::string_view text) {
     return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", x, y, anchor,
@@ -29,14 +32,44 @@ std::string opening(double width, double height, std::string_view label) {
         width, height, label);
 }
 
-std::string confusion_cell(std::size_t row, std::size_t column, std::size_t count, std::size_t support) {
+/// Where the cells of a confusion matrix begin and what its names need around them.
+struct MatrixFrame {
+    double left = margin, top = margin / 2.0, right = 0.0;
+    bool slanted = false;  ///< the names of the columns, which would overlap
+};
+
+std::string shown_name(const CategoryMetrics& category) {
+    return base::shortened_left(base::printable(category.category), longest_name);
+}
+
+MatrixFrame frame_of(const Metrics& metrics) {
+    std::size_t columns = 0;
+    for (const CategoryMetrics& category : metrics.categories) {
+        columns = std::max(columns, base::display_width(shown_name(category)));
+    }
+    const double widest = text_column * static_cast<double>(columns);
+    MatrixFrame frame;
+    frame.left = std::max(margin, widest + 16.0);
+    frame.slanted = widest > cell - 4.0;
+    if (frame.slanted) {
+        frame.top = slant * widest + 24.0;
+        frame.right = slant * widest;
+    }
+    return frame;
+}
+
+std::string column_name(double x, double y, bool slanted, const std::string& name) {
+    if (!slanted) return text_at(x, y, "middle", name);
+    return fmt::format("<text x=\"{0:.1f}\" y=\"{1:.1f}\" transform=\"rotate(-45 {0:.1f} {1:.1f})\">{2}</text>\n", x, y,
+                       html_escaped(name));
+}
+
+std::string confusion_cell(double x, double y, bool right, std::size_t count, std::size_t support) {
     const double share = support == 0 ? 0.0 : static_cast<double>(count) / static_cast<double>(support);
-    const double x = margin + cell * static_cast<double>(column);
-    const double y = margin / 2.0 + cell * static_cast<double>(row);
     return fmt::format(
         "<rect class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.0f}\" height=\"{:.0f}\" fill-opacity=\"{:.3f}\"/>\n"
         "<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>\n",
-        row == column ? "right" : "wrong", x, y, cell - 2.0, cell - 2.0, share, share > 0.5 ? "on-dark" : "on-light",
+        right ? "right" : "wrong", x, y, cell - 2.0, cell - 2.0, share, share > 0.5 ? "on-dark" : "on-light",
         x + cell / 2.0 - 1.0, y + cell / 2.0 + 4.0, count);
 }
 
@@ -69,14 +102,17 @@ std::string html_escaped(std::string_view text) {
 
 std::string confusion_svg(const Metrics& metrics) {
     const auto count = static_cast<double>(metrics.categories.size());
-    std::string svg = opening(margin + cell * count, margin / 2.0 + cell * count, "confusion matrix");
+    const MatrixFrame frame = frame_of(metrics);
+    std::string svg = opening(frame.left + cell * count + frame.right, frame.top + cell * count, "confusion matrix");
     for (std::size_t i = 0; i < metrics.categories.size(); ++i) {
-        const double middle = cell * (static_cast<double>(i) + 0.5);
-        const std::string& name = metrics.categories[i].category;
-        svg += text_at(margin + middle, margin / 2.0 - 10.0, "middle", name);
-        svg += text_at(margin - 8.0, margin / 2.0 + middle + 4.0, "end", name);
+        const double start = cell * static_cast<double>(i);
+        const double middle = start + cell / 2.0;
+        const std::string name = shown_name(metrics.categories[i]);
+        svg += column_name(frame.left + middle, frame.top - 10.0, frame.slanted, name);
+        svg += text_at(frame.left - 8.0, frame.top + middle + 4.0, "end", name);
         for (std::size_t j = 0; j < metrics.categories.size(); ++j) {
-            svg += confusion_cell(i, j, metrics.confusion[i][j], metrics.categories[i].support);
+            svg += confusion_cell(frame.left + cell * static_cast<double>(j), frame.top + start, i == j,
+                                  metrics.confusion[i][j], metrics.categories[i].support);
         }
     }
     return svg + "</svg>\n";

@@ -75,6 +75,20 @@ TEST_F(HtmlReport, EscapesEveryName) {
     EXPECT_EQ(html_escaped("\x1b\xff"), "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
+TEST_F(HtmlReport, LongNamesOfCategoriesNeitherOverlapNorLeaveTheChart) {
+    const std::string usual =
+        confusion_svg(measure(evaluation_.predictions, std::vector<std::string>{"传动件", "轴类"}));
+    EXPECT_THAT(usual, HasSubstr("width=\"234\" height=\"189\""));
+    EXPECT_THAT(usual, Not(HasSubstr("rotate")));
+    const std::string name(30, 'm');
+    const std::string slanted = confusion_svg(measure(evaluation_.predictions, std::vector<std::string>{name, "轴类"}));
+    EXPECT_EQ(count(slanted, "rotate(-45"), 2U);
+    EXPECT_THAT(slanted, HasSubstr("x=\"248.0\" y=\"234.4\" text-anchor=\"end\">" + name)) << "room for 240 px";
+    EXPECT_THAT(
+        confusion_svg(measure(evaluation_.predictions, std::vector<std::string>{std::string(255, 'm'), "轴类"})),
+        HasSubstr(">…" + std::string(39, 'm') + "<"));
+}
+
 TEST_F(HtmlReport, AsksForNothingElse) {
     const std::string html = page();
     for (const char* reference : {"http:", "https:", "<link", "url(", "@import", "href"}) {
