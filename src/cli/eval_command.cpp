@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -57,7 +58,9 @@ Result<classify::Pipeline> open_compared(const EvalOptions& options, const class
 
 /// What the first model is called in reports.
 std::string model_name(const EvalOptions& options) {
-    return options.model.bundle.empty() ? "the default model" : options.model.bundle;
+    if (!options.model.bundle.empty()) return options.model.bundle;
+    const char* variable = std::getenv("MODEL_PATH");
+    return variable != nullptr && *variable != '\0' ? variable : "the default model";
 }
 
 /// What the two are called in their comparison.

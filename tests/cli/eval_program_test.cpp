@@ -58,6 +58,13 @@ TEST_F(EvalProgram, ComparesTwoModelsOnTheSameDrawings) {
     EXPECT_THAT(table.out, HasSubstr(comparison["verdict"].get<std::string>()));
 }
 
+TEST_F(EvalProgram, AModelThatTheVariableNamesIsNotCalledTheDefault) {
+    const auto result = run_v16({"eval", "--data", path("corpus"), "--compare", bundle(), "--format", "json"},
+                                {.environment = {{"MODEL_PATH", bundle()}}, .input = ""});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_EQ(json::parse(result.out)["comparison"]["a"]["model"], bundle());
+}
+
 TEST_F(EvalProgram, AModelComparedWithItselfDoesNotDiffer) {
     const json result = json::parse(eval({"--compare", bundle(), "--format", "json"}).out);
     EXPECT_EQ(result["comparison"]["only_a_right"], 0);
