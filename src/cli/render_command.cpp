@@ -1,4 +1,4 @@
-// v16 render: the drawing as a picture, for people (PNG, SVG) or exactly as the networks see it.
+// v16 render: the drawing as a picture, for people (PNG, SVG) or as the networks of kind picture see it.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -65,7 +65,7 @@ void add_render_command(CLI::App& app, Invocation& invocation) {
     command->footer(
         "  v16 render part.dxf -o part.png\n"
         "  v16 render part.dxf -o part.svg\n"
-        "  v16 render part.dxf -o seen.png --size 128    exactly what the networks see");
+        "  v16 render part.dxf -o seen.png --size 128    what networks of kind picture see (see model info)");
     command->add_option("FILE", options->file, "the drawing; - is standard input")->required();
     command->add_option("-o,--output", options->output, "where to write; .png or .svg decides the kind")
         ->required()
