@@ -179,6 +179,14 @@ TEST_F(Classify, OutputFileInsteadOfStandardOutput) {
     EXPECT_THAT(refused.err, HasSubstr("cannot write"));
 }
 
+TEST_F(Classify, WithoutStandardErrorTheTalkDoesNotLandInTheOutput) {
+    ProgramOptions options;
+    options.closed_error = true;
+    const auto arguments = classify({"--format", "jsonl", "-o", path("out"), put("a.dxf", drawing(1)), path("none")});
+    EXPECT_EQ(run_v16(arguments, options).exit_code, 2);
+    for (const std::string& line : lines(read(path("out")))) EXPECT_THAT(line, StartsWith("{"));
+}
+
 TEST_F(Classify, ADrawingIsNotOverwrittenByItsOwnAnswer) {
     const std::string a = put("a.dxf", drawing(1)), b = put("b.dxf", drawing(2));
     std::filesystem::create_hard_link(a, path("other-name"));

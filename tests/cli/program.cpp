@@ -97,6 +97,7 @@ ProgramResult run_v16(const std::vector<std::string>& arguments, const ProgramOp
         for (const Pipe* pipe : {&in, &out, &err}) {
             if (pipe->write > STDERR_FILENO) ::close(pipe->write);
         }
+        if (options.closed_error) ::close(STDERR_FILENO);
         ::execve(argv[0], argv.data(), envp.data());
         ::_exit(127);
     }
