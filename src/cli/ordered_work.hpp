@@ -11,6 +11,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -22,12 +23,14 @@ namespace v16::cli {
 template <class T>
 class OrderedWork {
 public:
-    /// Starts `threads` (>= 1) workers on `count` pieces.
+    /// Starts `threads` (>= 1) workers on `count` pieces; fewer where the system allows no more. Throws
+    /// std::system_error when it allows none.
     OrderedWork(std::size_t count, std::size_t threads, std::function<T(std::size_t)> work)
         : count_(count), work_(std::move(work)), slots_(window_per_thread * threads) {
         threads = std::min(threads, count);
         workers_.reserve(threads);
-        for (std::size_t i = 0; i < threads; ++i) workers_.emplace_back([this] { run(); });
+        while (workers_.size() < threads && start_worker()) {
+        }
     }
 
     /// Stops and waits for the pieces that are being worked on.
@@ -79,6 +82,15 @@ public:
 
 private:
     static constexpr std::size_t window_per_thread = 8;
+
+    /// False when the system has no further thread to give (a container's limit of processes, for instance).
+    bool start_worker() try {
+        workers_.emplace_back([this] { run(); });
+        return true;
+    } catch (const std::system_error&) {
+        if (workers_.empty()) throw;
+        return false;
+    }
 
     std::optional<T> take(std::optional<T>& slot) {
         std::optional<T> result = std::move(slot);
