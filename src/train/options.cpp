@@ -21,9 +21,9 @@ Result<void> in_range(std::string_view flag, Number value, Number low, Number hi
 Result<void> validate(const TrainOptions& options) {
     if (options.data.empty()) return fail(ErrorCode::invalid_argument, "--data names no folder");
     if (options.out.empty()) return fail(ErrorCode::invalid_argument, "--out names no folder");
-    if (options.folds == 1 || options.folds > 20) {
+    if (options.folds == 1 || options.folds > model::max_folds) {
         return fail(ErrorCode::invalid_argument,
-                    fmt::format("--folds must be 0 (V6 alone) or 2 to 20, not {}", options.folds));
+                    fmt::format("--folds must be 0 (V6 alone) or 2 to {}, not {}", model::max_folds, options.folds));
     }
     const Result<void> checks[] = {
         in_range("epochs", options.epochs, 1U, 10'000U),

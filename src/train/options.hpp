@@ -33,9 +33,9 @@ struct TrainOptions {
     model::FoldKind kind = model::FoldKind::views;  ///< what the folds look at
     bool tune_views =
         false;  ///< folds that start from trained weights also change how they see views; else they share it
-    std::uint32_t folds = 5;       ///< fold networks, one per part of the cross-validation; 0 (V6 alone) or 2 to 20
-    std::uint32_t epochs = 20;     ///< passes over the drawings for each fold, 1 to 10,000
-    std::uint32_t v6_epochs = 60;  ///< the same for V6, whose pass costs about a hundredth, 1 to 10,000
+    std::uint32_t folds = 5;             ///< networks, one per part of the cross-validation; 0 or 2 to model::max_folds
+    std::uint32_t epochs = 20;           ///< passes over the drawings for each fold, 1 to 10,000
+    std::uint32_t v6_epochs = 60;        ///< the same for V6, whose pass costs about a hundredth, 1 to 10,000
     std::uint32_t pretrain_epochs = 10;  ///< passes over `pretrain_data`, 1 to 10,000
     std::uint64_t seed = 1;              ///< two runs with one seed on one machine give bundles with the same answers
     std::uint32_t batch_size = 64;       ///< drawings in a step, 2 to 4096

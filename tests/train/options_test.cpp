@@ -16,8 +16,11 @@ TrainOptions good() {
     return options;
 }
 
-TEST(TrainOptions, DefaultsAreValid) {
+TEST(TrainOptions, DefaultsAndAsManyFoldsAsABundleHoldsAreValid) {
     EXPECT_TRUE(validate(good()));
+    TrainOptions most = good();
+    most.folds = model::max_folds;  // a bundle of more would be refused when hours of training are done
+    EXPECT_TRUE(validate(most));
 }
 
 TEST(TrainOptions, EveryBoundNamesItsFlag) {
@@ -29,7 +32,7 @@ TEST(TrainOptions, EveryBoundNamesItsFlag) {
         {"--data", [](TrainOptions& o) { o.data.clear(); }},
         {"--out", [](TrainOptions& o) { o.out.clear(); }},
         {"--folds", [](TrainOptions& o) { o.folds = 1; }},
-        {"--folds", [](TrainOptions& o) { o.folds = 21; }},
+        {"--folds", [](TrainOptions& o) { o.folds = model::max_folds + 1; }},
         {"--epochs", [](TrainOptions& o) { o.epochs = 0; }},
         {"--epochs", [](TrainOptions& o) { o.epochs = 10'001; }},
         {"--v6-epochs", [](TrainOptions& o) { o.v6_epochs = 0; }},

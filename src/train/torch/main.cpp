@@ -107,7 +107,8 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
         ->group("Files");
     app.add_flag("--resume", options.resume, "Go on from the checkpoints of an interrupted run")->group("Files");
 
-    app.add_option("--folds", options.folds, "Networks beside V6: 0 (V6 alone) or 2 to 20")
+    app.add_option("--folds", options.folds,
+                   fmt::format("Networks beside V6: 0 (V6 alone) or 2 to {}", model::max_folds))
         ->capture_default_str()
         ->group("Training");
     app.add_option("--epochs", options.epochs, "Passes over the drawings for each fold, 1 to 10000")
