@@ -251,6 +251,24 @@ Result<Declared> read_document(const json& document, Bundle& bundle) {
     return declared;
 }
 
+/// bundle.json as an object. The library reads any depth, but writes (as the report is written) by recursion, which a
+/// file that is all brackets would take past the end of the stack.
+Result<json> parse_document(std::string_view text) {
+    if (text.size() > max_bundle_json_bytes) {
+        return invalid(bundle_file, fmt::format("more than {} bytes", max_bundle_json_bytes));
+    }
+    bool too_deep = false;
+    const auto watch = [&](int depth, json::parse_event_t event, json&) {  // depth: of what surrounds it
+        const bool opens = event == json::parse_event_t::object_start || event == json::parse_event_t::array_start;
+        too_deep = too_deep || (opens && depth >= max_bundle_json_depth);
+        return true;
+    };
+    json document = json::parse(text.begin(), text.end(), watch, false);
+    if (!document.is_object()) return invalid(bundle_file, "not a JSON object");
+    if (too_deep) return invalid(bundle_file, fmt::format("nested deeper than {} levels", max_bundle_json_depth));
+    return document;
+}
+
 Result<TensorMap> read_weights(std::string_view name, const base::Digest& digest, const WeightFileReader& read) {
     const auto bytes = read(name);
     if (!bytes) return tl::unexpected(bytes.error());
@@ -289,13 +307,10 @@ Result<std::vector<TensorMap>> split_folds(TensorMap tensors) {
 }
 
 Result<Bundle> parse_bundle(std::string_view bundle_json, const WeightFileReader& read) {
-    if (bundle_json.size() > max_bundle_json_bytes) {
-        return invalid(bundle_file, fmt::format("more than {} bytes", max_bundle_json_bytes));
-    }
-    const json document = json::parse(bundle_json.begin(), bundle_json.end(), nullptr, false);
-    if (!document.is_object()) return invalid(bundle_file, "not a JSON object");
+    const auto document = parse_document(bundle_json);
+    if (!document) return tl::unexpected(document.error());
     Bundle bundle;
-    auto declared = read_document(document, bundle);
+    auto declared = read_document(*document, bundle);
     if (!declared) return tl::unexpected(std::move(declared.error()));
 
     base::Sha256 fingerprint;

@@ -43,6 +43,8 @@
 
 namespace v16::model {
 
+inline constexpr int max_bundle_json_depth = 64;  ///< objects and lists within each other
+
 /// Gives the bytes of a weight file by its name.
 using WeightFileReader = std::function<Result<std::string>(std::string_view name)>;
 

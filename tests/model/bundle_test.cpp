@@ -455,6 +455,22 @@ TEST(Bundle, BundleJsonLargerThanItsBoundIsRefused) {
     EXPECT_THAT(message(parse(files)), HasSubstr("more than 1048576 bytes"));
 }
 
+TEST(Bundle, DeeplyNestedJsonIsRefused) {
+    const auto nested = [](int levels) {
+        json inside = json::array();
+        for (int level = 1; level < levels; ++level) inside = json::array({std::move(inside)});
+        return changed([&](json& d) { d["evaluation"]["x"] = inside; });
+    };
+    EXPECT_EQ(message(parse(nested(max_bundle_json_depth - 2))), "loaded");  // within "evaluation" in the document
+    EXPECT_THAT(message(parse(nested(max_bundle_json_depth - 1))), HasSubstr("nested deeper than 64 levels"));
+    BundleFiles files = changed([](json& d) { d["evaluation"] = json::object(); });
+    const std::string_view evaluation = R"("evaluation":{)";
+    constexpr std::size_t levels = 400'000;  // more than a stack takes
+    files.bundle_json.insert(files.bundle_json.find(evaluation) + evaluation.size(),
+                             R"("x":)" + std::string(levels, '[') + std::string(levels, ']'));
+    EXPECT_THAT(message(parse(files)), HasSubstr("nested deeper"));
+}
+
 TEST(Bundle, NamesThatAreNotUtf8CannotBeWritten) {
     Bundle bundle = RandomBundle(5).make(0);
     bundle.categories[2] = "\xFF";
