@@ -445,6 +445,29 @@ TEST(Run, FoldsThatStartTrainedShareHowTheySeeUnlessToldToTuneIt) {
     }
 }
 
+TEST(Run, AFolderThatCannotBeACategoryIsRefusedBeforeTraining) {
+    for (const std::string& name : {std::string(129, 'x'), std::string("a\tb"), std::string("\xD6\xE1")}) {
+        const ScratchDir dir;
+        write_corpus(dir, "data", 1, 6, 1);
+        std::filesystem::copy(dir.path() / "data" / model::default_categories[0], dir.path() / "data" / name);
+        TrainOptions options = quick(dir.path() / "bundle");
+        options.data = dir.path() / "data";
+        const auto refused = run_quietly(options, [] { return true; });
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().code, ErrorCode::invalid_argument);
+        EXPECT_THAT(refused.error().message, HasSubstr("cannot be a category"));
+    }
+}
+
+TEST(Run, DrawingsToReportOnAreLookedForBeforeTraining) {
+    const ScratchDir dir;
+    TrainOptions options = quick(dir.path() / "bundle");
+    options.report_data = dir.path() / "nowhere";
+    const auto refused = run_quietly(options, [] { return true; });
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message, HasSubstr("--report-data: "));
+}
+
 TEST(Run, OneCategoryIsNothingToLearn) {
     const ScratchDir dir;
     write_corpus(dir, "data", 1, 12, 1);

@@ -9,6 +9,8 @@
 
 #include "base/processors.hpp"
 #include "base/sha256.hpp"
+#include "base/utf8.hpp"
+#include "model/bundle_format.hpp"
 #include "train/folds.hpp"
 #include "train/progress.hpp"
 
@@ -36,6 +38,26 @@ Result<Dataset> find_drawings(const Plan& plan) {
         options.categories.clear();
     }
     return discover(plan.options.data, options);
+}
+
+/// What no reading of drawings changes, found out before it: that takes minutes, and training hours.
+Result<void> check_folders(const Plan& plan) {
+    for (const std::string& category : plan.dataset.categories) {
+        if (model::is_category_name(category)) continue;
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("the folder \"{}\" cannot be a category: a name is UTF-8 of at most {} bytes without "
+                                "control characters",
+                                base::printable(category), model::max_category_bytes));
+    }
+    if (plan.options.report_data.empty()) return {};
+    DatasetOptions options;
+    options.categories = plan.dataset.categories;
+    options.max_drawings = plan.options.max_drawings;
+    const auto report_data = discover(plan.options.report_data, options);
+    if (!report_data) {
+        return fail(report_data.error().code, fmt::format("--report-data: {}", report_data.error().message));
+    }
+    return {};
 }
 
 Result<void> check_samples(const Plan& plan) {
@@ -171,6 +193,7 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     auto dataset = find_drawings(plan);
     if (!dataset) return tl::unexpected(dataset.error());
     plan.dataset = *std::move(dataset);
+    if (auto checked = check_folders(plan); !checked) return tl::unexpected(checked.error());
     auto shares = shares_for(plan);
     if (!shares) return tl::unexpected(shares.error());
     plan.category_shares = *std::move(shares);
