@@ -445,6 +445,23 @@ TEST(Run, FoldsThatStartTrainedShareHowTheySeeUnlessToldToTuneIt) {
     }
 }
 
+TEST(Run, NamesOfAnyEncodingAreLearntFrom) {
+    const ScratchDir dir;
+    write_corpus(dir, "data/\xD6\xE1", 2, 6, 1);  // GBK, as are the files of many an old archive
+    const std::filesystem::path data = dir.path() / "data/\xD6\xE1";
+    const std::filesystem::path category(model::default_categories.front());
+    std::filesystem::rename(data / category / "0.dxf", data / category / "\xD6\xE1.dxf");
+    dir.write("data/\xD6\xE1/labels.csv", "file,group\n" + category.string() + "/1.dxf,\xD6\xE1\n");
+    TrainOptions options = quick(dir.path() / "bundle");
+    options.data = data;
+    options.report_data = data;
+    options.folds = 0;
+    options.command = "v16 train --data \xD6\xE1";
+    const auto trained = run_quietly(options);
+    ASSERT_TRUE(trained) << trained.error().message;
+    EXPECT_THAT((*model::load_bundle(options.out))->training_json, HasSubstr("--data \xEF\xBF\xBD"));
+}
+
 TEST(Run, AFolderThatCannotBeACategoryIsRefusedBeforeTraining) {
     for (const std::string& name : {std::string(129, 'x'), std::string("a\tb"), std::string("\xD6\xE1")}) {
         const ScratchDir dir;

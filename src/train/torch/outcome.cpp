@@ -17,6 +17,11 @@ namespace {
 
 using nlohmann::json;
 
+/// As the bundle keeps it. Paths and names of files may be of any encoding; the bundle's is UTF-8.
+std::string stored(const json& record) {
+    return record.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 json training_record(const Plan& plan, const OutOfFold& learnt, const Trained& trained) {
     const TrainOptions& options = plan.options;
     json record = {{"command", options.command},
@@ -100,8 +105,8 @@ model::Bundle assemble_bundle(const Plan& plan, Trained trained, const OutOfFold
     if (!trained.folds.empty()) bundle.families = plan.families;
     bundle.v6 = std::move(trained.v6);
     bundle.folds = std::move(trained.folds);
-    bundle.report_json = report_of(learnt, trained.going_on, std::nullopt).dump();
-    bundle.training_json = training_record(plan, learnt, trained).dump();
+    bundle.report_json = stored(report_of(learnt, trained.going_on, std::nullopt));
+    bundle.training_json = stored(training_record(plan, learnt, trained));
     return bundle;
 }
 
@@ -122,7 +127,7 @@ Result<void> report_on_held_out(const Plan& plan, const OutOfFold& learnt, const
     if (!evaluation) return tl::unexpected(evaluation.error());
     fmt::print(surroundings.talk, "\nheld-out drawings\n{}", to_table(*evaluation));
     model::Bundle reported = **bundle;
-    reported.report_json = report_of(learnt, going_on, *std::move(evaluation)).dump();
+    reported.report_json = stored(report_of(learnt, going_on, *std::move(evaluation)));
     return model::write_bundle(reported, plan.options.out, plan.options.weight_format);
 }
 

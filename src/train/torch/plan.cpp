@@ -103,9 +103,10 @@ std::string fingerprint_of(const Plan& plan) {
                    .dump());
     for (const auto* samples : {&plan.prepared.samples, &plan.pretraining.samples}) {
         for (const Sample& sample : *samples) {
+            // Names of files and groups may be of any encoding.
             sha.update(
                 json({sample.name, sample.group, sample.family, sample.label, sample.features, sample.view_features})
-                    .dump());
+                    .dump(-1, ' ', false, json::error_handler_t::replace));
             sha.update({reinterpret_cast<const char*>(sample.view_pixels.data()), sample.view_pixels.size()});
             for (const auto& pixels : sample.pictures) {
                 sha.update({reinterpret_cast<const char*>(pixels.data()), pixels.size()});
@@ -118,7 +119,7 @@ std::string fingerprint_of(const Plan& plan) {
 void tell_failures(std::FILE* talk, const std::vector<Failure>& failures) {
     constexpr std::size_t most = 20;
     for (std::size_t i = 0; i < std::min(failures.size(), most); ++i) {
-        fmt::print(talk, "left out: {}: {}\n", failures[i].name, failures[i].error.message);
+        fmt::print(talk, "left out: {}: {}\n", base::printable(failures[i].name), failures[i].error.message);
     }
     if (failures.size() > most) fmt::print(talk, "left out: {} more drawings\n", failures.size() - most);
 }
