@@ -307,6 +307,20 @@ TEST(Run, CheckpointsOfOtherOptionsAreRefused) {
     EXPECT_THAT(refused.error().message, HasSubstr("without --resume"));
 }
 
+TEST(Run, ARunThatStartsAnewLeavesNoCheckpointsOfTheOneBefore) {
+    const ScratchDir dir;
+    TrainOptions options = quick(dir.path() / "bundle");
+    int asked = 0;
+    ASSERT_FALSE(run_quietly(options, [&] { return ++asked > 10; }));  // in V6: both folds have checkpoints
+    ASSERT_TRUE(std::filesystem::exists(options.out / ".checkpoint/fold1.ckpt"));
+    options.seed = 8;
+    asked = 0;
+    ASSERT_FALSE(run_quietly(options, [&] { return ++asked > 2; }));
+    options.resume = true;
+    const auto trained = run_quietly(options);
+    EXPECT_TRUE(trained) << trained.error().message;
+}
+
 TEST(Run, DamagedCheckpointIsNamed) {
     const ScratchDir dir;
     dir.write("bundle/.checkpoint/fold0.ckpt", "not a checkpoint");

@@ -13,6 +13,7 @@ namespace v16::train {
 namespace {
 
 constexpr std::uint64_t max_checkpoint_bytes = 256ULL << 20;
+constexpr const char* checkpoint_extension = ".ckpt";
 
 torch::Tensor to_tensor(const std::string& text) {
     const auto tensor = torch::empty({static_cast<std::int64_t>(text.size())}, torch::kUInt8);
@@ -23,6 +24,13 @@ torch::Tensor to_tensor(const std::string& text) {
 std::string to_text(const torch::Tensor& tensor) {
     const auto bytes = tensor.contiguous();
     return {bytes.data_ptr<std::uint8_t>(), bytes.data_ptr<std::uint8_t>() + bytes.numel()};
+}
+
+/// The run that a checkpoint belongs to.
+std::string run_of(torch::serialize::InputArchive& archive) {
+    torch::Tensor of_run;
+    archive.read("run", of_run);
+    return to_text(of_run);
 }
 
 /// Reads into the tensors that the network already has: its optimiser holds on to them.
@@ -79,9 +87,7 @@ Result<FitState> load_checkpoint(const std::filesystem::path& path, Network& net
     try {
         torch::serialize::InputArchive archive;
         archive.load_from(bytes->data(), bytes->size());
-        torch::Tensor of_run;
-        archive.read("run", of_run);
-        if (to_text(of_run) != run) {
+        if (run_of(archive) != run) {
             return fail(ErrorCode::invalid_argument,
                         fmt::format("{} belongs to a run with other data or options; train without --resume",
                                     path.filename().string()));
@@ -99,6 +105,27 @@ Result<FitState> load_checkpoint(const std::filesystem::path& path, Network& net
     } catch (const std::exception&) {
         return fail(ErrorCode::io, fmt::format("{} is damaged; train without --resume", path.filename().string()));
     }
+}
+
+Result<void> remove_checkpoints_of_others(const std::filesystem::path& dir, const std::string& run) {
+    namespace fs = std::filesystem;
+    std::vector<fs::path> others;
+    std::error_code failed;
+    for (fs::directory_iterator walk(dir, failed); !failed && walk != fs::directory_iterator();
+         walk.increment(failed)) {
+        if (walk->path().extension() != checkpoint_extension) continue;
+        const auto bytes = base::read_file(walk->path(), max_checkpoint_bytes);
+        if (!bytes) continue;
+        try {
+            torch::serialize::InputArchive archive;
+            archive.load_from(bytes->data(), bytes->size());
+            if (run_of(archive) != run) others.push_back(walk->path());
+        } catch (const std::exception&) {  // nothing that this program wrote
+        }
+    }
+    for (auto other = others.begin(); !failed && other != others.end(); ++other) fs::remove(*other, failed);
+    if (!failed) return {};
+    return fail(ErrorCode::io, fmt::format("cannot clear {}: {}", dir.string(), failed.message()));
 }
 
 }  // namespace v16::train

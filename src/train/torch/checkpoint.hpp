@@ -33,4 +33,8 @@ struct FitState {
 [[nodiscard]] Result<FitState> load_checkpoint(const std::filesystem::path& path, Network& network,
                                                torch::optim::Optimizer& optimizer, const std::string& run);
 
+/// Removes the checkpoints in a folder that belong to other runs. A run that starts anew overwrites them one by one;
+/// were it interrupted before the last, --resume would find those of two runs and refuse to go on. Errors: io.
+[[nodiscard]] Result<void> remove_checkpoints_of_others(const std::filesystem::path& dir, const std::string& run);
+
 }  // namespace v16::train

@@ -10,6 +10,7 @@
 
 #include "model/bundle.hpp"
 #include "train/out_of_fold.hpp"
+#include "train/torch/checkpoint.hpp"
 #include "train/torch/outcome.hpp"
 #include "train/torch/plan.hpp"
 #include "train/torch/training.hpp"
@@ -37,6 +38,10 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
     fs::create_directories(plan->options.work, failed);
     if (failed) {
         return fail(ErrorCode::io, fmt::format("cannot make {}: {}", plan->options.work.string(), failed.message()));
+    }
+    if (!options.resume) {
+        if (auto removed = remove_checkpoints_of_others(plan->options.work, plan->fingerprint); !removed)
+            return removed;
     }
     torch::set_num_threads(static_cast<int>(plan->options.threads));
 
