@@ -499,6 +499,37 @@ TEST(Run, DrawingsToReportOnAreLookedForBeforeTraining) {
     EXPECT_THAT(refused.error().message, HasSubstr("--report-data: "));
 }
 
+TEST(Run, ACategoryWithoutReadableDrawingsIsNamed) {
+    const ScratchDir dir;
+    write_corpus(dir, "data", 2, 8, 1);
+    dir.write("data/unread/a.dxf", "AC1015 as a program for something else writes it");
+    TrainOptions options = quick(dir.path() / "bundle");
+    options.data = dir.path() / "data";
+    EXPECT_THAT(run_quietly(options).error().message, HasSubstr("none of the 1 drawings in the folder \"unread\""));
+}
+
+TEST(Run, DrawingsOfOneGroupLeaveNothingToLearnFrom) {
+    const ScratchDir dir;
+    TrainOptions first = quick(dir.path() / "first");
+    ASSERT_TRUE(run_quietly(first));
+    write_corpus(dir, "data", 1, 12, 1);
+    std::string labels = "file,group\n";
+    for (int i = 0; i < 12; ++i) labels += fmt::format("{}/{}.dxf,one\n", model::default_categories[0], i);
+    dir.write("data/labels.csv", labels);
+    TrainOptions options = quick(dir.path() / "bundle");
+    options.init = first.out;
+    options.data = dir.path() / "data";
+    EXPECT_THAT(run_quietly(options).error().message, HasSubstr("of one group"));
+}
+
+TEST(Run, PreTrainingNeedsDrawingsBesideThoseThatItIsAskedAbout) {
+    const ScratchDir dir;
+    write_corpus(dir, "two", 2, 1, 1);
+    TrainOptions options = quick(dir.path() / "bundle");
+    options.pretrain_data = dir.path() / "two";
+    EXPECT_THAT(run_quietly(options).error().message, HasSubstr("--pretrain-data are too few"));
+}
+
 TEST(Run, OneCategoryIsNothingToLearn) {
     const ScratchDir dir;
     write_corpus(dir, "data", 1, 12, 1);

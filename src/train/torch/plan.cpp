@@ -20,6 +20,11 @@ namespace {
 using nlohmann::json;
 using Clock = std::chrono::steady_clock;
 
+constexpr std::size_t least_drawings = 2;  // batch normalisation needs more than one
+// Of the drawings of --pretrain-data one part in so many, 3 %, is not trained on but asked about after every epoch;
+// about `most_watched` drawings say enough.
+constexpr std::size_t least_watched_parts = 33;
+constexpr std::size_t most_watched = 1000;
 constexpr std::uint32_t v6_parts = 5;  // parts that V6 is measured on when there are no folds
 
 Result<std::shared_ptr<const model::Bundle>> load_init(const TrainOptions& options) {
@@ -60,6 +65,20 @@ Result<void> check_folders(const Plan& plan) {
     return {};
 }
 
+/// A category whose drawings all turned out unreadable would be one that the bundle never answers.
+Result<void> check_categories(const Plan& plan) {
+    std::vector<std::size_t> found(plan.dataset.categories.size());
+    std::vector<std::size_t> readable(plan.dataset.categories.size());
+    for (const LabelledFile& file : plan.dataset.files) ++found[file.category];
+    for (const Sample& sample : plan.prepared.samples) ++readable[sample.label];
+    for (std::size_t c = 0; c < found.size(); ++c) {
+        if (found[c] == 0 || readable[c] > 0) continue;
+        return fail(ErrorCode::invalid_argument, fmt::format("none of the {} drawings in the folder \"{}\" can be read",
+                                                             found[c], plan.dataset.categories[c]));
+    }
+    return {};
+}
+
 Result<void> check_samples(const Plan& plan) {
     const std::size_t categories = plan.dataset.categories.size();
     if (categories < 2 || categories > model::max_categories) {
@@ -69,6 +88,17 @@ Result<void> check_samples(const Plan& plan) {
     if (plan.prepared.samples.size() < 2 * std::size_t{std::max(plan.options.folds, v6_parts)}) {
         return fail(ErrorCode::invalid_argument,
                     fmt::format("{} readable drawings are too few to train on", plan.prepared.samples.size()));
+    }
+    return check_categories(plan);
+}
+
+/// Whatever part is left out, something must remain to learn from.
+Result<void> check_parts(const Plan& plan) {
+    for (std::uint32_t part = 0; part < plan.parts; ++part) {
+        if (samples_where(plan.part_of, part, false).size() >= least_drawings) continue;
+        return fail(ErrorCode::invalid_argument,
+                    "nearly all drawings are of one group in labels.csv, which is left out as a whole; there must be "
+                    "more groups");
     }
     return {};
 }
@@ -137,7 +167,7 @@ Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings
     prepare.threads = plan.options.threads;
     plan.pretraining = prepare_samples(*dataset, prepare);
     tell_failures(surroundings.talk, plan.pretraining.failures);
-    if (plan.pretraining.samples.size() >= 2) return {};
+    if (pretraining_samples(plan, false).size() >= least_drawings) return {};
     return fail(ErrorCode::invalid_argument, "the drawings of --pretrain-data are too few to train on");
 }
 
@@ -179,6 +209,20 @@ std::vector<std::uint32_t> cut(std::span<const Sample> samples, std::uint32_t pa
     return assign_folds(labels, groups, parts, seed);
 }
 
+std::vector<std::size_t> samples_where(std::span<const std::uint32_t> part_of, std::uint32_t part, bool inside) {
+    std::vector<std::size_t> which;
+    for (std::size_t i = 0; i < part_of.size(); ++i) {
+        if ((part_of[i] == part) == inside) which.push_back(i);
+    }
+    return which;
+}
+
+std::vector<std::size_t> pretraining_samples(const Plan& plan, bool held_out) {
+    const auto& samples = plan.pretraining.samples;
+    const std::size_t parts = std::max(least_watched_parts, samples.size() / most_watched + 1);
+    return samples_where(cut(samples, static_cast<std::uint32_t>(parts), plan.options.seed), 0, held_out);
+}
+
 Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& surroundings) {
     Plan plan;
     plan.options = requested;
@@ -215,6 +259,7 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     plan.scale = scale_for(plan);
     plan.parts = options.folds > 0 ? options.folds : v6_parts;
     plan.part_of = cut(plan.prepared.samples, plan.parts, options.seed);
+    if (auto checked = check_parts(plan); !checked) return tl::unexpected(checked.error());
     plan.fingerprint = fingerprint_of(plan);
     return plan;
 }

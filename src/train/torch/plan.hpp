@@ -40,4 +40,12 @@ struct Plan {
 /// The part of each sample, from 0 to parts - 1; see assign_folds.
 [[nodiscard]] std::vector<std::uint32_t> cut(std::span<const Sample> samples, std::uint32_t parts, std::uint64_t seed);
 
+/// The samples of a part, or the others.
+[[nodiscard]] std::vector<std::size_t> samples_where(std::span<const std::uint32_t> part_of, std::uint32_t part,
+                                                     bool inside);
+
+/// The drawings of the pre-training that are held out, or the others. What is held out is the same in every epoch and
+/// run: a long pre-training can be followed.
+[[nodiscard]] std::vector<std::size_t> pretraining_samples(const Plan& plan, bool held_out);
+
 }  // namespace v16::train

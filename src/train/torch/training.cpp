@@ -24,11 +24,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::uint64_t first_v6_number = 1000;
 constexpr std::uint64_t pretraining_number = 2000;
 
-// Of the drawings of --pretrain-data one part in so many, 3 %, is not trained on but asked about after every epoch;
-// about `most_watched` drawings say enough.
-constexpr std::size_t least_watched_parts = 33;
-constexpr std::size_t most_watched = 1000;
-
 // Work units for the time left: one drawing of 96 pixels through a training step of a fold.
 constexpr double cost_of_v6_step = 0.01;
 constexpr double cost_of_answer = 0.4;  // 128 pixels, forward only
@@ -237,7 +232,7 @@ private:
     [[nodiscard]] std::vector<Prediction> about_unseen(Network& network, const model::TensorMap& tensors) const {
         network.import_tensors(tensors);
         network.to(context_.device);
-        return predict(network, pretraining_context(), pretraining_samples(true), picture_sizes.back());
+        return predict(network, pretraining_context(), pretraining_samples(plan_, true), picture_sizes.back());
     }
 
     /// What folds say about them together.
@@ -246,23 +241,6 @@ private:
         std::vector<std::vector<Prediction>> answers;
         for (const model::TensorMap& fold : folds) answers.push_back(about_unseen(*network, fold));
         return mean_of(answers);
-    }
-
-    /// The drawings of the pre-training that are held out, or the others. What is held out is the same in every epoch
-    /// and run: a long pre-training can be followed.
-    [[nodiscard]] std::vector<std::size_t> pretraining_samples(bool held_out) const {
-        const auto& samples = plan_.pretraining.samples;
-        const std::size_t parts = std::max(least_watched_parts, samples.size() / most_watched + 1);
-        return samples_where(cut(samples, static_cast<std::uint32_t>(parts), plan_.options.seed), 0, held_out);
-    }
-
-    [[nodiscard]] static std::vector<std::size_t> samples_where(std::span<const std::uint32_t> part_of,
-                                                                std::uint32_t part, bool inside) {
-        std::vector<std::size_t> which;
-        for (std::size_t i = 0; i < part_of.size(); ++i) {
-            if ((part_of[i] == part) == inside) which.push_back(i);
-        }
-        return which;
     }
 
     [[nodiscard]] double total_work() const {
@@ -283,7 +261,7 @@ private:
 
     /// Work units of mix_with_init: every fold answers about what is held out at each share.
     [[nodiscard]] double cost_of_mixing() const {
-        const std::size_t answers = plan_.options.folds * tuned_shares.size() * pretraining_samples(true).size();
+        const std::size_t answers = plan_.options.folds * tuned_shares.size() * pretraining_samples(plan_, true).size();
         return static_cast<double>(answers) * cost_of_answer_of_fold();
     }
 
@@ -333,8 +311,8 @@ private:
         const auto families = family_numbers(plan_.pretraining.samples, plan_.families);
         job.families = families;
         job.number = pretraining_number;
-        job.training = pretraining_samples(false);
-        job.watched = pretraining_samples(true);
+        job.training = pretraining_samples(plan_, false);
+        job.watched = pretraining_samples(plan_, true);
         job.epochs = plan_.options.pretrain_epochs;
         job.peak_learning_rate = plan_.fresh_learning_rate;
         job.pictures = PictureSchedule::coarse;
