@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -31,6 +32,18 @@ void tell_going_on(std::FILE* talk, const GoingOn& going_on) {
     fmt::print(talk, "kept of what the folds learnt: {:.0f} %\n", 100.0 * going_on.share);
 }
 
+void tell_left_out(std::FILE* talk, const OutOfFold& learnt) {
+    fmt::print(talk, "left-out drawings: V6 {:.2f} %", 100.0 * learnt.v6.accuracy);
+    std::string weights;
+    if (learnt.v14.total > 0) {
+        fmt::print(talk, ", folds {:.2f} %, both {:.2f} %", 100.0 * learnt.v14.accuracy,
+                   100.0 * learnt.ensemble.accuracy);
+        weights = fmt::format("weights {:.2f}, {:.2f}; ", learnt.v6_weight, 1.0 - learnt.v6_weight);
+    }
+    fmt::print(talk, " ({}temperature {:.2f} and review below {:.2f}, from {} drawings)\n", weights, learnt.temperature,
+               learnt.min_confidence, learnt.calibration_drawings);
+}
+
 Result<void> run_checked(const TrainOptions& options, const RunSurroundings& surroundings) {
     auto plan = make_plan(options, surroundings);
     if (!plan) return tl::unexpected(plan.error());
@@ -49,12 +62,7 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
     if (!trained) return tl::unexpected(trained.error());
     const OutOfFold learnt = learn_from(trained->left_out, trained->unseen, plan->dataset.categories,
                                         options.review_precision, plan->category_shares);
-    fmt::print(
-        surroundings.talk,
-        "left-out drawings: V6 {:.2f} %, folds {:.2f} %, both {:.2f} % (weights {:.2f}, {:.2f}; temperature {:.2f} and "
-        "review below {:.2f}, from {} drawings)\n",
-        100.0 * learnt.v6.accuracy, 100.0 * learnt.v14.accuracy, 100.0 * learnt.ensemble.accuracy, learnt.v6_weight,
-        1.0 - learnt.v6_weight, learnt.temperature, learnt.min_confidence, learnt.calibration_drawings);
+    tell_left_out(surroundings.talk, learnt);
     if (trained->going_on) tell_going_on(surroundings.talk, *trained->going_on);
     const std::optional<GoingOn> going_on = trained->going_on;
     const model::Bundle bundle = assemble_bundle(*plan, *std::move(trained), learnt);
