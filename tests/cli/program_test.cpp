@@ -239,6 +239,22 @@ TEST_F(Program, ServeRefusesBadSettingsInOneLineThatNamesThem) {
     }
 }
 
+TEST_F(Program, TheTrainerNamesTheWordsThatAFlagTakes) {
+    struct Case {
+        std::string flag, said;
+    };
+    const std::vector<Case> cases{{"--kind", "'0' is not one of views|picture"},
+                                  {"--picture-size", "'0' is not one of mixed|96|128"},
+                                  {"--category-shares", "'0' is not one of equal|families|drawings"},
+                                  {"--weight-format", "'0' is not one of f16|f32"}};
+    for (const Case& c : cases) {
+        const auto result = run_v16({"train", "--data", path("x"), "--out", path("y"), c.flag, "0"});
+        if (result.exit_code == 4) GTEST_SKIP() << "built without libtorch";
+        EXPECT_EQ(result.exit_code, 3);
+        EXPECT_THAT(result.err, HasSubstr(c.said));
+    }
+}
+
 TEST(ShippedBundle, IsThereAndAnswers) {
     const std::filesystem::path dir = source_dir() / "models" / "v16";
     ASSERT_TRUE(std::filesystem::exists(dir / "bundle.json"))

@@ -5,11 +5,15 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
-#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/error.hpp"
 #include "train/torch/run.hpp"
@@ -57,21 +61,39 @@ std::string command_line(int argc, char** argv) {
     return text;
 }
 
+/// A flag with a word of a list. CLI11's own transformer also takes the numbers behind the words and, as those are
+/// bytes, ends its complaint in the middle.
+template <class Value, class Target>
+CLI::Option* add_choice(CLI::App& app, const std::string& flag, Target& target,
+                        std::vector<std::pair<std::string, Value>> choices, const std::string& description) {
+    std::string words;
+    for (const auto& [word, value] : choices) words += (words.empty() ? "" : "|") + word;
+    const auto find = [choices = std::move(choices)](const std::string& word) {
+        const auto found = std::ranges::find(choices, word, &std::pair<std::string, Value>::first);
+        return found == choices.end() ? std::optional<Value>() : found->second;
+    };
+    const auto check = [find, words](const std::string& word) {
+        return find(word) ? std::string() : fmt::format("'{}' is not one of {}", word, words);
+    };
+    return app
+        .add_option_function<std::string>(
+            flag, [find, &target](const std::string& word) { target = find(word).value(); }, description)
+        ->check(CLI::Validator(check, ""))
+        ->option_text(words)
+        ->group("Training");
+}
+
 void add_kind_flags(CLI::App& app, train::TrainOptions& options) {
-    const std::map<std::string, model::FoldKind> kinds{{"views", model::FoldKind::views},
-                                                       {"picture", model::FoldKind::picture}};
-    const std::map<std::string, train::PictureSchedule> schedules{{"mixed", train::PictureSchedule::mixed},
-                                                                  {"96", train::PictureSchedule::only_96},
-                                                                  {"128", train::PictureSchedule::only_128}};
-    app.add_option("--kind", options.kind, "What the folds look at: the part's views one by one, or one picture of it")
-        ->transform(CLI::CheckedTransformer(kinds))
-        ->option_text("views|picture [views]")
-        ->group("Training");
-    app.add_option("--picture-size", options.picture_size,
-                   "With --kind picture: mixed (96, at the end also 128), 96 or 128 pixels")
-        ->transform(CLI::CheckedTransformer(schedules))
-        ->option_text("mixed|96|128 [mixed]")
-        ->group("Training");
+    add_choice<model::FoldKind>(app, "--kind", options.kind,
+                                {{"views", model::FoldKind::views}, {"picture", model::FoldKind::picture}},
+                                "What the folds look at: the part's views one by one, or one picture of it")
+        ->option_text("views|picture [views]");
+    add_choice<train::PictureSchedule>(app, "--picture-size", options.picture_size,
+                                       {{"mixed", train::PictureSchedule::mixed},
+                                        {"96", train::PictureSchedule::only_96},
+                                        {"128", train::PictureSchedule::only_128}},
+                                       "With --kind picture: mixed (96, at the end also 128), 96 or 128 pixels")
+        ->option_text("mixed|96|128 [mixed]");
     const auto add_chance = [&](const char* flag, double& chance, const char* text) {
         app.add_option(flag, chance, text)
             ->capture_default_str()
@@ -84,11 +106,6 @@ void add_kind_flags(CLI::App& app, train::TrainOptions& options) {
 }
 
 void add_flags(CLI::App& app, train::TrainOptions& options) {
-    const std::map<std::string, train::CategoryShares> shares{{"equal", train::CategoryShares::equal},
-                                                              {"families", train::CategoryShares::families},
-                                                              {"drawings", train::CategoryShares::drawings}};
-    const std::map<std::string, model::WeightFormat> formats{{"f16", model::WeightFormat::f16},
-                                                             {"f32", model::WeightFormat::f32}};
     app.add_option("--data", options.data, "Folder with one folder of .dxf files per category")
         ->required()
         ->group("Files");
@@ -156,17 +173,18 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
                    "Wanted share of right answers among those that need no review, 0 to 1; decides the threshold")
         ->capture_default_str()
         ->group("Training");
-    app.add_option("--category-shares", options.category_shares,
-                   "How often the categories are met in practice: all alike, in proportion to the part families in "
-                   "labels.csv, or to the drawings of --data; without it as the --init bundle, else equal")
-        ->transform(CLI::CheckedTransformer(shares))
-        ->option_text("equal|families|drawings")
-        ->group("Training");
+    add_choice<train::CategoryShares>(
+        app, "--category-shares", options.category_shares,
+        {{"equal", train::CategoryShares::equal},
+         {"families", train::CategoryShares::families},
+         {"drawings", train::CategoryShares::drawings}},
+        "How often the categories are met in practice: all alike, in proportion to the part families in "
+        "labels.csv, or to the drawings of --data; without it as the --init bundle, else equal");
     add_kind_flags(app, options);
-    app.add_option("--weight-format", options.weight_format, "f16 or f32 numbers in the bundle's files")
-        ->transform(CLI::CheckedTransformer(formats))
-        ->option_text("f16|f32 [f16]")
-        ->group("Training");
+    add_choice<model::WeightFormat>(app, "--weight-format", options.weight_format,
+                                    {{"f16", model::WeightFormat::f16}, {"f32", model::WeightFormat::f32}},
+                                    "f16 or f32 numbers in the bundle's files")
+        ->option_text("f16|f32 [f16]");
 
     app.add_option("--threads", options.threads, "0: the processors that this process may use, up to 1024")
         ->capture_default_str()
