@@ -89,6 +89,11 @@ Result<Calibrated> calibrate(const CalibrateOptions& options) {
     result.bundle.quantization = {result.measured.ranges, "{}"};
     const auto comparison = compare(options, to_check, *exact, result.bundle);
     if (!comparison) return tl::unexpected(comparison.error());
+    if (comparison->total == 0) {  // nothing asked agrees with everything
+        return fail(
+            ErrorCode::invalid_argument,
+            fmt::format("none of the {} drawings that the result is checked on can be read", to_check.files.size()));
+    }
     result.comparison = *comparison;
     result.bundle.quantization->calibration_json =
         record(options, result.measured, *comparison, exact->ensemble().instruction_set());

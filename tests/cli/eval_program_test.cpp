@@ -135,6 +135,16 @@ TEST_F(EvalProgram, CalibrationMakesABundleReadyForInt8) {
     EXPECT_EQ(read(dir_ / "bundle" / "bundle.json"), before);
 }
 
+TEST_F(EvalProgram, CalibrationNeedsDrawingsToCheckTheResultOn) {
+    put("half/轴类/a.dxf", drawing(3));
+    put("half/轴类/b.dxf", "no drawing");
+    const std::string before = read(dir_ / "bundle" / "bundle.json");
+    const auto result = run_v16({"model", "calibrate", "--model", bundle(), "--data", path("half")});
+    EXPECT_EQ(result.exit_code, 3);
+    EXPECT_THAT(result.err, HasSubstr("none of the 1 drawings that the result is checked on can be read"));
+    EXPECT_EQ(read(dir_ / "bundle" / "bundle.json"), before);
+}
+
 TEST_F(EvalProgram, OnlyModelsOfTheSameCategoriesAreCompared) {
     const auto result = eval({"--compare", other_bundle({"其他", "传动件", "壳体类", "轴类", "连接件"})});
     EXPECT_NE(result.exit_code, 0);
