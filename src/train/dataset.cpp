@@ -98,15 +98,20 @@ Result<void> apply_labels(std::string_view csv, const std::string& value_column,
 
     std::map<std::string_view, LabelledFile*> by_name;
     for (LabelledFile& entry : dataset.files) by_name.emplace(entry.name, &entry);
+    std::size_t known = 0;
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
         if (file >= row->size()) continue;
         const auto found = by_name.find((*row)[file]);
         if (found == by_name.end()) continue;  // a label may describe drawings that were left out of this copy
+        ++known;
         if (group < row->size()) found->second->group = (*row)[group];
         if (family < row->size()) found->second->family = (*row)[family];
         if (value < row->size()) found->second->value = (*row)[value];
     }
-    return {};
+    if (known > 0 || rows->size() == 1) return {};
+    return fail(ErrorCode::invalid_argument,
+                "labels.csv names none of the drawings; its file names must be as they are below the folder, with '/' "
+                "between folders, and it must be UTF-8");
 }
 
 Result<void> add_category(const fs::path& dir, const fs::path& folder, const DatasetOptions& options,

@@ -43,7 +43,7 @@ struct DatasetOptions {
 
 /// Finds the drawings of a folder; does not open them. Folders and files whose name starts with a dot are not looked
 /// at. Errors: not_found, io, limit_exceeded, invalid_argument (no drawing, an unknown category, a malformed
-/// labels.csv, no such column in it).
+/// labels.csv, no such column in it, no drawing that it names).
 [[nodiscard]] Result<Dataset> discover(const std::filesystem::path& dir, const DatasetOptions& options = {});
 
 /// Rows of comma-separated text (RFC 4180: quotes, doubled quotes, CRLF or LF; a byte order mark is skipped).

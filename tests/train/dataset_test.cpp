@@ -83,6 +83,21 @@ TEST(Dataset, WhatCannotBeUsedIsSaid) {
     EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("\"file\""));
 }
 
+TEST(Dataset, LabelsThatNameNoDrawingAreAnError) {
+    const ScratchDir dir;
+    dir.write("轴类/1.dxf", "");
+    // As a spreadsheet in China saves them: the folder in GBK; and as one on Windows lists files.
+    for (const char* file : {"\xD6\xE1\xC0\xE0/1.dxf", "轴类\\1.dxf"}) {
+        dir.write("labels.csv", std::string("file,group\n") + file + ",g\n");
+        const auto dataset = discover(dir.path());
+        ASSERT_FALSE(dataset);
+        EXPECT_EQ(dataset.error().code, ErrorCode::invalid_argument);
+        EXPECT_THAT(dataset.error().message, HasSubstr("names none of the drawings"));
+    }
+    dir.write("labels.csv", "file,group\n");
+    EXPECT_TRUE(discover(dir.path()));
+}
+
 TEST(Dataset, AChosenColumnIsReadAndMustBeThere) {
     const ScratchDir dir;
     dir.write("a/1.dxf", "");
