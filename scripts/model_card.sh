@@ -29,8 +29,9 @@ Written by `scripts/model_card.sh`; every figure was printed by `v16` on the mac
 
 An ensemble of V6, on 48 geometric features, and five folds of kind `views`, which also see the part and up to three of its
 views in pictures of 96 pixels (full lines apart from broken ones) and 44 numbers about the shape of the views. The folds
-were trained from one network and share how they see; the model's layers are in `src/model/architecture.hpp`. In accurate
-mode an unsure answer is the mean of two, the second about the pictures turned by a quarter.
+were trained from one network and share how they see; the model's layers are in `src/model/architecture.hpp`. A fold answers
+half by its classifier and half by the part families that it knows. In accurate mode an unsure answer is the mean of two, the
+second about the pictures turned by a quarter.
 Five categories: 传动件, 其他, 壳体类, 轴类, 连接件. They are taken to be met as often as they have part families in the
 generator ("shares" below): 其他 most, since it is made of the most kinds of parts. The answer carries a probability for each
 category and a flag with a reason when a person should look.
@@ -50,8 +51,9 @@ tenth and eleventh 120,000, in the last 100,000: the first three saw generator v
 the first eight rounds and of the last two were all of another seed, the ninth saw those of the eighth again, and the tenth
 those of the seventh and the eighth. The first five rounds looked at pictures of 64 pixels; then the network was widened, and
 what it had learnt was carried over into pictures of 96 (docs/model-experiments.md, entry 11). The last five also learnt to
-tell the families apart (entry 12), the last four saw pictures without dimensions drawn as lines and with the views inside
-plain borders (entry 13), and the last two pictures without frames of texts, turned upright (entry 15). Where the record
+tell the families apart (entry 12), by which half of each answer is now made (entry 17); the last four saw pictures without
+dimensions drawn as lines and with the views inside plain borders (entry 13), and the last two pictures without frames of
+texts, turned upright (entry 15). Where the record
 below has a `pretraining_share` under 1, the bundle is a mix of the one before and of what the round made of it. `make train`
 follows the same recipe from nothing with the generator and the network as they are now, so it gives another bundle of the
 same kind. The bundle's own record of its last round:

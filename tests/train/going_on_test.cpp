@@ -43,13 +43,13 @@ model::TensorMap family_head(std::vector<float> rows) {
 }
 
 TEST(WithFamilies, KnownRowsComeAlongAndOthersAreAsNow) {
-    const Families known{{"bolt", "nut"}, {"gear"}}, wanted{{"nut", "washer"}, {"gear", "nut"}};
-    const auto head = with_families(family_head({1, 2, 3}), known, wanted, family_head({10, 20, 30, 40}));
+    const Families before{{"bolt", "nut"}, {"gear"}}, wanted{{"nut", "washer"}, {"gear", "nut"}};
+    const auto head = with_families(family_head({1, 2, 3}), before, wanted, family_head({10, 20, 30, 40}));
     for (const char* what : {"family_classifier.weight", "family_classifier.bias"}) {
         EXPECT_EQ(head.at(what).values, (std::vector<float>{2, 20, 3, 40})) << what;
         EXPECT_EQ(head.at(what).shape.front(), 4);
     }
-    EXPECT_EQ(with_families(family_head({1, 2, 3}), known, known, {}).at("family_classifier.bias").values,
+    EXPECT_EQ(with_families(family_head({1, 2, 3}), before, before, {}).at("family_classifier.bias").values,
               (std::vector<float>{1, 2, 3}));
 }
 
