@@ -8,6 +8,7 @@
 
 #include "model/bundle_format.hpp"
 #include "model/cpu/dense.hpp"
+#include "model/cpu/family_head.hpp"
 #include "model/cpu/fold_network.hpp"
 #include "model/cpu/map_format.hpp"
 #include "model/cpu/onednn.hpp"
@@ -96,8 +97,10 @@ struct Workspace {
     cpu::FoldScratch fold;
     std::array<float, network_feature_count(FoldKind::views)> features{};  ///< standardised
     std::vector<float> geometry;  ///< what each fold makes of them, one after the other
+    std::vector<float> fused;     ///< and what their classifiers read
+    std::vector<float> families;  ///< logits of one family head; empty without
     std::vector<float> v6_dense;
-    std::vector<float> logits;
+    std::vector<float> logits;  ///< of each fold, one after the other; first those of V6
     std::vector<double> exponentials;
     std::vector<double> sum;
     std::vector<double> first_answer;
@@ -112,6 +115,7 @@ struct Ensemble::Impl {
     cpu::DenseChain v6;
     std::vector<cpu::PictureBranch> branches;  ///< as cpu::shapes_of(); empty without folds
     std::vector<cpu::FoldNetwork> folds;
+    std::vector<std::shared_ptr<const cpu::FamilyHead>> families;  ///< of each fold; empty without
     mutable cpu::WorkspacePool<Workspace> workspaces;
 
     Impl(std::shared_ptr<const Bundle> source, Precision requested, const std::vector<Stage>& v6_stages);
@@ -124,6 +128,8 @@ struct Ensemble::Impl {
     [[nodiscard]] bool looks_again(SpeedMode mode, std::span<const double> answer) const;
     void standardise(std::span<const float> features, std::size_t first, Workspace& workspace) const;
     [[nodiscard]] std::span<float> geometry(std::size_t fold, Workspace& workspace) const;
+    [[nodiscard]] static std::span<float> fused(std::size_t fold, Workspace& workspace);
+    [[nodiscard]] std::span<float> logits(std::size_t fold, Workspace& workspace) const;
     void add_folds(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const;
 };
 
@@ -156,8 +162,10 @@ Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, 
         };
         const bool shared = k > 0 && cpu::same_look(bundle->folds[k - 1], bundle->folds[k], kind) &&
                             std::ranges::equal(ranges(k - 1), ranges(k));
-        folds.emplace_back(*bundle, k, branches, shared ? &folds.back() : nullptr, ranges(k));
+        folds.emplace_back(bundle->folds[k], kind, bundle->categories.size(), branches,
+                           shared ? &folds.back() : nullptr, ranges(k));
     }
+    families = cpu::FamilyHead::of_folds(*bundle);
 }
 
 std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
@@ -165,9 +173,11 @@ std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
     if (!folds.empty()) {
         workspace->fold = folds.front().make_scratch();
         workspace->geometry.resize(folds.size() * folds.front().geometry_count());
+        workspace->fused.resize(folds.size() * cpu::fused_count);
     }
+    if (!families.empty()) workspace->families.resize(families.front()->scratch_size());
     workspace->v6_dense.resize(v6.scratch_size());
-    workspace->logits.resize(bundle->categories.size());
+    workspace->logits.resize(std::max<std::size_t>(folds.size(), 1) * bundle->categories.size());
     workspace->exponentials.resize(bundle->categories.size());
     workspace->sum.resize(bundle->categories.size());
     return workspace;
@@ -209,6 +219,15 @@ std::span<float> Ensemble::Impl::geometry(std::size_t fold, Workspace& workspace
     return std::span(workspace.geometry).subspan(fold * count, count);
 }
 
+std::span<float> Ensemble::Impl::fused(std::size_t fold, Workspace& workspace) {
+    return std::span(workspace.fused).subspan(fold * cpu::fused_count, cpu::fused_count);
+}
+
+std::span<float> Ensemble::Impl::logits(std::size_t fold, Workspace& workspace) const {
+    const std::size_t count = bundle->categories.size();
+    return std::span(workspace.logits).subspan(fold * count, count);
+}
+
 /// What is the same for all looks at a drawing.
 void Ensemble::Impl::read(const Sample& sample, SpeedMode mode, Workspace& workspace) const {
     standardise(sample.features, 0, workspace);
@@ -230,8 +249,14 @@ void Ensemble::Impl::add_folds(std::span<const std::uint8_t> pixels, SpeedMode m
         if (k == 0 || !folds[k].looks_like(folds[k - 1])) {
             folds[k].look(branch, index, pictures, *maps, workspace.fold);
         }
-        folds[k].answer(geometry(k, workspace), workspace.fold, workspace.logits);
-        add_softmax(workspace.logits, bundle->v14_weight / static_cast<double>(count), workspace.sum,
+        folds[k].answer(geometry(k, workspace), workspace.fold, fused(k, workspace), logits(k, workspace));
+    }
+    // Behind all the others: the head that folds share is too large to stay in the cache between their layers.
+    for (std::size_t k = 0; k < count; ++k) {
+        if (!families.empty()) {
+            families[k]->mix_into(fused(k, workspace), workspace.families, logits(k, workspace));
+        }
+        add_softmax(logits(k, workspace), bundle->v14_weight / static_cast<double>(count), workspace.sum,
                     workspace.exponentials);
     }
 }
@@ -243,7 +268,7 @@ Result<void> Ensemble::Impl::look(std::span<const std::uint8_t> pixels, SpeedMod
     const double v6_weight = has_folds ? bundle->v6_weight : 1.0;
     if (v6_weight > 0.0) {  // the shipped bundle's is 0
         v6.run(workspace.features.data(), workspace.logits.data(), workspace.v6_dense);
-        add_softmax(workspace.logits, v6_weight, workspace.sum, workspace.exponentials);
+        add_softmax(logits(0, workspace), v6_weight, workspace.sum, workspace.exponentials);
     }
     if (has_folds) add_folds(pixels, mode, workspace);
     const bool finite =
@@ -282,8 +307,9 @@ Result<Ensemble> Ensemble::create(std::shared_ptr<const Bundle> bundle, Precisio
         const cpu::SingleThread single_thread;
         const auto v6_stages = fold_chain(v6_net, bundle->v6, bundle->categories.size());
         auto impl = std::make_unique<const Impl>(std::move(bundle), precision, v6_stages);
-        const bool finite = all_finite(v6_stages) && std::all_of(impl->folds.begin(), impl->folds.end(),
-                                                                 [](const auto& fold) { return fold.is_finite(); });
+        const bool finite = all_finite(v6_stages) &&
+                            std::ranges::all_of(impl->folds, [](const auto& fold) { return fold.is_finite(); }) &&
+                            std::ranges::all_of(impl->families, [](const auto& head) { return head->is_finite(); });
         if (!finite) return fail(ErrorCode::bundle_invalid, "the weights of a network leave the range of float32");
         return Ensemble(std::move(impl));
     } catch (const dnnl::error& error) {

@@ -270,6 +270,37 @@ TEST(Run, FamiliesChangeWhatPreTrainingLearns) {
 
 class ResumeTest : public testing::TestWithParam<model::FoldKind> {};
 
+TEST(Run, FoldsShareAFamilyHeadThatGoingOnKeepsForTheSameCategories) {
+    const ScratchDir dir;
+    TrainOptions options = quick(dir.path() / "first");
+    options.pretrain_data = corpus().path() / "pretraining";
+    options.pretrain_epochs = 1;
+    ASSERT_TRUE(run_quietly(options));
+    const auto head = [](const model::Bundle& bundle, std::size_t fold) {
+        return bundle.folds[fold].at("family_classifier.weight").values;
+    };
+    const auto first = model::load_bundle(dir.path() / "first");
+    ASSERT_TRUE(first) << first.error().message;
+    EXPECT_EQ((*first)->families.size(), 2U);
+    EXPECT_EQ(head(**first, 0), head(**first, 1));
+
+    TrainOptions own = quick(dir.path() / "same");
+    own.init = dir.path() / "first";
+    ASSERT_TRUE(run_quietly(own));
+    const auto same = model::load_bundle(dir.path() / "same");
+    ASSERT_TRUE(same) << same.error().message;
+    EXPECT_EQ((*same)->families, (*first)->families);
+    EXPECT_EQ(head(**same, 0), head(**first, 0));
+
+    write_corpus(dir, "three", 3, 6, 5);
+    own.data = dir.path() / "three";
+    own.out = dir.path() / "others";
+    ASSERT_TRUE(run_quietly(own));
+    const auto others = model::load_bundle(dir.path() / "others");
+    ASSERT_TRUE(others) << others.error().message;
+    EXPECT_TRUE((*others)->families.empty());
+}
+
 TEST_P(ResumeTest, InterruptedAndResumedIsAsIfNothingHappened) {
     const ScratchDir dir;
     TrainOptions options = quick(dir.path() / "whole", GetParam());

@@ -8,13 +8,18 @@
 namespace v16::model::cpu {
 namespace {
 
+const std::vector<float>& values(const TensorMap& fold, std::string_view what) {
+    return fold.find(fmt::format("{}.{}", family_head_name, what))->second.values;
+}
+
+bool same_head(const TensorMap& a, const TensorMap& b) {
+    return values(a, "weight") == values(b, "weight") && values(a, "bias") == values(b, "bias");
+}
+
 Stage head_stage(const TensorMap& fold) {
-    const auto tensor = [&](std::string_view what) -> const Tensor& {
-        return fold.find(fmt::format("{}.{}", family_head_name, what))->second;
-    };
     Stage stage;
-    stage.weights = tensor("weight").values;
-    stage.bias = tensor("bias").values;
+    stage.weights = values(fold, "weight");
+    stage.bias = values(fold, "bias");
     stage.scale.assign(stage.bias.size(), 1.0F);
     stage.in = 2 * fused_branch_width;
     stage.out = static_cast<int>(stage.bias.size());
@@ -36,6 +41,17 @@ FamilyHead::FamilyHead(const TensorMap& fold, std::span<const std::size_t> count
 
 FamilyHead::FamilyHead(const Stage& stage, std::span<const std::size_t> counts)
     : is_finite_(all_finite(std::span(&stage, 1))), layer_(stage), counts_(counts.begin(), counts.end()) {}
+
+std::vector<std::shared_ptr<const FamilyHead>> FamilyHead::of_folds(const Bundle& bundle) {
+    std::vector<std::shared_ptr<const FamilyHead>> heads;
+    if (bundle.families.empty()) return heads;
+    const auto counts = family_counts(bundle);
+    for (std::size_t k = 0; k < bundle.folds.size(); ++k) {
+        const bool shared = k > 0 && same_head(bundle.folds[k - 1], bundle.folds[k]);
+        heads.push_back(shared ? heads.back() : std::make_shared<const FamilyHead>(bundle.folds[k], counts));
+    }
+    return heads;
+}
 
 void FamilyHead::mix_into(std::span<const float> fused, std::span<float> scratch, std::span<float> logits) const {
     layer_.run(fused.data(), scratch.data());

@@ -17,25 +17,20 @@ FoldNetwork::Chains FoldNetwork::fold_chains(const TensorMap& fold, FoldKind kin
     return chains;
 }
 
-FoldNetwork::FoldNetwork(const Bundle& bundle, std::size_t fold, std::span<const PictureBranch> branches,
-                         const FoldNetwork* twin, std::span<const float> ranges)
-    : FoldNetwork(
-          fold_chains(bundle.folds[fold], bundle.fold_kind, bundle.categories.size()),
-          bundle.families.empty() ? std::nullopt : std::optional(FamilyHead(bundle.folds[fold], family_counts(bundle))),
-          bundle.fold_kind, branches, twin, ranges) {}
-
-FoldNetwork::FoldNetwork(const Chains& chains, std::optional<FamilyHead> families, FoldKind kind,
+FoldNetwork::FoldNetwork(const TensorMap& fold, FoldKind kind, std::size_t categories,
                          std::span<const PictureBranch> branches, const FoldNetwork* twin,
                          std::span<const float> ranges)
+    : FoldNetwork(fold_chains(fold, kind, categories), kind, branches, twin, ranges) {}
+
+FoldNetwork::FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches,
+                         const FoldNetwork* twin, std::span<const float> ranges)
     : kind_(kind),
-      is_finite_((!families || families->is_finite()) && all_finite(chains.geo) && all_finite(chains.fuse) &&
-                 all_finite(chains.classifier) &&
+      is_finite_(all_finite(chains.geo) && all_finite(chains.fuse) && all_finite(chains.classifier) &&
                  std::all_of(chains.picture.begin(), chains.picture.end(),
                              [](const auto& scale) { return all_finite(scale); })),
       geo_(chains.geo),
       fuse_(chains.fuse),
-      classifier_(chains.classifier),
-      families_(std::move(families)) {
+      classifier_(chains.classifier) {
     if (twin != nullptr) {
         weights_ = twin->weights_;
         return;
@@ -50,8 +45,7 @@ FoldNetwork::FoldNetwork(const Chains& chains, std::optional<FamilyHead> familie
 
 FoldScratch FoldNetwork::make_scratch() const {
     const std::size_t dense = std::max({geo_.scratch_size(), fuse_.scratch_size(), classifier_.scratch_size()});
-    return {std::vector<float>(fuse_.inputs()), std::vector<float>(classifier_.inputs()), std::vector<float>(dense),
-            std::vector<float>(families_ ? families_->scratch_size() : 0)};
+    return {std::vector<float>(fuse_.inputs()), std::vector<float>(dense)};
 }
 
 void FoldNetwork::summarise_views(std::span<const float> averages, std::size_t pictures, std::span<float> summary) {
@@ -83,11 +77,11 @@ void FoldNetwork::read(std::span<const float> features, FoldScratch& scratch, st
     geo_.run(features.data(), geometry.data(), scratch.dense);
 }
 
-void FoldNetwork::answer(std::span<const float> geometry, FoldScratch& scratch, std::span<float> logits) const {
-    std::copy(geometry.begin(), geometry.end(), scratch.branches.begin());
-    fuse_.run(scratch.summary.data(), scratch.branches.data() + geo_.outputs(), scratch.dense);
-    classifier_.run(scratch.branches.data(), logits.data(), scratch.dense);
-    if (families_) families_->mix_into(scratch.branches, scratch.families, logits);
+void FoldNetwork::answer(std::span<const float> geometry, FoldScratch& scratch, std::span<float> fused,
+                         std::span<float> logits) const {
+    std::copy(geometry.begin(), geometry.end(), fused.begin());
+    fuse_.run(scratch.summary.data(), fused.data() + geo_.outputs(), scratch.dense);
+    classifier_.run(fused.data(), logits.data(), scratch.dense);
 }
 
 bool same_look(const TensorMap& a, const TensorMap& b, FoldKind kind) {

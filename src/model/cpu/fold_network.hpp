@@ -4,30 +4,29 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
 #include "model/cpu/dense.hpp"
-#include "model/cpu/family_head.hpp"
 #include "model/cpu/picture_branch.hpp"
 
 namespace v16::model::cpu {
 
+/// Geometry and picture, concatenated.
+inline constexpr std::size_t fused_count = 2 * std::size_t{fused_branch_width};
+
 /// Scratch of a fold's fully connected layers.
 struct FoldScratch {
-    std::vector<float> summary;   ///< of all pictures: what the fusion of the picture branch reads
-    std::vector<float> branches;  ///< geometry and picture, concatenated
+    std::vector<float> summary;  ///< of all pictures: what the fusion of the picture branch reads
     std::vector<float> dense;
-    std::vector<float> families;  ///< empty without a family head
 };
 
 class FoldNetwork {
 public:
     /// `branches` are the picture branches of all picture sizes. `twin` is a fold whose convolutions have the same
     /// tensors (see same_look) and the same ranges, if there is one: their prepared weights are shared. `ranges`
-    /// (MapRanges) is for branches with maps of u8; empty for others. The fold is one of `bundle`'s.
-    FoldNetwork(const Bundle& bundle, std::size_t fold, std::span<const PictureBranch> branches,
+    /// (MapRanges) is for branches with maps of u8; empty for others.
+    FoldNetwork(const TensorMap& fold, FoldKind kind, std::size_t categories, std::span<const PictureBranch> branches,
                 const FoldNetwork* twin = nullptr, std::span<const float> ranges = {});
 
     [[nodiscard]] FoldScratch make_scratch() const;
@@ -45,8 +44,10 @@ public:
     [[nodiscard]] std::size_t geometry_count() const { return geo_.outputs(); }
     /// What the standardised features say: geometry_count() values, for answer().
     void read(std::span<const float> features, FoldScratch& scratch, std::span<float> geometry) const;
-    /// Logits from what read() gave and what look() left in `scratch`.
-    void answer(std::span<const float> geometry, FoldScratch& scratch, std::span<float> logits) const;
+    /// Logits of the classifier from what read() gave and what look() left in `scratch`; `fused` is what it reads, for
+    /// a family head: fused_count values.
+    void answer(std::span<const float> geometry, FoldScratch& scratch, std::span<float> fused,
+                std::span<float> logits) const;
 
 private:
     struct Chains {
@@ -55,8 +56,8 @@ private:
         std::vector<Stage> fuse;
         std::vector<Stage> classifier;
     };
-    FoldNetwork(const Chains& chains, std::optional<FamilyHead> families, FoldKind kind,
-                std::span<const PictureBranch> branches, const FoldNetwork* twin, std::span<const float> ranges);
+    FoldNetwork(const Chains& chains, FoldKind kind, std::span<const PictureBranch> branches, const FoldNetwork* twin,
+                std::span<const float> ranges);
     static Chains fold_chains(const TensorMap& fold, FoldKind kind, std::size_t categories);
     static void summarise_views(std::span<const float> averages, std::size_t pictures, std::span<float> summary);
 
@@ -65,7 +66,6 @@ private:
     DenseChain geo_;
     DenseChain fuse_;
     DenseChain classifier_;
-    std::optional<FamilyHead> families_;
     std::shared_ptr<const std::vector<PictureWeights>> weights_;  ///< for each picture size
 };
 

@@ -112,6 +112,11 @@ protected:
         classifier_ = add_chain(chain, categories);
     }
 
+    void freeze_family_head() {
+        if (family_counts_.empty()) return;
+        for (torch::Tensor& parameter : family_head_->parameters()) parameter.set_requires_grad(false);
+    }
+
 private:
     torch::Tensor geo_weight_;
     torch::Tensor visual_weight_;
@@ -157,9 +162,10 @@ public:
     }
     Sees sees() const override { return Sees::views; }
 
-    void freeze_views() override {
+    void freeze_shared() override {
         frozen_ = true;
         for (torch::Tensor& parameter : net_->parameters()) parameter.set_requires_grad(false);
+        freeze_family_head();
     }
     void train(bool on) override {
         FoldNetwork::train(on);

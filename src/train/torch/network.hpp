@@ -65,9 +65,10 @@ public:
     virtual Outputs forward(const Inputs& inputs) = 0;
     [[nodiscard]] virtual Sees sees() const = 0;
 
-    /// Keeps the chain that looks at views as it is, in training as well: no gradient, running statistics. Folds that
-    /// come from one network then share it, and an answer needs it once for all of them. Other networks have none.
-    virtual void freeze_views() {}
+    /// Keeps the chain that looks at views and the family head as they are, in training as well: no gradient, running
+    /// statistics. Folds that come from one network then share them, and an answer needs the chain once for all of them
+    /// and the head's weights once in the cache. Other networks have neither.
+    virtual void freeze_shared() {}
 
     /// Gives a fold a head for the part families, `counts` of each category: what tells neighbours apart has to be seen
     /// then. V6 has none, nor has a fold when `counts` is empty. Before the optimiser takes the parameters; once.

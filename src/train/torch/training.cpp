@@ -323,7 +323,7 @@ private:
     /// Trains on every drawing outside `part`; no drawing is in the part number `parts`.
     Result<std::shared_ptr<Network>> train(bool is_fold, std::uint64_t number, std::uint32_t part) {
         auto network = fresh(is_fold, number, part);
-        if (is_fold && starts_trained() && !plan_.options.tune_views) network->freeze_views();
+        if (is_fold && starts_trained() && !plan_.options.tune_views) network->freeze_shared();
         if (is_fold && goes_on()) network->keep_statistics();
         network->to(context_.device);
         Fit job;
