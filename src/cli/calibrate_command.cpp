@@ -43,7 +43,8 @@ Result<train::MeasuredRanges> measure(const CalibrateOptions& options, const tra
     if (!meter) return tl::unexpected(meter.error());
     return with_progress(dataset.files.size(), [&](const train::ProgressFunction& progress) {
         return train::measure_ranges(dataset, exact, *meter,
-                                     {static_cast<unsigned>(effective_jobs(options.drawings.jobs)), progress});
+                                     {static_cast<unsigned>(effective_jobs(options.drawings.jobs)), progress,
+                                      options.limits.read.max_file_bytes});
     });
 }
 
@@ -51,9 +52,10 @@ Result<train::Comparison> compare(const CalibrateOptions& options, const train::
                                   const classify::Pipeline& exact, const model::Bundle& calibrated) {
     const auto narrow = open(options, std::make_shared<const model::Bundle>(calibrated), Precision::int8);
     if (!narrow) return tl::unexpected(narrow.error());
-    const auto first = evaluate_with_progress(dataset, exact, SpeedMode::accurate, options.drawings.jobs);
+    const std::uint64_t max_bytes = options.limits.read.max_file_bytes;
+    const auto first = evaluate_with_progress(dataset, exact, SpeedMode::accurate, options.drawings, max_bytes);
     if (!first) return tl::unexpected(first.error());
-    const auto second = evaluate_with_progress(dataset, *narrow, SpeedMode::accurate, options.drawings.jobs);
+    const auto second = evaluate_with_progress(dataset, *narrow, SpeedMode::accurate, options.drawings, max_bytes);
     if (!second) return tl::unexpected(second.error());
     return train::compare(*first, *second);
 }

@@ -112,7 +112,8 @@ Result<Findings> find_out(const EvalOptions& options) {
     if (auto checked = check_outputs(options); !checked) return tl::unexpected(checked.error());
 
     Findings findings;
-    auto evaluation = evaluate_with_progress(*dataset, *pipeline, *mode, options.drawings.jobs);
+    auto evaluation =
+        evaluate_with_progress(*dataset, *pipeline, *mode, options.drawings, options.limits.read.max_file_bytes);
     if (!evaluation) return tl::unexpected(evaluation.error());
     findings.evaluation = *std::move(evaluation);
     if (auto written = write_page(options, *dataset, findings.evaluation); !written) {
@@ -122,7 +123,8 @@ Result<Findings> find_out(const EvalOptions& options) {
         findings.breakdown = train::break_down(*dataset, findings.evaluation, options.column);
     }
     if (compared) {
-        const auto second = evaluate_with_progress(*dataset, *compared, *mode, options.drawings.jobs);
+        const auto second =
+            evaluate_with_progress(*dataset, *compared, *mode, options.drawings, options.limits.read.max_file_bytes);
         if (!second) return tl::unexpected(second.error());
         findings.comparison = train::compare(findings.evaluation, *second);
         findings.models = compared_names(options, findings.evaluation, *second);

@@ -13,11 +13,14 @@ void add_labelled_options(CLI::App& command, LabelledOptions& options, const std
 }
 
 Result<train::Evaluation> evaluate_with_progress(const train::Dataset& dataset, const classify::Pipeline& pipeline,
-                                                 SpeedMode mode, unsigned jobs) {
+                                                 SpeedMode mode, const LabelledOptions& options,
+                                                 std::uint64_t max_file_bytes) {
     return with_progress(dataset.files.size(), [&](const train::ProgressFunction& progress) {
-        return train::evaluate(
-            dataset, pipeline,
-            {.speed_mode = mode, .threads = static_cast<unsigned>(effective_jobs(jobs)), .progress = progress});
+        return train::evaluate(dataset, pipeline,
+                               {.speed_mode = mode,
+                                .threads = static_cast<unsigned>(effective_jobs(options.jobs)),
+                                .progress = progress,
+                                .max_file_bytes = max_file_bytes});
     });
 }
 

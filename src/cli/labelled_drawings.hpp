@@ -37,6 +37,7 @@ auto with_progress(std::size_t total, Work work) {
 /// train::evaluate() on as many threads as the options say, with a progress line.
 [[nodiscard]] Result<train::Evaluation> evaluate_with_progress(const train::Dataset& dataset,
                                                                const classify::Pipeline& pipeline, SpeedMode mode,
-                                                               unsigned jobs);
+                                                               const LabelledOptions& options,
+                                                               std::uint64_t max_file_bytes);
 
 }  // namespace v16::cli

@@ -21,8 +21,9 @@ std::span<const SpeedMode> modes_of(model::FoldKind kind) {
     return std::span(modes).first(kind == model::FoldKind::views ? 1 : 2);
 }
 
-Result<Measured> measure(const LabelledFile& file, const classify::Pipeline& pipeline, const model::RangeMeter& meter) {
-    const auto bytes = base::read_file(file.path, dxf::ReadLimits{}.max_file_bytes);
+Result<Measured> measure(const LabelledFile& file, const classify::Pipeline& pipeline, const model::RangeMeter& meter,
+                         std::uint64_t max_file_bytes) {
+    const auto bytes = base::read_file(file.path, max_file_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     Measured measured{meter.smallest(), base::Sha256::of(*bytes)};
     for (const SpeedMode mode : modes_of(pipeline.bundle().fold_kind)) {
@@ -56,8 +57,9 @@ std::pair<Dataset, Dataset> halves(const Dataset& dataset) {
 Result<MeasuredRanges> measure_ranges(const Dataset& dataset, const classify::Pipeline& pipeline,
                                       const model::RangeMeter& meter, const CalibrateOptions& options) {
     std::vector<Result<Measured>> results(dataset.files.size());
-    for_each_index(results.size(), options.threads, options.progress,
-                   [&](std::size_t i) { results[i] = measure(dataset.files[i], pipeline, meter); });
+    for_each_index(results.size(), options.threads, options.progress, [&](std::size_t i) {
+        results[i] = measure(dataset.files[i], pipeline, meter, options.max_file_bytes);
+    });
     MeasuredRanges measured;
     measured.ranges = meter.smallest();
     base::Sha256 digest;

@@ -1,12 +1,14 @@
 // Calibrating a bundle for int8: what range the maps of its networks have on drawings (model/calibration.hpp).
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/sha256.hpp"
 #include "classify/pipeline.hpp"
+#include "dxf/reader.hpp"
 #include "model/calibration.hpp"
 #include "train/dataset.hpp"
 #include "train/samples.hpp"
@@ -17,6 +19,7 @@ namespace v16::train {
 struct CalibrateOptions {
     unsigned threads = 1;
     ProgressFunction progress;
+    std::uint64_t max_file_bytes = dxf::ReadLimits{}.max_file_bytes;  ///< a larger drawing is left out
 };
 
 struct MeasuredRanges {

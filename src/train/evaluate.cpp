@@ -5,16 +5,15 @@
 #include <utility>
 
 #include "base/file.hpp"
-#include "dxf/reader.hpp"
 #include "train/parallel.hpp"
 
 namespace v16::train {
 namespace {
 
-Result<Prediction> ask(const LabelledFile& file, const classify::Pipeline& pipeline, SpeedMode mode) {
-    const auto bytes = base::read_file(file.path, dxf::ReadLimits{}.max_file_bytes);
+Result<Prediction> ask(const LabelledFile& file, const classify::Pipeline& pipeline, const EvaluateOptions& options) {
+    const auto bytes = base::read_file(file.path, options.max_file_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    const auto answer = pipeline.classify(*bytes, mode);
+    const auto answer = pipeline.classify(*bytes, options.speed_mode);
     if (!answer) return tl::unexpected(answer.error());
     Prediction prediction;
     prediction.truth = file.category;
@@ -48,7 +47,7 @@ Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pi
     }
     std::vector<Result<Prediction>> answers(dataset.files.size());
     for_each_index(answers.size(), options.threads, options.progress,
-                   [&](std::size_t i) { answers[i] = ask(dataset.files[i], pipeline, options.speed_mode); });
+                   [&](std::size_t i) { answers[i] = ask(dataset.files[i], pipeline, options); });
 
     Evaluation evaluation;
     evaluation.speed_mode = model::name(options.speed_mode);

@@ -4,10 +4,12 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "classify/pipeline.hpp"
+#include "dxf/reader.hpp"
 #include "train/dataset.hpp"
 #include "train/metrics.hpp"
 #include "train/samples.hpp"
@@ -20,6 +22,7 @@ struct EvaluateOptions {
     SpeedMode speed_mode = SpeedMode::accurate;
     unsigned threads = 1;
     ProgressFunction progress;
+    std::uint64_t max_file_bytes = dxf::ReadLimits{}.max_file_bytes;  ///< a larger drawing is a Failure
 };
 
 /// Drawings of one part family (labels.csv).

@@ -98,6 +98,23 @@ TEST_F(EvalProgram, WhatCannotBeWrittenIsSaidBeforeTheWork) {
     EXPECT_EQ(read(path("old.json")), "kept");
 }
 
+TEST_F(EvalProgram, TheLimitOfAFileCanBeRaised) {
+    // Behind the end of the drawing nothing is read, so that a hole makes it large enough.
+    const std::string large = put("large/其他/a.dxf", drawing(1));
+    put("large/其他/b.dxf", drawing(2));
+    std::filesystem::resize_file(large, (64U << 20U) + 1);
+    const std::vector<std::string> at{"--model", bundle(), "--data", path("large")};
+    const auto run = [&](std::vector<std::string> command, const std::vector<std::string>& more) {
+        command.insert(command.end(), at.begin(), at.end());
+        command.insert(command.end(), more.begin(), more.end());
+        return run_v16(command);
+    };
+    EXPECT_THAT(run({"eval"}, {}).out, HasSubstr("1 drawings without an answer"));
+    EXPECT_EQ(run({"eval"}, {"--max-file-bytes", "100000000"}).exit_code, 0);
+    const auto calibrated = run({"model", "calibrate"}, {"--min-agreement", "0", "--max-file-bytes", "100000000"});
+    EXPECT_THAT(calibrated.out, HasSubstr("(0 left out)")) << calibrated.err;
+}
+
 TEST_F(EvalProgram, CalibrationMakesABundleReadyForInt8) {
     const auto refused = eval({"--precision", "int8"});
     EXPECT_EQ(refused.exit_code, 4);
