@@ -16,6 +16,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/start_threads.hpp"
+
 namespace v16::cli {
 
 /// Thread safety: next(), stop(), finished() and the destructor belong to one thread. `work` runs on the workers, must
@@ -28,8 +30,9 @@ public:
     OrderedWork(std::size_t count, std::size_t threads, std::function<T(std::size_t)> work)
         : count_(count), work_(std::move(work)), slots_(window_per_thread * threads) {
         threads = std::min(threads, count);
-        workers_.reserve(threads);
-        while (workers_.size() < threads && start_worker()) {
+        base::start_threads(workers_, threads, [this] { run(); });
+        if (workers_.empty() && threads > 0) {
+            throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
         }
     }
 
@@ -82,15 +85,6 @@ public:
 
 private:
     static constexpr std::size_t window_per_thread = 8;
-
-    /// False when the system has no further thread to give (a container's limit of processes, for instance).
-    bool start_worker() try {
-        workers_.emplace_back([this] { run(); });
-        return true;
-    } catch (const std::system_error&) {
-        if (workers_.empty()) throw;
-        return false;
-    }
 
     std::optional<T> take(std::optional<T>& slot) {
         std::optional<T> result = std::move(slot);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "base/start_threads.hpp"
 #include "corpus/drafting.hpp"
 #include "corpus/dxf_writer.hpp"
 #include "corpus/sheet.hpp"
@@ -90,7 +91,7 @@ public:
     Result<GenerateReport> run() {
         {
             std::vector<std::jthread> threads;
-            for (unsigned i = 1; i < options_.jobs; ++i) threads.emplace_back([this] { work(); });
+            if (options_.jobs > 1) base::start_threads(threads, options_.jobs - 1, [this] { work(); });
             work();
         }
         if (error_) return tl::unexpected(*std::move(error_));

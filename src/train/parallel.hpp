@@ -1,18 +1,20 @@
 // Independent work on the elements of a list, on several threads.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <mutex>
 #include <thread>
 #include <vector>
 
+#include "base/start_threads.hpp"
 #include "train/samples.hpp"
 
 namespace v16::train {
 
-/// Calls work(i) once for each i in [0, count), on up to `threads` threads including the calling one; returns when all
-/// are done. `work` must not throw. `progress` may be empty.
+/// Calls work(i) once for each i in [0, count), on up to `threads` threads (fewer where the system gives no more)
+/// including the calling one; returns when all are done. `work` must not throw. `progress` may be empty.
 template <class Work>
 void for_each_index(std::size_t count, unsigned threads, const ProgressFunction& progress, Work work) {
     std::atomic<std::size_t> next{0};
@@ -27,7 +29,8 @@ void for_each_index(std::size_t count, unsigned threads, const ProgressFunction&
         }
     };
     std::vector<std::jthread> helpers;
-    for (unsigned i = 1; i < threads && i < count; ++i) helpers.emplace_back(run);
+    const std::size_t wanted = std::min<std::size_t>(threads, count);
+    if (wanted > 1) base::start_threads(helpers, wanted - 1, run);
     run();
 }
 
