@@ -20,6 +20,7 @@
 #include "model/cpu/convolution.hpp"
 #include "model/cpu/feature_map.hpp"
 #include "model/cpu/onednn.hpp"
+#include "model/cpu/own_kernels.hpp"
 #include "model/cpu/sparse_convolution.hpp"
 #include "model/cpu/winograd.hpp"
 #include "peak.hpp"
@@ -64,12 +65,17 @@ float* values(const memory& memory) {
 }
 
 template <class Own>
-Own make_own(const Stage& stage, const MapShape& from, std::size_t pictures) {
+Own make_own(const Stage& stage, const MapShape& from, const MapShape& to, std::size_t pictures) {
     if constexpr (std::same_as<Own, WinogradConvolution>) {
         return Own(stage, from, pictures);
     } else {
-        return Own(stage, from);
+        return Own(stage, from, to);
     }
+}
+
+/// Of the channels, as the widest instruction set in use wants them.
+ChannelOrder order() {
+    return has_avx512() ? ChannelOrder::blocks_of_16 : ChannelOrder::blocks_of_8;
 }
 
 /// The same convolution both ways. `Own` is our kernel.
@@ -79,10 +85,10 @@ public:
     explicit Twins(const Shape& shape)
         : stage_(stage_of(shape)),
           pictures_(static_cast<std::size_t>(shape.pictures)),
-          from_{shape.in, shape.size, shape.in % group_width == 0 ? ChannelOrder::blocks_of_8 : ChannelOrder::planes},
-          wide_{shape.out, shape.size / shape.stride},
-          to_{shape.out, wide_.size / shape.max_pool},
-          own_(make_own<Own>(stage_, from_, pictures_)),
+          from_{shape.in, shape.size, shape.in % group_width == 0 ? order() : ChannelOrder::planes},
+          wide_{shape.out, shape.size / shape.stride, order()},
+          to_{shape.out, wide_.size / shape.max_pool, order()},
+          own_(make_own<Own>(stage_, from_, to_, pictures_)),
           onednn_(stage_, from_, wide_) {}
 
     void run_own() {
@@ -150,12 +156,12 @@ void measure(benchmark::State& state, Twins<Own> twins, Caches caches) {
 }
 
 void BM_convolution(benchmark::State& state, const Shape& shape, Caches caches) {
-    if (!has_avx2_only()) return state.SkipWithError("our own kernel is for AVX2");
+    if (lanes_of_own_kernels(order()) == 0) return state.SkipWithError("our own kernels need AVX2");
     measure(state, Twins<WinogradConvolution>(shape), caches);
 }
 
 void BM_first_convolution(benchmark::State& state, bool drawing) {
-    if (!has_avx2_only()) return state.SkipWithError("our own kernel is for AVX2");
+    if (lanes_of_own_kernels(order()) == 0) return state.SkipWithError("our own kernels need AVX2");
     const auto views = v16::render::find_views(v16::bench::generated_drawing(500));
     const auto& first = v16::model::layers::view_net[0];
     Twins<SparseConvolution> twins({first.in, first.out, v16::model::view_size, 2, static_cast<int>(views->pictures()),

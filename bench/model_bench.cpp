@@ -2,10 +2,11 @@
 // machine sets. Drawings of view folds have 4 pictures, the most there can be.
 //
 // The limit is the time that the multiplications of the mode would take at the speed of a large oneDNN matrix product
-// on one thread, measured in the same run; for int8 a product of whole numbers (u8 by s8). Counter "x_limit" is the
-// measured time over that limit (1 = as fast as the processor multiplies; less where a kernel gets by with fewer
-// multiplications), "GMAC_per_s" the arithmetic done, "x_fp32" the time over that of fp32 in the same run;
-// BM_matrix_product and BM_integer_matrix_product are the peaks themselves.
+// on one thread, measured in the same run; for bf16 a product of bf16 where the processor has instructions for it, for
+// int8 one of whole numbers (u8 by s8). Counter "x_limit" is the measured time over that limit (1 = as fast as the
+// processor multiplies; less where a kernel gets by with fewer multiplications), "GMAC_per_s" the arithmetic done,
+// "x_fp32" the time over that of fp32 in the same run; BM_matrix_product, BM_bf16_matrix_product and
+// BM_integer_matrix_product are the peaks themselves.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -105,7 +106,9 @@ std::shared_ptr<const model::Bundle> five_folds(model::FoldKind kind) {
 }
 
 MatrixProduct::Numbers product_of(Precision precision) {
-    return precision == Precision::int8 ? MatrixProduct::Numbers::integers : MatrixProduct::Numbers::floats;
+    if (precision == Precision::int8) return MatrixProduct::Numbers::integers;
+    const bool has_bf16 = precision == Precision::bf16 && model::cpu::has_bf16_instructions();
+    return has_bf16 ? MatrixProduct::Numbers::bf16 : MatrixProduct::Numbers::floats;
 }
 
 void measure_product(benchmark::State& state, Precision precision) {
@@ -118,6 +121,11 @@ void measure_product(benchmark::State& state, Precision precision) {
 
 void BM_matrix_product(benchmark::State& state) {
     measure_product(state, Precision::fp32);
+}
+
+void BM_bf16_matrix_product(benchmark::State& state) {
+    if (!model::cpu::has_bf16_instructions()) return state.SkipWithError("the processor has no instructions for bf16");
+    measure_product(state, Precision::bf16);
 }
 
 void BM_integer_matrix_product(benchmark::State& state) {
@@ -176,6 +184,7 @@ void BM_networks(benchmark::State& state, SpeedMode mode, Precision precision,
 }
 
 BENCHMARK(BM_matrix_product)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_bf16_matrix_product)->Unit(benchmark::kMillisecond);
 BENCHMARK(BM_integer_matrix_product)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(BM_networks, accurate_fp32, SpeedMode::accurate, Precision::fp32)
     ->UseManualTime()
@@ -203,6 +212,9 @@ BENCHMARK_CAPTURE(BM_networks, balanced_bf16, SpeedMode::balanced, Precision::bf
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(BM_networks, fast_bf16, SpeedMode::fast, Precision::bf16)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_networks, accurate_bf16_views, SpeedMode::accurate, Precision::bf16, model::FoldKind::views)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(BM_networks, accurate_int8, SpeedMode::accurate, Precision::int8)

@@ -2,21 +2,29 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <ctime>
 #include <oneapi/dnnl/dnnl.hpp>
+#include <unordered_map>
 #include <vector>
 
 namespace v16::bench {
 
 class MatrixProduct {
 public:
-    /// float32, or unsigned by signed bytes summed in 32 bits.
-    enum class Numbers : std::uint8_t { floats, integers };
+    /// float32; bf16 summed in float32, only where the processor has instructions for it; or unsigned by signed bytes
+    /// summed in 32 bits.
+    enum class Numbers : std::uint8_t { floats, bf16, integers };
 
-    explicit MatrixProduct(Numbers numbers = Numbers::floats) : numbers_(numbers) {}
+    explicit MatrixProduct(Numbers numbers = Numbers::floats) : numbers_(numbers) {
+        if (numbers_ == Numbers::bf16) make_bf16();
+    }
     void run() {
         if (numbers_ == Numbers::floats) {
             dnnl::sgemm('N', 'N', size, size, size, 1.0F, a_.data(), size, b_.data(), size, 0.0F, c_.data(), size);
+        } else if (numbers_ == Numbers::bf16) {
+            bf16_.execute(stream_, bf16_arguments_);
+            stream_.wait();
         } else {
             dnnl::gemm_u8s8s32('N', 'N', 'F', size, size, size, 1.0F, u8_.data(), size, 0, s8_.data(), size, 0, 0.0F,
                                s32_.data(), size, &offset_);
@@ -28,7 +36,29 @@ public:
 
 private:
     static constexpr dnnl_dim_t size = 768;
+
+    void make_bf16() {
+        using dnnl::memory;
+        const auto any = memory::format_tag::any;
+        const memory::desc narrow({size, size}, memory::data_type::bf16, any);
+        const memory::desc wide({size, size}, memory::data_type::f32, any);
+        const dnnl::matmul::primitive_desc product({narrow, narrow, wide}, engine_);
+        const auto zeros = [&](const memory::desc& desc) {
+            memory made(desc, engine_);
+            std::memset(made.get_data_handle(), 0, desc.get_size());
+            return made;
+        };
+        bf16_ = dnnl::matmul(product);
+        bf16_arguments_ = {{DNNL_ARG_SRC, zeros(product.src_desc())},
+                           {DNNL_ARG_WEIGHTS, zeros(product.weights_desc())},
+                           {DNNL_ARG_DST, zeros(product.dst_desc())}};
+    }
+
     Numbers numbers_;
+    dnnl::engine engine_{dnnl::engine::kind::cpu, 0};
+    dnnl::stream stream_{engine_};
+    dnnl::matmul bf16_;
+    std::unordered_map<int, dnnl::memory> bf16_arguments_;
     std::vector<float> a_ = std::vector<float>(size * size, 0.5F);
     std::vector<float> b_ = std::vector<float>(size * size, 0.25F);
     std::vector<float> c_ = std::vector<float>(size * size);

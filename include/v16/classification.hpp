@@ -17,7 +17,7 @@ enum class SpeedMode : std::uint8_t {
 
 /// The arithmetic that is asked for. What a processor then really does is reported as the effective precision.
 enum class Precision : std::uint8_t {
-    automatic,  ///< bf16 where the processor has AMX or AVX512-BF16, else fp32
+    automatic,  ///< the fastest of fp32 and bf16: bf16 where the processor has AMX, else fp32
     fp32,
     bf16,  ///< without such instructions: fp32 arithmetic on values rounded to bf16 (same answers, not faster)
     int8,  ///< only with a bundle that was calibrated for it (v16 model calibrate)

@@ -54,7 +54,7 @@ void add_model_options(CLI::App& command, ModelOptions& options) {
                       "fast (1), v6_only (no picture); folds of kind picture see 128 px in accurate, else 96")
         ->group("Model");
     add_precision_option(command, options.precision,
-                         "arithmetic of the networks; auto is bf16 where the processor has instructions for it, else "
+                         "arithmetic of the networks; auto is bf16 where the processor has AMX, else "
                          "fp32; int8 needs a bundle that v16 model calibrate was run on");
 }
 

@@ -1,5 +1,5 @@
-// The convolution of nearly empty pictures beside the formula and beside oneDNN's. CMake runs these tests under
-// ONEDNN_MAX_CPU_ISA=AVX2, like those of Winograd's convolution; without AVX2 there is nothing to test.
+// The convolution of nearly empty pictures beside the formula, with the vectors of the widest instruction set in use.
+// CMake runs these tests twice, like those of Winograd's convolution; without AVX2 there is nothing to test.
 #include "model/cpu/sparse_convolution.hpp"
 
 #include <gtest/gtest.h>
@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "model/cpu/onednn.hpp"
+#include "model/cpu/own_kernels.hpp"
+#include "model/own_order.hpp"
 
 namespace v16::model::cpu {
 namespace {
@@ -59,7 +61,7 @@ public:
     }
 
     [[nodiscard]] std::vector<float> run(std::size_t first, std::size_t pictures) const {
-        const SparseConvolution kernel(stage_, from());
+        const SparseConvolution kernel(stage_, from(), to());
         const std::size_t values = pictures * to().bytes() / sizeof(float);
         const memory result = buffer(values);
         const memory scratchpad(kernel.scratchpad(), engine());
@@ -91,7 +93,9 @@ public:
     }
 
     [[nodiscard]] MapShape from() const { return {shape_.channels, shape_.size, ChannelOrder::planes, Element::f32}; }
-    [[nodiscard]] MapShape to() const { return {shape_.out, shape_.size / shape_.stride / shape_.max_pool}; }
+    [[nodiscard]] MapShape to() const {
+        return {shape_.out, shape_.size / shape_.stride / shape_.max_pool, test::own_order()};
+    }
     Stage& stage() { return stage_; }
     std::vector<float>& pixels() { return pixels_; }
 
@@ -126,7 +130,7 @@ private:
 class SparseConvolutions : public testing::Test {
 protected:
     void SetUp() override {
-        if (!has_avx2_only()) GTEST_SKIP() << "the processor has no AVX2 with FMA";
+        if (lanes_of_own_kernels(test::own_order()) == 0) GTEST_SKIP() << "the processor has no AVX2 with FMA";
     }
     SingleThread single_thread_;
 };

@@ -1,5 +1,6 @@
-// Our own kernel beside oneDNN's. CMake runs these tests under ONEDNN_MAX_CPU_ISA=AVX2, so that they test it on
-// processors with wider instructions, too; on those without AVX2 there is nothing to test.
+// Our own kernel beside oneDNN's, with the vectors of the widest instruction set in use. CMake runs these tests twice,
+// once under ONEDNN_MAX_CPU_ISA=AVX2, so that processors with wider instructions test both kernels; on those without
+// AVX2 there is nothing to test.
 #include "model/cpu/winograd.hpp"
 
 #include <gtest/gtest.h>
@@ -12,7 +13,9 @@
 #include <vector>
 
 #include "model/cpu/onednn.hpp"
+#include "model/cpu/own_kernels.hpp"
 #include "model/cpu/picture_branch.hpp"
+#include "model/own_order.hpp"
 #include "model/random_bundle.hpp"
 
 namespace v16::model::cpu {
@@ -45,9 +48,9 @@ class Case {
 public:
     explicit Case(const Shape& shape, unsigned seed = 1)
         : shape_(shape),
-          from_{shape.in, shape.size},
-          wide_{shape.out, shape.size},
-          to_{shape.out, shape.size / shape.max_pool},
+          from_{shape.in, shape.size, test::own_order()},
+          wide_{shape.out, shape.size, test::own_order()},
+          to_{shape.out, shape.size / shape.max_pool, test::own_order()},
           maps_(buffer(shape.pictures * from_.bytes() / sizeof(float))) {
         stage_.in = shape.in;
         stage_.out = shape.out;
@@ -153,17 +156,18 @@ Errors errors(const std::vector<float>& got, const std::vector<Expected>& expect
 class Winograd : public testing::Test {
 protected:
     void SetUp() override {
-        if (!has_avx2_only()) GTEST_SKIP() << "the processor has no AVX2 with FMA";
+        if (lanes_of_own_kernels(test::own_order()) == 0) GTEST_SKIP() << "the processor has no AVX2 with FMA";
     }
     SingleThread single_thread_;
 };
 
 TEST_F(Winograd, EveryShapeAgreesWithOneDnn) {
-    for (const int in : {8, 24, 40}) {
-        for (const int out : {8, 16, 24, 72}) {
+    const int lanes = lanes_of_own_kernels(test::own_order());
+    for (const int in : {lanes, 3 * lanes, 5 * lanes}) {
+        for (const int out : {lanes, 2 * lanes, 3 * lanes, 9 * lanes}) {
             for (const int size : {4, 8, 12, 20, 36}) {
                 for (const int max_pool : {1, 2}) {
-                    const Shape shape{in, out, size, max_pool, 1 + static_cast<std::size_t>(in + size) % 4};
+                    const Shape shape{in, out, size, max_pool, 1 + static_cast<std::size_t>(in / 8 + size) % 4};
                     const Case c(shape);
                     EXPECT_LT(errors(c.winograd(), c.onednn()).largest, 2e-5) << name(shape);
                 }
@@ -187,7 +191,7 @@ TEST_F(Winograd, RoundingErrorsOfTheNetworksLayersAreSmall) {
 }
 
 TEST_F(Winograd, BitsOfAPictureDoNotDependOnTheOthers) {
-    for (const Shape& shape : {Shape{24, 40, 16, 1, 4}, Shape{96, 128, 8, 2, 3}, Shape{8, 8, 4, 1, 7}}) {
+    for (const Shape& shape : {Shape{48, 80, 16, 1, 4}, Shape{96, 128, 8, 2, 3}, Shape{16, 16, 4, 1, 7}}) {
         const Case c(shape);
         const auto together = c.winograd();
         for (std::size_t p = 0; p < shape.pictures; ++p) {
@@ -203,7 +207,7 @@ TEST_F(Winograd, IsUsedOnlyForWhatItCanDo) {
     stage.in = stage.out = 16;
     stage.kernel = 3;
     stage.activation = Activation::relu;
-    const MapShape map{16, 16};
+    const MapShape map{16, 16, test::own_order()};
     EXPECT_TRUE(WinogradConvolution::is_fastest(stage, map, map));
     const auto refuses = [&](auto change) {
         Stage s = stage;
@@ -238,7 +242,7 @@ TEST_F(Winograd, WholeBranchesAgreeWithOneDnn) {
         const PictureStages stages = picture_stages(bundle.folds[0], kind);
         const auto pixels = kind == FoldKind::views ? random.views(shape.most) : random.picture(shape.size);
         const auto averages = [&](Element element, Kernels kernels) {
-            const PictureBranch branch(stages, shape, {element, ChannelOrder::blocks_of_8}, kernels);
+            const PictureBranch branch(stages, shape, {element, test::own_order()}, kernels);
             PictureBranch::Workspace workspace(branch);
             workspace.load(pixels);
             const auto result = branch.run(branch.prepare(stages), workspace, shape.most);

@@ -75,11 +75,6 @@ bool has_avx512() {
     return has_bf16_instructions() || isa == dnnl::cpu_isa::avx512_core || isa == dnnl::cpu_isa::avx512_core_vnni;
 }
 
-bool has_avx2_only() {
-    const auto isa = dnnl::get_effective_cpu_isa();
-    return (isa == dnnl::cpu_isa::avx2 || isa == dnnl::cpu_isa::avx2_vnni) && __builtin_cpu_supports("fma") != 0;
-}
-
 SingleThread::SingleThread() {
     if (!available(open_mp())) return;
     previous_ = open_mp().get_max_threads();

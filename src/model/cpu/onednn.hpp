@@ -15,8 +15,6 @@ namespace v16::model::cpu {
 [[nodiscard]] bool has_bf16_instructions();
 [[nodiscard]] bool has_amx();
 [[nodiscard]] bool has_avx512();
-/// AVX2 and FMA are the most capable there is.
-[[nodiscard]] bool has_avx2_only();
 
 /// While it lives, oneDNN does its arithmetic on the calling thread alone. oneDNN spreads work with the OpenMP runtime
 /// that it was linked with, and that runtime keeps its number of threads for each calling thread; this sets it to 1 and

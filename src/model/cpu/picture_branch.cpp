@@ -75,7 +75,8 @@ PictureBranch::Kernel PictureBranch::make_kernel(const Stage& stage, const MapSh
                                                  const MapShape& narrow, Kernels kernels) const {
     if (kernels == Kernels::onednn) return Convolution(stage, from, wide);
     if (WinogradConvolution::is_fastest(stage, from, narrow)) return WinogradConvolution(stage, from, shape_.most);
-    if (shape_.nearly_empty && SparseConvolution::suits(stage, from, narrow)) return SparseConvolution(stage, from);
+    if (shape_.nearly_empty && SparseConvolution::suits(stage, from, narrow))
+        return SparseConvolution(stage, from, narrow);
     return Convolution(stage, from, wide);
 }
 

@@ -16,13 +16,14 @@ namespace v16::model::cpu {
 
 class SparseConvolution {
 public:
-    /// True where it can be used: the instruction set in use is AVX2 with FMA (ONEDNN_MAX_CPU_ISA lowers it), pictures
-    /// lie plane by plane, the map that is written is fp32 in blocks of 8 and has a multiple of 32 channels, the filter
-    /// is at most 7 pixels wide, and a window of pooling 1 or 2. `to` is the map after the pooling.
+    /// True where it can be used: the instruction set in use has a kernel for the order of the channels that are
+    /// written (own_kernels.hpp), pictures lie plane by plane, the map that is written is fp32 and has a multiple of 32
+    /// channels, the filter is at most 7 pixels wide, and a window of pooling 1 or 2. `to` is the map after the
+    /// pooling.
     [[nodiscard]] static bool suits(const Stage& stage, const MapShape& from, const MapShape& to);
 
     /// `stage` gives the shape (its weights are not used); suits() holds.
-    SparseConvolution(const Stage& stage, const MapShape& from);
+    SparseConvolution(const Stage& stage, const MapShape& from, const MapShape& to);
 
     [[nodiscard]] ConvolutionWeights prepare(const Stage& stage) const;
     [[nodiscard]] dnnl::memory::desc weights() const;
@@ -40,6 +41,7 @@ private:
     std::size_t stride_;
     std::size_t kernel_;
     std::size_t max_pool_;
+    std::size_t lanes_;  ///< channels of a block that is written
 };
 
 }  // namespace v16::model::cpu

@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
-#include "model/cpu/onednn.hpp"
-#include "model/cpu/winograd_avx2.hpp"
+#include "model/cpu/own_kernels.hpp"
+#include "model/cpu/winograd_kernels.hpp"
 
 namespace v16::model::cpu {
 namespace {
@@ -16,7 +16,6 @@ constexpr std::size_t tile = 4;
 constexpr std::size_t window = 6;
 constexpr std::size_t points = window * window;
 constexpr std::size_t filter = 3;
-constexpr std::size_t block = 16;  // outputs that the kernel computes together
 
 /// What the transformed windows of the tiles in work may take: about half of a second-level cache of 512 KB, the rest
 /// is for the weights that stream through and the maps.
@@ -60,10 +59,11 @@ std::size_t tiles_of(std::size_t size, std::size_t pictures) {
 }  // namespace
 
 bool WinogradConvolution::is_fastest(const Stage& stage, const MapShape& from, const MapShape& to) {
-    const auto suits = [](const MapShape& map) {
-        return map.order == ChannelOrder::blocks_of_8 && map.element == Element::f32 && map.channels % group_width == 0;
+    const int lanes = lanes_of_own_kernels(to.order);
+    const auto suits = [&](const MapShape& map) {
+        return map.order == to.order && map.element == Element::f32 && map.channels % lanes == 0;
     };
-    return has_avx2_only() && suits(from) && suits(to) && stage.kernel == int{filter} && stage.stride == 1 &&
+    return lanes > 0 && suits(from) && suits(to) && stage.kernel == int{filter} && stage.stride == 1 &&
            stage.activation == Activation::relu && from.size % int{tile} == 0 && stage.max_pool <= 2;
 }
 
@@ -71,7 +71,8 @@ WinogradConvolution::WinogradConvolution(const Stage& stage, const MapShape& fro
     : in_(static_cast<std::size_t>(stage.in)),
       out_(static_cast<std::size_t>(stage.out)),
       size_(static_cast<std::size_t>(from.size)),
-      max_pool_(static_cast<std::size_t>(stage.max_pool)) {
+      max_pool_(static_cast<std::size_t>(stage.max_pool)),
+      lanes_(from.pixel_stride()) {
     const std::size_t tiles = tiles_of(size_, pictures);
     const std::size_t fitting = std::max<std::size_t>(transformed_bytes / (points * in_ * sizeof(float)), 1);
     const std::size_t chunks = (tiles + fitting - 1) / fitting;
@@ -85,6 +86,7 @@ memory::desc WinogradConvolution::weights() const {
 ConvolutionWeights WinogradConvolution::prepare(const Stage& stage) const {
     ConvolutionWeights result = allocate_weights(weights(), stage.bias);
     auto* const ordered = static_cast<float*>(result.weights.get_data_handle());
+    const std::size_t block = 2 * lanes_;
     for (std::size_t o = 0; o < out_; ++o) {
         const std::size_t first = o / block * block, width = std::min(block, out_ - first);
         for (std::size_t c = 0; c < in_; ++c) {
@@ -98,27 +100,28 @@ ConvolutionWeights WinogradConvolution::prepare(const Stage& stage) const {
 }
 
 memory::desc WinogradConvolution::scratchpad() const {
-    return vector_desc(points * (most_tiles_ * in_ + padding + most_tiles_ * block + padding));
+    return vector_desc(points * (most_tiles_ * in_ + padding + most_tiles_ * 2 * lanes_ + padding));
 }
 
 void WinogradConvolution::execute(const float* from, const ConvolutionWeights& weights, float* to, std::size_t pictures,
                                   void* scratchpad) const {
     auto* const transformed = static_cast<float*>(scratchpad);
     const std::size_t transformed_stride = most_tiles_ * in_ + padding;
-    run_winograd_avx2({.in = in_,
-                       .out = out_,
-                       .size = size_,
-                       .max_pool = max_pool_,
-                       .pictures = pictures,
-                       .chunk_tiles = most_tiles_,
-                       .transformed_stride = transformed_stride,
-                       .products_stride = most_tiles_ * block + padding,
-                       .maps = from,
-                       .weights = static_cast<const float*>(weights.weights.get_data_handle()),
-                       .bias = static_cast<const float*>(weights.bias.get_data_handle()),
-                       .result = to,
-                       .transformed = transformed,
-                       .products = transformed + points * transformed_stride});
+    const auto run = lanes_ == lanes_of_avx512 ? run_winograd_avx512 : run_winograd_avx2;
+    run({.in = in_,
+         .out = out_,
+         .size = size_,
+         .max_pool = max_pool_,
+         .pictures = pictures,
+         .chunk_tiles = most_tiles_,
+         .transformed_stride = transformed_stride,
+         .products_stride = most_tiles_ * 2 * lanes_ + padding,
+         .maps = from,
+         .weights = static_cast<const float*>(weights.weights.get_data_handle()),
+         .bias = static_cast<const float*>(weights.bias.get_data_handle()),
+         .result = to,
+         .transformed = transformed,
+         .products = transformed + points * transformed_stride});
 }
 
 }  // namespace v16::model::cpu

@@ -26,9 +26,9 @@ namespace v16::model::cpu {
 
 class WinogradConvolution {
 public:
-    /// True where this is the fastest way: the instruction set in use is AVX2 with FMA (ONEDNN_MAX_CPU_ISA lowers it;
-    /// wider ones have oneDNN's kernels), and the shape is one of those above: channels in blocks of 8, fp32, a size
-    /// divisible by 4, and a window of pooling of 1 or 2. `to` is the map after the pooling.
+    /// True where this is the fastest way: the instruction set in use has a kernel for the order of the channels
+    /// (own_kernels.hpp), and the shape is one of those above: full blocks of channels, fp32, a size divisible by 4,
+    /// and a window of pooling of 1 or 2. `to` is the map after the pooling.
     [[nodiscard]] static bool is_fastest(const Stage& stage, const MapShape& from, const MapShape& to);
 
     /// `stage` gives the shape (its weights are not used); is_fastest() holds. `pictures`: the most of one call.
@@ -49,6 +49,7 @@ private:
     std::size_t out_;
     std::size_t size_;
     std::size_t max_pool_;
+    std::size_t lanes_;       ///< channels of a block
     std::size_t most_tiles_;  ///< worked on at a time
 };
 

@@ -1,5 +1,6 @@
-// The AVX2 + FMA kernel of sparse_convolution.hpp. Its source is compiled for these instructions, so this header has no
-// inline functions (see winograd_avx2.hpp). Call it only where the processor has both.
+// The kernels of sparse_convolution.hpp, one for each instruction set. Their sources are compiled for these
+// instructions, so this header has no inline functions (see winograd_kernels.hpp). Call them only where the processor
+// has what they need.
 #pragma once
 
 #include <cstddef>
@@ -13,19 +14,18 @@ inline constexpr std::size_t sparse_taps = 64;   ///< places in a window: row * 
 
 inline constexpr std::size_t most_sparse_size = 256;  ///< height and width of a picture
 
-/// One convolution of one picture, padded with zeros by kernel / 2. Every pointer to floats is aligned to 32 bytes.
+/// One convolution of one picture, padded with zeros by kernel / 2. Weights, bias and result are aligned to a vector.
 struct SparseTask {
     std::size_t channels = 0;  ///< of the picture
     std::size_t out = 0;       ///< a multiple of sparse_block
-    std::size_t size =
-        0;  ///< height and width of the picture, a multiple of 8 and of the stride, at most most_sparse_size
+    std::size_t size = 0;      ///< of the picture's sides: a multiple of 8 and of the stride, at most most_sparse_size
     std::size_t stride = 1;
     std::size_t kernel = 0;    ///< at most 7
     std::size_t max_pool = 1;  ///< 1 or 2: window and stride of the pooling; the output's size is a multiple of it
     const float* picture = nullptr;   ///< [channels][size][size]
     const float* weights = nullptr;   ///< [block of sparse_block outputs][channels][sparse_taps][sparse_block]
     const float* bias = nullptr;      ///< [out]
-    float* result = nullptr;          ///< nChw8c
+    float* result = nullptr;          ///< channels in blocks of a vector
     std::uint8_t* windows = nullptr;  ///< scratch: sparse_windows_bytes()
 };
 
@@ -34,6 +34,7 @@ struct SparseTask {
 [[nodiscard]] std::size_t sparse_windows_bytes(std::size_t channels, std::size_t size, std::size_t stride,
                                                std::size_t kernel);
 
-void run_sparse_convolution_avx2(const SparseTask& task);
+void run_sparse_convolution_avx2(const SparseTask& task);    ///< AVX2 and FMA: blocks of 8
+void run_sparse_convolution_avx512(const SparseTask& task);  ///< AVX512F: blocks of 16
 
 }  // namespace v16::model::cpu
