@@ -107,9 +107,9 @@ std::string model_text(const std::string& path, const model::Ensemble& ensemble)
                                 bundle.v6_weight, bundle.folds.size(), model::name(bundle.fold_kind), bundle.v14_weight,
                                 static_cast<double>(parameter_count(bundle)) / 1e6));
     if (!bundle.families.empty()) {
-        const auto counts = model::family_counts(bundle);
-        const std::size_t all = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
-        row("families", fmt::format("{}: {} (v16 model info --format json names them)", all, fmt::join(counts, ", ")));
+        row("families",
+            fmt::format("{}: {} (v16 model info --format json names them)", model::family_count(bundle.families),
+                        fmt::join(model::family_counts(bundle.families), ", ")));
     }
     row("temperature", fmt::format("{:g}", bundle.temperature));
     if (!bundle.category_shares.empty()) row("shares", fmt::format("{:.3g}", fmt::join(bundle.category_shares, ", ")));

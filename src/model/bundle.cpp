@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <numeric>
+
 #include "base/file.hpp"
 #include "model/bundle_format.hpp"
 
@@ -19,10 +21,15 @@ Result<std::string> read_bundle_file(const std::filesystem::path& dir, std::stri
 
 }  // namespace
 
-std::vector<std::size_t> family_counts(const Bundle& bundle) {
+std::vector<std::size_t> family_counts(const Families& families) {
     std::vector<std::size_t> counts;
-    for (const auto& families : bundle.families) counts.push_back(families.size());
+    for (const auto& of_category : families) counts.push_back(of_category.size());
     return counts;
+}
+
+std::size_t family_count(const Families& families) {
+    const auto counts = family_counts(families);
+    return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
 }
 
 Result<std::shared_ptr<const Bundle>> load_bundle(const std::filesystem::path& dir) {

@@ -10,7 +10,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,8 +35,8 @@ inline constexpr double min_temperature = 0.05;
 inline constexpr double max_temperature = 20.0;
 inline constexpr double min_category_share = 0.001;
 
-/// Bounds of the files of a bundle. Properties of the format, so they have no flags: the shipped bundle needs
-/// 110 KB and 6.3 MB.
+/// Bounds of the files of a bundle, several times what the shipped one needs. Properties of the format, so they have no
+/// flags.
 inline constexpr std::uint64_t max_bundle_json_bytes = 1U << 20U;
 inline constexpr std::uint64_t max_weight_file_bytes = 64U << 20U;
 
@@ -94,6 +93,15 @@ struct Quantization {
     std::string calibration_json;            ///< command, drawings, agreement with fp32 as stored: shown, never trusted
 };
 
+/// Names of the part families that folds know, of each category in model order. Families of unlike categories are
+/// unlike, whatever their names.
+using Families = std::vector<std::vector<std::string>>;
+
+/// How many families each category has; empty without families.
+[[nodiscard]] std::vector<std::size_t> family_counts(const Families& families);
+/// How many there are in all categories together.
+[[nodiscard]] std::size_t family_count(const Families& families);
+
 struct Bundle {
     std::vector<std::string> categories;  ///< model order
     double v6_weight = 0.3;
@@ -101,10 +109,9 @@ struct Bundle {
     std::vector<float> feature_mean;  ///< network_feature_count(fold_kind) values
     std::vector<float> feature_std;   ///< network_feature_count(fold_kind) values
     ReviewPolicy review;
-    /// Part families that the folds know, of each category in model order: the outputs of their family heads, one
-    /// after the other (architecture.hpp). Each category has one at least, max_families in all; the names follow the
-    /// rules of category names. Empty: no such heads.
-    std::vector<std::vector<std::string>> families;
+    /// The outputs of the folds' family heads, one after the other (architecture.hpp). Each category has one at least,
+    /// max_families in all; the names follow the rules of category names. Empty: no such heads.
+    Families families;
     TensorMap v6;                  ///< "net.N.weight", …
     std::vector<TensorMap> folds;  ///< one map a fold, without the "foldK." prefix; may be empty
     std::string report_json;       ///< evaluation report as stored ("{}" when none): shown, never trusted
@@ -121,9 +128,6 @@ struct Bundle {
     std::vector<double> category_shares;
     std::optional<Quantization> quantization;  ///< without: no int8
 };
-
-/// How many families each category of a bundle has; empty without families.
-[[nodiscard]] std::vector<std::size_t> family_counts(const Bundle& bundle);
 
 /// Loads DIR/bundle.json and its weight files and verifies everything: format version, digests, tensor names, shapes,
 /// finite values, category names. Errors: bundle_invalid, one sentence that names the file and what is wrong.

@@ -51,7 +51,6 @@ Result<void> verify_families(const Bundle& bundle) {
         return invalid(
             fmt::format("families: of {} categories, there are {}", bundle.families.size(), bundle.categories.size()));
     }
-    std::size_t count = 0;
     for (std::size_t c = 0; c < bundle.families.size(); ++c) {
         const auto& families = bundle.families[c];
         const bool valid = std::all_of(families.begin(), families.end(), is_category_name);
@@ -60,8 +59,8 @@ Result<void> verify_families(const Bundle& bundle) {
             return invalid(fmt::format("families: those of '{}' are none, appear twice or have no valid name",
                                        bundle.categories[c]));
         }
-        count += families.size();
     }
+    const std::size_t count = family_count(bundle.families);
     if (count > max_families) return invalid(fmt::format("families: {}, at most {} are allowed", count, max_families));
     return {};
 }
@@ -215,9 +214,7 @@ Result<void> verify_bundle(const Bundle& bundle) {
     }
     const std::size_t categories = bundle.categories.size();
     if (auto fits = verify_tensors(bundle.v6, v6_tensors(categories), fmt::format("{}: ", v6_file)); !fits) return fits;
-    const auto counts = family_counts(bundle);
-    const std::size_t families = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
-    const auto specs = fold_tensors(categories, bundle.fold_kind, families);
+    const auto specs = fold_tensors(categories, bundle.fold_kind, family_count(bundle.families));
     for (std::size_t k = 0; k < bundle.folds.size(); ++k) {
         const auto where = fmt::format("{}: fold{}.", fold_file(bundle.fold_kind), k);
         if (auto fits = verify_tensors(bundle.folds[k], specs, where); !fits) return fits;

@@ -1,10 +1,7 @@
 #include "train/families.hpp"
 
-#include <map>
-#include <numeric>
 #include <set>
-#include <string_view>
-#include <utility>
+#include <string>
 
 #include "model/architecture.hpp"
 
@@ -21,35 +18,29 @@ Families families_of(std::span<const Sample> samples, std::size_t categories) {
         if (of_category.empty()) return {};
         families.emplace_back(of_category.begin(), of_category.end());
     }
-    const std::size_t count = family_count(families);
+    const std::size_t count = model::family_count(families);
     if (count <= categories || count > model::max_families) return {};
     return families;
 }
 
-std::vector<std::int64_t> family_numbers(std::span<const Sample> samples, const Families& families) {
-    std::map<std::pair<std::size_t, std::string_view>, std::int64_t> number_of;
+FamilyNumbers numbers_of(const Families& families) {
+    FamilyNumbers numbers;
     for (std::size_t c = 0; c < families.size(); ++c) {
         for (const std::string& family : families[c]) {
-            number_of.emplace(std::pair(c, std::string_view(family)), static_cast<std::int64_t>(number_of.size()));
+            numbers.emplace(std::pair(c, std::string_view(family)), numbers.size());
         }
-    }
-    std::vector<std::int64_t> numbers;
-    for (const Sample& sample : samples) {
-        const auto found = number_of.find({sample.label, sample.family});
-        numbers.push_back(found == number_of.end() ? unknown_family : found->second);
     }
     return numbers;
 }
 
-std::vector<std::size_t> counts_of(const Families& families) {
-    std::vector<std::size_t> counts;
-    for (const auto& of_category : families) counts.push_back(of_category.size());
-    return counts;
-}
-
-std::size_t family_count(const Families& families) {
-    const auto counts = counts_of(families);
-    return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+std::vector<std::int64_t> family_numbers(std::span<const Sample> samples, const Families& families) {
+    const FamilyNumbers known = numbers_of(families);
+    std::vector<std::int64_t> numbers;
+    for (const Sample& sample : samples) {
+        const auto found = known.find({sample.label, sample.family});
+        numbers.push_back(found == known.end() ? unknown_family : static_cast<std::int64_t>(found->second));
+    }
+    return numbers;
 }
 
 }  // namespace v16::train

@@ -1,9 +1,7 @@
 #include "train/going_on.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <string_view>
 #include <utility>
 
 namespace v16::train {
@@ -87,17 +85,13 @@ model::TensorMap with_heads(model::TensorMap tensors, const Origins& origins) {
 model::TensorMap with_families(model::TensorMap tensors, const Families& known, const Families& wanted,
                                const model::TensorMap& otherwise) {
     if (known == wanted) return tensors;
-    std::map<std::pair<std::size_t, std::string_view>, std::size_t> row_of;
-    for (std::size_t c = 0; c < known.size(); ++c) {
-        for (const std::string& family : known[c])
-            row_of.emplace(std::pair(c, std::string_view(family)), row_of.size());
-    }
+    const FamilyNumbers row_of = numbers_of(known);
     for (const char* what : {".weight", ".bias"}) {
         const std::string name = std::string(model::family_head_name) + what;
         const auto old = tensors.extract(name);
         if (known.empty() || wanted.empty()) continue;
         model::Tensor head = otherwise.at(name);
-        const std::size_t width = head.values.size() / family_count(wanted);
+        const std::size_t width = head.values.size() / model::family_count(wanted);
         auto row = head.values.begin();
         for (std::size_t c = 0; c < wanted.size(); ++c) {
             for (const std::string& family : wanted[c]) {

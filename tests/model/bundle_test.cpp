@@ -267,7 +267,8 @@ TEST(Bundle, FamiliesComeBackInTheirOrder) {
     const auto loaded = parse(serialize_bundle(bundle, WeightFormat::f32).value());
     ASSERT_TRUE(loaded) << loaded.error().message;
     EXPECT_EQ(loaded->families, bundle.families);
-    EXPECT_EQ(family_counts(*loaded), (std::vector<std::size_t>{1, 2, 3}));
+    EXPECT_EQ(family_counts(loaded->families), (std::vector<std::size_t>{1, 2, 3}));
+    EXPECT_EQ(family_count(loaded->families), 6U);
     EXPECT_EQ(loaded->folds[1].at("family_classifier.weight").values,
               bundle.folds[1].at("family_classifier.weight").values);
 }

@@ -45,7 +45,7 @@ FamilyHead::FamilyHead(const Stage& stage, std::span<const std::size_t> counts)
 std::vector<std::shared_ptr<const FamilyHead>> FamilyHead::of_folds(const Bundle& bundle) {
     std::vector<std::shared_ptr<const FamilyHead>> heads;
     if (bundle.families.empty()) return heads;
-    const auto counts = family_counts(bundle);
+    const auto counts = family_counts(bundle.families);
     for (std::size_t k = 0; k < bundle.folds.size(); ++k) {
         const bool shared = k > 0 && same_head(bundle.folds[k - 1], bundle.folds[k]);
         heads.push_back(shared ? heads.back() : std::make_shared<const FamilyHead>(bundle.folds[k], counts));

@@ -40,7 +40,7 @@ json training_record(const Plan& plan, const OutOfFold& learnt, const Trained& t
                    {"libtorch", TORCH_VERSION},
                    {"drawings", plan.prepared.samples.size()},
                    {"pretraining_drawings", plan.pretraining.samples.size()},
-                   {"families", family_count(plan.families)},
+                   {"families", model::family_count(plan.families)},
                    {"drawings_left_out", plan.prepared.failures.size()},
                    {"data_sha256", plan.fingerprint}};
     if (plan.init) record["init"] = plan.init->fingerprint.hex();

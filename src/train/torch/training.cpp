@@ -112,7 +112,7 @@ private:
         };
         for (std::size_t fold = 0; fold < init.folds.size(); ++fold) {
             const auto network = make_fold(init.categories.size(), init.fold_kind);
-            network->add_family_head(family_counts(init));
+            network->add_family_head(model::family_counts(init.families));
             const auto answers = ask(*network, init.folds[fold]);
             init_answers_ =
                 fold == 0 ? answers
@@ -143,7 +143,7 @@ private:
 
     [[nodiscard]] std::shared_ptr<Network> blank_fold() const {
         auto network = make_fold(plan_.dataset.categories.size(), plan_.options.kind);
-        network->add_family_head(counts_of(plan_.families));
+        network->add_family_head(model::family_counts(plan_.families));
         return network;
     }
 
