@@ -139,10 +139,4 @@ std::size_t most_right_share(const AnswersByShare& answers) {
     return static_cast<std::size_t>(std::ranges::max_element(right) - right.begin());
 }
 
-double accuracy_of(std::span<const Prediction> answers) {
-    if (answers.empty()) return 0.0;
-    const auto right = std::ranges::count_if(answers, &Prediction::is_right);
-    return static_cast<double>(right) / static_cast<double>(answers.size());
-}
-
 }  // namespace v16::train

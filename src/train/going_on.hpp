@@ -56,7 +56,4 @@ using AnswersByShare = std::array<std::vector<Prediction>, tuned_shares.size()>;
 /// not prefer networks that are surer of themselves, which the temperature of a bundle decides.
 [[nodiscard]] std::size_t most_right_share(const AnswersByShare& answers);
 
-/// Share of the answers that are right; 0 without answers.
-[[nodiscard]] double accuracy_of(std::span<const Prediction> answers);
-
 }  // namespace v16::train

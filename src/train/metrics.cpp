@@ -5,6 +5,8 @@
 #include <numbers>
 #include <utility>
 
+#include "model/bundle.hpp"
+
 namespace v16::train {
 namespace {
 
@@ -103,6 +105,11 @@ std::vector<CalibrationBin> calibration_curve(std::span<const Prediction> predic
     return bins;
 }
 
+double accuracy_of(std::span<const Prediction> predictions) {
+    const auto right = std::ranges::count_if(predictions, &Prediction::is_right);
+    return ratio(static_cast<std::size_t>(right), predictions.size());
+}
+
 double mean_log_loss(std::span<const Prediction> predictions) {
     double sum = 0.0;
     for (const Prediction& prediction : predictions) {
@@ -145,8 +152,8 @@ std::vector<float> with_temperature(std::span<const float> probabilities, double
 double fit_temperature(std::span<const Prediction> predictions) {
     if (predictions.empty()) return 1.0;
     const double shrink = 1.0 / std::numbers::phi;
-    double low = std::log(0.05);
-    double high = std::log(20.0);
+    double low = std::log(model::min_temperature);
+    double high = std::log(model::max_temperature);
     double left = high - (high - low) * shrink;
     double right = low + (high - low) * shrink;
     double loss_left = log_loss_at(predictions, std::exp(left));

@@ -69,14 +69,18 @@ struct CalibrationBin {
 /// The bins in ascending order of confidence; the i-th is (i/n, (i+1)/n].
 [[nodiscard]] std::vector<CalibrationBin> calibration_curve(std::span<const Prediction> predictions);
 
+/// Share of the predictions that are right; 0 without predictions.
+[[nodiscard]] double accuracy_of(std::span<const Prediction> predictions);
+
 /// Mean of -ln(probability of the label); 0 without predictions.
 [[nodiscard]] double mean_log_loss(std::span<const Prediction> predictions);
 
 /// Needs truth < categories.size() == probabilities.size() in every prediction.
 [[nodiscard]] Metrics measure(std::span<const Prediction> predictions, std::span<const std::string> categories);
 
-/// Temperature T in [0.05, 20] that makes the log loss of p^(1/T) (normalised) least: 1 leaves the probabilities as
-/// they are, above 1 they were too sure. Found by golden-section search on ln T to 1e-4. 1 without predictions.
+/// Temperature T of those that a bundle may have (model::min_temperature to max_temperature) that makes the log loss of
+/// p^(1/T) (normalised) least: 1 leaves the probabilities as they are, above 1 they were too sure. Found by
+/// golden-section search on ln T to 1e-4. 1 without predictions.
 [[nodiscard]] double fit_temperature(std::span<const Prediction> predictions);
 
 /// `probabilities` sharpened or softened to p^(1/temperature), normalised.

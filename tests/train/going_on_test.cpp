@@ -95,11 +95,5 @@ TEST(BestShare, IsTheOneOfLeastLogLossAndTheSmallestOfEquals) {
     EXPECT_EQ(best_share(answers), 2U);
 }
 
-TEST(AccuracyOf, IsTheShareOfRightAnswers) {
-    const std::vector<Prediction> answers{{0, {0.9F, 0.1F}, false}, {1, {0.9F, 0.1F}, false}};
-    EXPECT_DOUBLE_EQ(accuracy_of(answers), 0.5);
-    EXPECT_DOUBLE_EQ(accuracy_of({}), 0.0);
-}
-
 }  // namespace
 }  // namespace v16::train

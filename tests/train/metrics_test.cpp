@@ -68,6 +68,11 @@ TEST(Metrics, PrecisionRecallAndF1) {
     EXPECT_DOUBLE_EQ(metrics.macro_f1, 2.0 / 3.0) << "a category that never occurs does not count";
 }
 
+TEST(Metrics, AccuracyIsTheShareOfRightAnswers) {
+    EXPECT_DOUBLE_EQ(accuracy_of(three()), 2.0 / 3.0);
+    EXPECT_DOUBLE_EQ(accuracy_of({}), 0.0);
+}
+
 TEST(Metrics, LogLoss) {
     const double by_hand = -(std::log(0.9) + std::log(0.4) + std::log(0.8)) / 3.0;
     EXPECT_NEAR(measure(three(), categories).log_loss, by_hand, 1e-6);
