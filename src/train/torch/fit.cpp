@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "train/families.hpp"
-#include "train/parallel.hpp"
 #include "train/random.hpp"
+#include "train/torch/batch.hpp"
 #include "train/torch/checkpoint.hpp"
 
 namespace v16::train {
@@ -16,127 +16,6 @@ namespace {
 using torch::Tensor;
 
 constexpr double max_gradient_norm = 5.0;
-
-struct Batch {
-    Inputs inputs;
-    Tensor labels;  // [B]
-};
-
-void standardise(const Sample& sample, const FeatureScale& scale, std::span<float> out) {
-    for (std::size_t f = 0; f < out.size(); ++f) {
-        out[f] = (feature_at(sample, f) - scale.mean[f]) / (scale.deviation[f] + model::feature_std_epsilon);
-    }
-}
-
-std::span<float> rows(const Tensor& tensor, std::size_t first, std::size_t count) {
-    const auto length = static_cast<std::size_t>(tensor.numel() / tensor.size(0));
-    return {tensor.data_ptr<float>() + first * length, count * length};
-}
-
-std::span<float> row(const Tensor& tensor, std::size_t index) {
-    return rows(tensor, index, 1);
-}
-
-void unit_range(std::span<const std::uint8_t> pixels, std::span<float> target) {
-    std::ranges::transform(pixels, target.begin(), [](auto v) { return static_cast<float>(v) / 255.0F; });
-}
-
-/// One drawing of a batch: its chance, and which of the batch's pictures are its.
-struct Place {
-    const Sample& sample;
-    Random random;
-    std::optional<std::size_t> dropped = std::nullopt;
-    std::size_t first_picture = 0;
-    std::size_t pictures = 0;
-};
-
-/// Puts batches together. With an `epoch_seed` every sample is varied by chance of its own; without, it is taken as it
-/// is. `size` is that of a picture fold's pictures.
-class Assembler {
-public:
-    Assembler(const FitContext& context, Sees sees, int size, std::optional<std::uint64_t> epoch_seed)
-        : context_(context), sees_(sees), size_(size), epoch_seed_(epoch_seed) {}
-
-    [[nodiscard]] Batch batch(std::span<const std::size_t> which) const {
-        std::vector<Place> places = places_of(which);
-        Batch batch = allocate(places);
-        for_each_index(places.size(), sees_ == Sees::features ? 1 : context_.options.threads, {}, [&](std::size_t i) {
-            batch.labels.data_ptr<std::int64_t>()[i] = places[i].sample.label;
-            fill_features(places[i], row(batch.inputs.features, i));
-            if (sees_ == Sees::picture) fill_picture(places[i], row(batch.inputs.pictures, i));
-            if (sees_ == Sees::views) {
-                fill_views(places[i], rows(batch.inputs.pictures, places[i].first_picture, places[i].pictures));
-            }
-        });
-        for (Tensor* tensor : {&batch.inputs.features, &batch.inputs.pictures, &batch.inputs.places, &batch.labels}) {
-            if (tensor->defined()) *tensor = tensor->to(context_.device);
-        }
-        return batch;
-    }
-
-private:
-    [[nodiscard]] std::vector<Place> places_of(std::span<const std::size_t> which) const {
-        std::vector<Place> places;
-        std::size_t pictures = 0;
-        for (const std::size_t index : which) {
-            Place place{context_.samples[index], Random(derive_seed({epoch_seed_.value_or(0), index}))};
-            place.first_picture = pictures;
-            place.pictures = place.sample.view_pixels.size() / render::view_bytes;
-            if (epoch_seed_ && sees_ == Sees::views) {
-                place.dropped = dropped_view(place.pictures, context_.options.view_augmentation, place.random);
-                if (place.dropped) --place.pictures;
-            }
-            pictures += place.pictures;
-            places.push_back(place);
-        }
-        return places;
-    }
-
-    [[nodiscard]] Batch allocate(const std::vector<Place>& places) const {
-        const auto count = static_cast<std::int64_t>(places.size());
-        Batch batch;
-        batch.inputs.features = torch::empty({count, static_cast<std::int64_t>(feature_count(sees_))});
-        batch.labels = torch::empty({count}, torch::kLong);
-        if (sees_ == Sees::picture) batch.inputs.pictures = torch::empty({count, 1, size_, size_});
-        if (sees_ != Sees::views) return batch;
-        std::vector<std::int64_t> slots;
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            for (std::size_t slot = 0; slot < places[i].pictures; ++slot) {
-                slots.push_back(static_cast<std::int64_t>(i * model::max_view_pictures + slot));
-            }
-        }
-        batch.inputs.places = torch::tensor(slots, torch::kLong);
-        batch.inputs.pictures = torch::empty(
-            {static_cast<std::int64_t>(slots.size()), model::view_channels, model::view_size, model::view_size});
-        return batch;
-    }
-
-    void fill_features(Place& place, std::span<float> target) const {
-        standardise(place.sample, context_.scale, target);
-        if (!epoch_seed_) return;
-        const TrainOptions& options = context_.options;
-        augment_features(target,
-                         sees_ == Sees::views ? options.view_feature_augmentation : options.feature_augmentation,
-                         place.random);
-    }
-
-    void fill_picture(Place& place, std::span<float> target) const {
-        const auto source = picture(place.sample, size_);
-        if (!epoch_seed_) return unit_range(source, target);
-        augment_picture(source, size_, context_.options.picture_augmentation, place.random, target);
-    }
-
-    void fill_views(Place& place, std::span<float> target) const {
-        const std::span<const std::uint8_t> source = place.sample.view_pixels;
-        if (!epoch_seed_) return unit_range(source, target);
-        augment_views(source, place.dropped, context_.options.view_augmentation, place.random, target);
-    }
-
-    const FitContext& context_;
-    Sees sees_;
-    int size_;
-    std::optional<std::uint64_t> epoch_seed_;
-};
 
 /// The parameters that are trained.
 std::vector<Tensor> trained_parameters(const Network& network) {
@@ -244,8 +123,8 @@ private:
             progress.picture_size = picture_size_of(epoch, b);
             set_learning_rate(optimizer_, learning_rate(fit_.peak_learning_rate, epoch * batches.size() + b,
                                                         fit_.epochs * batches.size()));
-            const Assembler assembler(context_, network_.sees(), progress.picture_size, seed);
-            loss_sum += step(assembler.batch(batches[b]), batches[b]) * static_cast<double>(batches[b].size());
+            const Batch batch = make_batch(context_, {network_.sees(), progress.picture_size, seed}, batches[b]);
+            loss_sum += step(batch, batches[b]) * static_cast<double>(batches[b].size());
             progress.drawings += batches[b].size();
             progress.loss = loss_sum / static_cast<double>(progress.drawings);
             if (fit_.progress) fit_.progress(progress);
@@ -256,13 +135,7 @@ private:
     /// Asks about the watched drawings, and remembers the network if it never did better.
     Watched watch() {
         const auto predictions = predict(network_, context_, fit_.watched, picture_sizes.back());
-        Watched watched;
-        watched.drawings = predictions.size();
-        for (const Prediction& prediction : predictions) {
-            watched.accuracy += prediction.is_right() ? 1.0 : 0.0;
-        }
-        watched.accuracy /= static_cast<double>(predictions.size());
-        watched.loss = mean_log_loss(predictions);
+        const Watched watched{mean_log_loss(predictions), accuracy_of(predictions), predictions.size()};
         if (fit_.keep_best && watched.loss < state_.best_loss) {
             state_.best_loss = watched.loss;
             state_.best.clear();
@@ -346,11 +219,13 @@ std::vector<Prediction> predict(Network& network, const FitContext& context, std
     constexpr std::size_t batch_size = 64;
     for (std::size_t first = 0; first < which.size(); first += batch_size) {
         const auto part = which.subspan(first, std::min(batch_size, which.size() - first));
-        const Batch batch = Assembler(context, network.sees(), size, std::nullopt).batch(part);
+        const Batch batch = make_batch(context, {network.sees(), size}, part);
         const Tensor probabilities =
             torch::softmax(network.forward(batch.inputs).answer(), 1).to(torch::kCPU).contiguous();
+        const auto categories = static_cast<std::size_t>(probabilities.size(1));
+        const std::span all(probabilities.data_ptr<float>(), part.size() * categories);
         for (std::size_t i = 0; i < part.size(); ++i) {
-            const auto values = row(probabilities, i);
+            const auto values = all.subspan(i * categories, categories);
             predictions.push_back({context.samples[part[i]].label, {values.begin(), values.end()}, false});
         }
     }

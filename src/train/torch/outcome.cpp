@@ -99,7 +99,7 @@ model::Bundle assemble_bundle(const Plan& plan, Trained trained, const OutOfFold
     bundle.feature_mean = plan.scale.mean;
     bundle.feature_std = plan.scale.deviation;
     bundle.review.ambiguous_pairs = ambiguous_pairs(bundle.categories);
-    if (plan.init && plan.init->categories == bundle.categories) bundle.review = plan.init->review;
+    if (plan.init_has_categories()) bundle.review = plan.init->review;
     bundle.review.min_confidence = learnt.min_confidence;
     bundle.review.test_scope = out_of_scope_share(plan.prepared.samples) <= max_out_of_scope_share;
     if (!trained.folds.empty()) bundle.families = plan.families;

@@ -25,11 +25,24 @@ constexpr std::size_t least_drawings = 2;  // batch normalisation needs more tha
 // about `most_watched` drawings say enough.
 constexpr std::size_t least_watched_parts = 33;
 constexpr std::size_t most_watched = 1000;
+// Peaks of the schedule where --learning-rate does not say: for networks that start from nothing, and for weights that
+// are trained further.
+constexpr double usual_learning_rate = 2e-3;
+constexpr double usual_tuning_rate = 5e-4;
 constexpr std::uint32_t v6_parts = 5;  // parts that V6 is measured on when there are no folds
 
 Result<std::shared_ptr<const model::Bundle>> load_init(const TrainOptions& options) {
     if (options.init.empty()) return std::shared_ptr<const model::Bundle>();
     return model::load_bundle(options.init);
+}
+
+template <class Predicate>
+std::vector<std::size_t> indices_where(std::span<const std::uint32_t> part_of, Predicate holds) {
+    std::vector<std::size_t> which;
+    for (std::size_t i = 0; i < part_of.size(); ++i) {
+        if (holds(part_of[i])) which.push_back(i);
+    }
+    return which;
 }
 
 /// The dataset, in the order of the init bundle's categories where it holds no others.
@@ -95,7 +108,7 @@ Result<void> check_samples(const Plan& plan) {
 /// Whatever part is left out, something must remain to learn from.
 Result<void> check_parts(const Plan& plan) {
     for (std::uint32_t part = 0; part < plan.parts; ++part) {
-        if (samples_where(plan.part_of, part, false).size() >= least_drawings) continue;
+        if (samples_outside(plan.part_of, part).size() >= least_drawings) continue;
         return fail(ErrorCode::invalid_argument,
                     "nearly all drawings are of one group in labels.csv, which is left out as a whole; there must be "
                     "more groups");
@@ -167,14 +180,16 @@ Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings
     prepare.threads = plan.options.threads;
     plan.pretraining = prepare_samples(*dataset, prepare);
     tell_failures(surroundings.talk, plan.pretraining.failures);
-    if (pretraining_samples(plan, false).size() >= least_drawings) return {};
+    const auto& samples = plan.pretraining.samples;
+    const std::size_t parts = std::max(least_watched_parts, samples.size() / most_watched + 1);
+    plan.pretraining_part_of = cut(samples, static_cast<std::uint32_t>(parts), plan.options.seed);
+    if (samples_outside(plan.pretraining_part_of, held_out_part).size() >= least_drawings) return {};
     return fail(ErrorCode::invalid_argument, "the drawings of --pretrain-data are too few to train on");
 }
 
 Result<std::vector<double>> shares_for(const Plan& plan) {
     if (plan.options.category_shares) return shares_of(plan.dataset, *plan.options.category_shares);
-    const bool same = plan.init && plan.init->categories == plan.dataset.categories;
-    return same ? plan.init->category_shares : std::vector<double>();
+    return plan.init_has_categories() ? plan.init->category_shares : std::vector<double>();
 }
 
 /// Those of the drawings of --pretrain-data; without any, those that the folds of the init bundle know already.
@@ -182,9 +197,7 @@ Families families_for(const Plan& plan) {
     if (plan.options.family_loss == 0.0) return {};
     const auto& samples = plan.pretraining.samples;
     if (!samples.empty()) return families_of(samples, plan.dataset.categories.size());
-    const bool goes_on =
-        plan.init && plan.init->categories == plan.dataset.categories && plan.init->fold_kind == plan.options.kind;
-    return goes_on ? plan.init->families : Families();
+    return plan.starts_from_init() && plan.init_has_categories() ? plan.init->families : Families();
 }
 
 /// Weights that are trained further expect the standardisation they grew up with.
@@ -199,6 +212,26 @@ FeatureScale scale_for(const Plan& plan) {
 
 }  // namespace
 
+bool Plan::pretrains() const {
+    return !pretraining.samples.empty() && options.folds > 0;
+}
+
+bool Plan::init_has_categories() const {
+    return init && init->categories == dataset.categories;
+}
+
+bool Plan::starts_from_init() const {
+    return init && !init->folds.empty() && init->fold_kind == options.kind;
+}
+
+bool Plan::goes_on() const {
+    return starts_from_init() && pretraining.samples.empty() && options.folds > 0;
+}
+
+bool Plan::continues_bundle() const {
+    return pretrains() && starts_from_init() && init_has_categories();
+}
+
 std::vector<std::uint32_t> cut(std::span<const Sample> samples, std::uint32_t parts, std::uint64_t seed) {
     std::vector<std::uint32_t> labels;
     std::vector<std::string> groups;
@@ -209,18 +242,12 @@ std::vector<std::uint32_t> cut(std::span<const Sample> samples, std::uint32_t pa
     return assign_folds(labels, groups, parts, seed);
 }
 
-std::vector<std::size_t> samples_where(std::span<const std::uint32_t> part_of, std::uint32_t part, bool inside) {
-    std::vector<std::size_t> which;
-    for (std::size_t i = 0; i < part_of.size(); ++i) {
-        if ((part_of[i] == part) == inside) which.push_back(i);
-    }
-    return which;
+std::vector<std::size_t> samples_in(std::span<const std::uint32_t> part_of, std::uint32_t part) {
+    return indices_where(part_of, [part](std::uint32_t of) { return of == part; });
 }
 
-std::vector<std::size_t> pretraining_samples(const Plan& plan, bool held_out) {
-    const auto& samples = plan.pretraining.samples;
-    const std::size_t parts = std::max(least_watched_parts, samples.size() / most_watched + 1);
-    return samples_where(cut(samples, static_cast<std::uint32_t>(parts), plan.options.seed), 0, held_out);
+std::vector<std::size_t> samples_outside(std::span<const std::uint32_t> part_of, std::uint32_t part) {
+    return indices_where(part_of, [part](std::uint32_t of) { return of != part; });
 }
 
 Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& surroundings) {
@@ -228,9 +255,11 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     plan.options = requested;
     TrainOptions& options = plan.options;
     if (options.threads == 0) options.threads = base::usable_processors();
-    plan.fresh_learning_rate = options.learning_rate == 0.0 ? 2e-3 : options.learning_rate;
+    plan.fresh_learning_rate = options.learning_rate == 0.0 ? usual_learning_rate : options.learning_rate;
     const bool continues = !options.init.empty() || !options.pretrain_data.empty();
-    if (options.learning_rate == 0.0) options.learning_rate = continues ? 5e-4 : plan.fresh_learning_rate;
+    if (options.learning_rate == 0.0) {
+        options.learning_rate = continues ? usual_tuning_rate : plan.fresh_learning_rate;
+    }
     if (options.work.empty()) options.work = options.out / ".checkpoint";
     auto init = load_init(options);
     if (!init) return tl::unexpected(init.error());
