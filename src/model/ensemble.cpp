@@ -14,6 +14,7 @@
 #include "model/cpu/onednn.hpp"
 #include "model/cpu/picture_shapes.hpp"
 #include "model/cpu/workspace_pool.hpp"
+#include "model/probabilities.hpp"
 
 namespace v16::model {
 namespace {
@@ -50,29 +51,6 @@ bool are_fast(const std::vector<cpu::PictureBranch>& branches) {
     return std::all_of(branches.begin(), branches.end(), [](const auto& branch) { return branch.is_fast(); });
 }
 
-/// Adds weight * softmax(logits) to `sum`.
-void add_softmax(std::span<const float> logits, double weight, std::span<double> sum, std::span<double> scratch) {
-    const double largest = *std::max_element(logits.begin(), logits.end());
-    double total = 0.0;
-    for (std::size_t c = 0; c < logits.size(); ++c) total += scratch[c] = std::exp(logits[c] - largest);
-    for (std::size_t c = 0; c < logits.size(); ++c) sum[c] += weight * scratch[c] / total;
-}
-
-/// p_i^(1 / temperature), normalised. Relative to the largest, so that not all can underflow.
-void apply_temperature(std::span<double> probabilities, double temperature) {
-    const double largest = *std::max_element(probabilities.begin(), probabilities.end());
-    double total = 0.0;
-    for (double& p : probabilities) total += p = std::pow(p / largest, 1.0 / temperature);
-    for (double& p : probabilities) p /= total;
-}
-
-/// p_i * shares_i, normalised. No share is below min_category_share, so that not all can underflow.
-void apply_shares(std::span<double> probabilities, std::span<const double> shares) {
-    double total = 0.0;
-    for (std::size_t i = 0; i < probabilities.size(); ++i) total += probabilities[i] *= shares[i];
-    for (double& p : probabilities) p /= total;
-}
-
 /// Turns square planes of bytes by a quarter, one by one.
 void turn_planes(std::span<const std::uint8_t> planes, std::size_t side, std::vector<std::uint8_t>& turned) {
     turned.resize(planes.size());
@@ -84,13 +62,6 @@ void turn_planes(std::span<const std::uint8_t> planes, std::size_t side, std::ve
             }
         }
     }
-}
-
-/// The geometric mean of two answers, normalised; the first one where they share no category at all.
-void mix_geometrically(std::span<const double> first, std::span<double> second) {
-    double total = 0.0;
-    for (std::size_t i = 0; i < first.size(); ++i) total += second[i] = std::sqrt(first[i] * second[i]);
-    for (std::size_t i = 0; i < first.size(); ++i) second[i] = total > 0.0 ? second[i] / total : first[i];
 }
 
 /// Everything one call needs while it runs.
@@ -121,6 +92,8 @@ struct Ensemble::Impl {
     mutable cpu::WorkspacePool<Workspace> workspaces;
 
     Impl(std::shared_ptr<const Bundle> source, Precision requested, const std::vector<Stage>& v6_stages);
+    void choose_branches(Precision requested);
+    void prepare_folds();
     [[nodiscard]] std::unique_ptr<Workspace> make_workspace() const;
     [[nodiscard]] Result<void> check(const Sample& sample, SpeedMode mode) const;
     [[nodiscard]] Result<void> run(const Sample& sample, SpeedMode mode, Workspace& workspace,
@@ -141,33 +114,42 @@ Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, 
         if (precision == EffectivePrecision::int8) precision = EffectivePrecision::fp32;  // V6 is fully connected
         return;
     }
+    choose_branches(requested);
+    prepare_folds();
+    families = cpu::FamilyHead::of_folds(*bundle);
+}
+
+/// Makes the kernels, in another precision where those of the requested one are missing.
+void Ensemble::Impl::choose_branches(Precision requested) {
     const FoldKind kind = bundle->fold_kind;
     const auto stages = cpu::picture_stages(bundle->folds.front(), kind);
     if (precision == EffectivePrecision::bf16) {
         try {
             branches = make_branches(stages, kind, cpu::map_format(precision));
-        } catch (const dnnl::error&) {
-            branches.clear();
+        } catch (const dnnl::error&) {  // there are none
         }
-        if (branches.empty() || !are_fast(branches)) {
-            precision = fallback(requested);
-            branches.clear();
-        }
+        if (!branches.empty() && are_fast(branches)) return;
+        precision = fallback(requested);
     }
-    if (branches.empty()) branches = make_branches(stages, kind, cpu::map_format(precision));
-    const bool quantized = precision == EffectivePrecision::int8;
-    if (quantized && !are_fast(branches)) throw dnnl::error(dnnl_unimplemented, "it has no int8 convolutions for this");
+    branches = make_branches(stages, kind, cpu::map_format(precision));
+    if (precision == EffectivePrecision::int8 && !are_fast(branches)) {
+        throw dnnl::error(dnnl_unimplemented, "it has no int8 convolutions for this");
+    }
+}
+
+void Ensemble::Impl::prepare_folds() {
+    const FoldKind kind = bundle->fold_kind;
+    const auto ranges = [this](std::size_t fold) {
+        return precision == EffectivePrecision::int8 ? std::span<const float>(bundle->quantization->ranges[fold])
+                                                     : std::span<const float>();
+    };
     folds.reserve(bundle->folds.size());
     for (std::size_t k = 0; k < bundle->folds.size(); ++k) {
-        const auto ranges = [&](std::size_t fold) {
-            return quantized ? std::span<const float>(bundle->quantization->ranges[fold]) : std::span<const float>();
-        };
         const bool shared = k > 0 && cpu::same_look(bundle->folds[k - 1], bundle->folds[k], kind) &&
                             std::ranges::equal(ranges(k - 1), ranges(k));
         folds.emplace_back(bundle->folds[k], kind, bundle->categories.size(), branches,
                            shared ? &folds.back() : nullptr, ranges(k));
     }
-    families = cpu::FamilyHead::of_folds(*bundle);
 }
 
 std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
