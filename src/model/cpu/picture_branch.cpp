@@ -1,7 +1,6 @@
 #include "model/cpu/picture_branch.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "model/cpu/onednn.hpp"
 
@@ -225,8 +224,8 @@ void PictureBranch::run_step(std::size_t index, const Convolution& kernel, const
     }
 }
 
-template <class OwnKernel>
-void PictureBranch::run_step(std::size_t index, const OwnKernel& kernel, const ConvolutionWeights& weights,
+template <OwnConvolution Own>
+void PictureBranch::run_step(std::size_t index, const Own& kernel, const ConvolutionWeights& weights,
                              Workspace& workspace, std::size_t pictures, float* averages) const {
     const Step& step = steps_[index];
     std::byte* const result = workspace.result(index);

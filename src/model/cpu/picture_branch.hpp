@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <oneapi/dnnl/dnnl.hpp>
 #include <span>
 #include <variant>
@@ -15,6 +14,7 @@
 
 #include "model/cpu/convolution.hpp"
 #include "model/cpu/feature_map.hpp"
+#include "model/cpu/own_convolution.hpp"
 #include "model/cpu/sparse_convolution.hpp"
 #include "model/cpu/winograd.hpp"
 #include "model/folding.hpp"
@@ -135,8 +135,8 @@ private:
     /// Each computes and pools the maps of all pictures; `averages` is where those of the first picture go.
     void run_step(std::size_t index, const Convolution& kernel, const ConvolutionWeights& weights, Workspace& workspace,
                   std::size_t pictures, float* averages) const;
-    template <class OwnKernel>
-    void run_step(std::size_t index, const OwnKernel& kernel, const ConvolutionWeights& weights, Workspace& workspace,
+    template <OwnConvolution Own>
+    void run_step(std::size_t index, const Own& kernel, const ConvolutionWeights& weights, Workspace& workspace,
                   std::size_t pictures, float* averages) const;
     [[nodiscard]] Kernel make_kernel(const Stage& stage, const MapShape& from, const MapShape& wide,
                                      const MapShape& narrow, Kernels kernels) const;

@@ -2,7 +2,7 @@
 // are not 0 are multiplied. A drawing is thin lines on nothing, so most of the products of the formula are with 0. A
 // picture without any 0 takes about as long as oneDNN needs for every picture (bench/convolution_bench.cpp).
 //
-// Thread safety: immutable; execute() may be called at the same time with different memories and scratchpads.
+// Thread safety: as own_convolution.hpp says.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,7 @@
 
 #include "model/cpu/convolution.hpp"
 #include "model/cpu/feature_map.hpp"
+#include "model/cpu/own_convolution.hpp"
 #include "model/folding.hpp"
 
 namespace v16::model::cpu {
@@ -25,12 +26,10 @@ public:
     /// `stage` gives the shape (its weights are not used); suits() holds.
     SparseConvolution(const Stage& stage, const MapShape& from, const MapShape& to);
 
+    // As OwnConvolution says; the pictures `from` need no alignment.
     [[nodiscard]] ConvolutionWeights prepare(const Stage& stage) const;
     [[nodiscard]] dnnl::memory::desc weights() const;
     [[nodiscard]] dnnl::memory::desc scratchpad() const;
-
-    /// `from`, `to`: `pictures` pictures and their maps, one after the other. All memory is aligned to 64 bytes, as
-    /// that of dnnl::memory is; pictures need no alignment.
     void execute(const float* from, const ConvolutionWeights& weights, float* to, std::size_t pictures,
                  void* scratchpad) const;
 
@@ -43,5 +42,6 @@ private:
     std::size_t max_pool_;
     std::size_t lanes_;  ///< channels of a block that is written
 };
+static_assert(OwnConvolution<SparseConvolution>);
 
 }  // namespace v16::model::cpu

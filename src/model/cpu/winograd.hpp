@@ -12,7 +12,7 @@
 // Intermediate values stay in the second-level cache: some tiles at a time are transformed, multiplied and finished.
 // A tile's values do not depend on which others share the call, so neither do the bits of an answer.
 //
-// Thread safety: immutable; execute() may be called at the same time with different memories and scratchpads.
+// Thread safety: as own_convolution.hpp says.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +20,7 @@
 
 #include "model/cpu/convolution.hpp"
 #include "model/cpu/feature_map.hpp"
+#include "model/cpu/own_convolution.hpp"
 #include "model/folding.hpp"
 
 namespace v16::model::cpu {
@@ -34,13 +35,10 @@ public:
     /// `stage` gives the shape (its weights are not used); is_fastest() holds. `pictures`: the most of one call.
     WinogradConvolution(const Stage& stage, const MapShape& from, std::size_t pictures);
 
-    /// Transformed (in double, rounded once) and in the kernel's order; each weight becomes four.
+    // As OwnConvolution says; weights are transformed in double and rounded once, and each becomes four.
     [[nodiscard]] ConvolutionWeights prepare(const Stage& stage) const;
     [[nodiscard]] dnnl::memory::desc weights() const;
     [[nodiscard]] dnnl::memory::desc scratchpad() const;
-
-    /// `from`, `to`: the maps of `pictures` pictures, one after the other. All memory is aligned to 64 bytes, as that
-    /// of dnnl::memory is.
     void execute(const float* from, const ConvolutionWeights& weights, float* to, std::size_t pictures,
                  void* scratchpad) const;
 
@@ -52,5 +50,6 @@ private:
     std::size_t lanes_;       ///< channels of a block
     std::size_t most_tiles_;  ///< worked on at a time
 };
+static_assert(OwnConvolution<WinogradConvolution>);
 
 }  // namespace v16::model::cpu
