@@ -39,17 +39,13 @@ void add_bundle_option(CLI::App& command, std::string& bundle) {
         ->type_name("DIR");
 }
 
-std::vector<std::string> precision_names() {
-    return {"auto", "fp32", "bf16", "int8"};
-}
-
 void add_precision_option(CLI::App& command, std::string& precision, const std::string& description) {
-    add_choice_option(command, "--precision", precision, precision_names(), description)->group("Model");
+    add_choice_option(command, "--precision", precision, model::precision_names(), description)->group("Model");
 }
 
 void add_model_options(CLI::App& command, ModelOptions& options) {
     add_bundle_option(command, options.bundle);
-    add_choice_option(command, "--speed-mode", options.speed_mode, {"accurate", "balanced", "fast", "v6_only"},
+    add_choice_option(command, "--speed-mode", options.speed_mode, model::speed_mode_names(),
                       "how much of the ensemble is asked: accurate (5 folds, twice if unsure), balanced (3), "
                       "fast (1), v6_only (no picture); folds of kind picture see 128 px in accurate, else 96")
         ->group("Model");

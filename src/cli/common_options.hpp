@@ -30,8 +30,6 @@ struct LimitOptions {
 void add_input_options(CLI::App& command, InputOptions& options);
 /// Adds --model.
 void add_bundle_option(CLI::App& command, std::string& bundle);
-/// What --precision takes.
-[[nodiscard]] std::vector<std::string> precision_names();
 /// Adds --precision.
 void add_precision_option(CLI::App& command, std::string& precision, const std::string& description);
 /// Adds --model, --precision and --speed-mode.

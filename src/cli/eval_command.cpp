@@ -199,7 +199,7 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
                      "difference is chance (default: none)")
         ->group("Model")
         ->type_name("DIR");
-    add_choice_option(*command, "--compare-precision", options->compared_precision, precision_names(),
+    add_choice_option(*command, "--compare-precision", options->compared_precision, model::precision_names(),
                       "arithmetic of the second model, which without --compare is the first one (default: --precision)")
         ->group("Model");
     add_jobs_option(*command, options->drawings.jobs);

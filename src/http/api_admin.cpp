@@ -118,11 +118,8 @@ asio::awaitable<Response> Api::cache_clear() {
 }
 
 Response Api::speed_mode() const {
-    json modes = json::array();
-    for (const SpeedMode mode : {SpeedMode::accurate, SpeedMode::balanced, SpeedMode::fast, SpeedMode::v6_only}) {
-        modes.push_back(model::name(mode));
-    }
-    return json_response({{"speed_mode", model::name(service_.speed_mode())}, {"available", modes}});
+    return json_response(
+        {{"speed_mode", model::name(service_.speed_mode())}, {"available", model::speed_mode_names()}});
 }
 
 asio::awaitable<Response> Api::set_speed_mode(Exchange& exchange) {

@@ -6,10 +6,10 @@
 // mates and the number of threads.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +29,9 @@ enum class EffectivePrecision : std::uint8_t {
 [[nodiscard]] std::string_view name(EffectivePrecision precision);
 [[nodiscard]] std::string_view name(SpeedMode mode);
 [[nodiscard]] std::string_view name(Precision precision);
+/// All that the functions below take.
+[[nodiscard]] std::vector<std::string> speed_mode_names();
+[[nodiscard]] std::vector<std::string> precision_names();
 /// Errors: invalid_argument, listing the names that exist.
 [[nodiscard]] Result<SpeedMode> parse_speed_mode(std::string_view name);
 [[nodiscard]] Result<Precision> parse_precision(std::string_view name);

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -45,15 +46,20 @@ std::string_view name_in(const Table& table, Value value) {
     return {};
 }
 
+template <class Table>
+std::vector<std::string> names_in(const Table& table) {
+    std::vector<std::string> names;
+    for (const auto& entry : table) names.emplace_back(entry.name);
+    return names;
+}
+
 template <class Value, class Table>
 Result<Value> value_in(const Table& table, std::string_view name, std::string_view what) {
-    std::string names;
     for (const auto& entry : table) {
         if (entry.name == name) return entry.value;
-        names += names.empty() ? "" : ", ";
-        names += entry.name;
     }
-    return fail(ErrorCode::invalid_argument, fmt::format("unknown {} '{}'; there are {}", what, name, names));
+    return fail(ErrorCode::invalid_argument,
+                fmt::format("unknown {} '{}'; there are {}", what, name, fmt::join(names_in(table), ", ")));
 }
 
 }  // namespace
@@ -69,6 +75,13 @@ std::string_view name(Precision precision) {
 }
 std::string_view name(FoldKind kind) {
     return name_in(fold_kinds, kind);
+}
+
+std::vector<std::string> speed_mode_names() {
+    return names_in(speed_modes);
+}
+std::vector<std::string> precision_names() {
+    return names_in(precisions);
 }
 
 Result<SpeedMode> parse_speed_mode(std::string_view name) {
