@@ -14,6 +14,7 @@
 #include <deque>
 #include <random>
 
+#include "cache/greeting.hpp"
 #include "cache/redis_transport.hpp"
 
 namespace v16::cache {
@@ -170,35 +171,19 @@ private:
         co_return failure;
     }
 
-    /// AUTH, SELECT and PING in one go; every answer must be good, PING's the expected one.
+    /// Nothing when every reply to the greeting is good, else why not.
     asio::awaitable<std::optional<std::string>> greet(RedisTransport& link, ReplyParser& parser) {
-        const RedisUrl& url = options_.url;
-        std::string wire;
-        std::size_t expected = 1;
-        if (!url.password.empty()) {
-            wire += url.user.empty() ? format_command({"AUTH", url.password})
-                                     : format_command({"AUTH", url.user, url.password});
-            ++expected;
-        }
-        if (url.database != 0) {
-            wire += format_command({"SELECT", std::to_string(url.database)});
-            ++expected;
-        }
-        wire += format_command({"PING"});
-        co_await link.write(wire);
-
+        Greeting greeting(options_.url);
+        co_await link.write(greeting.wire());
         std::array<char, 4096> buffer{};
-        for (std::size_t seen = 0; seen < expected;) {
+        while (!greeting.done()) {
             const std::size_t size = co_await link.read_some(buffer.data(), buffer.size());
             if (const auto fed = parser.feed({buffer.data(), size}); !fed) co_return fed.error().message;
             while (true) {
-                auto reply = parser.next();
+                const auto reply = parser.next();
                 if (!reply) co_return reply.error().message;
                 if (!*reply) break;
-                if ((*reply)->kind == Reply::Kind::error) co_return "Redis refuses: " + (*reply)->text;
-                ++seen;
-                const std::string_view wanted = seen == expected ? "PONG" : "OK";
-                if (seen > expected || (*reply)->text != wanted) co_return "this is not a Redis server";
+                if (auto problem = greeting.take(**reply)) co_return problem;
             }
         }
         co_return std::nullopt;
