@@ -1,5 +1,5 @@
-// From strokes with roles to the entities of a file: layers, line types, entity kinds, blocks, place and scale, as a
-// style wants them.
+// From a sheet of views to the content of a file, as a style wants it: place and scale, blocks, dimensions and layers;
+// entity_drafting.hpp makes the entities.
 #pragma once
 
 #include "corpus/dxf_document.hpp"
