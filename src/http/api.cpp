@@ -170,18 +170,15 @@ void Api::want_upload(Exchange& exchange) {
     const std::uint64_t max_file = options_.max_upload_mb * megabyte;
     const bool is_batch = exchange.match.route->id == RouteId::batch;
     const std::uint64_t announced = exchange.head.content_length.value_or(0);
-    UploadLimits limits{"file", 1, further_parts, max_file, announced, true, upload_memory_, &known_drawings_};
-    if (is_batch) {
-        limits = {"files",
-                  options_.max_batch_files,
-                  options_.max_batch_files + further_parts,
-                  max_file,
-                  announced,
-                  false,
-                  upload_memory_,
-                  &known_drawings_};
-    }
-    auto reader = UploadReader::create(exchange.head, std::move(limits));
+    const std::size_t max_files = is_batch ? options_.max_batch_files : 1;
+    auto reader = UploadReader::create(exchange.head, {.field = is_batch ? "files" : "file",
+                                                       .max_files = max_files,
+                                                       .max_parts = max_files + further_parts,
+                                                       .max_file_bytes = max_file,
+                                                       .expected_bytes = announced,
+                                                       .raw_body = !is_batch,
+                                                       .memory = upload_memory_,
+                                                       .known = &known_drawings_});
     if (!reader) {
         exchange.refused = error_response(reader.error().status, reader.error().detail);
         return;
