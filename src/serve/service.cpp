@@ -22,11 +22,16 @@ std::size_t in_flight_capacity(const SchedulerOptions& options) {
     return options.queue_capacity * 2 + 64;
 }
 
-/// The answer in L1, if there is one. L1 is also filled from L2, where a value with a right checksum may still be no
-/// answer of ours.
+/// A value with a right checksum in L2, from which L1 is filled as well, may still be no answer of ours.
+bool is_answer(const cache::Value& value) {
+    return value != nullptr && parse_payload(*value).has_value();
+}
+
+/// The answer in L1, or null.
 cache::Value find_answer(cache::HybridCache& cache, const cache::Key& key) {
     cache::Value value = cache.find_local(key);
-    return value && parse_payload(*value) ? value : nullptr;
+    if (!is_answer(value)) value.reset();
+    return value;
 }
 
 cache::Key key_of(const base::Digest& drawing, const Engine& engine, SpeedMode mode) {
@@ -92,7 +97,7 @@ asio::awaitable<Result<Answer>> Service::classify(Request request) {
     const cache::Key key = key_of(request.digest, *current, mode);
     if (cache::Value value = find_answer(cache_, key)) {
         ++l1_hits_;
-        co_return Answer{std::move(value), Origin::l1, {}, {}, 0};
+        co_return Answer{std::move(value), Origin::l1};
     }
 
     const auto executor = co_await asio::this_coro::executor;
@@ -112,7 +117,7 @@ asio::awaitable<Result<Answer>> Service::classify(Request request) {
     const Origin origin = first ? landed->origin : Origin::coalesced;
     ++counter(origin);
     if (!landed->payload) co_return tl::unexpected(landed->payload.error());
-    if (!first) co_return Answer{*landed->payload, origin, {}, {}, 0};
+    if (!first) co_return Answer{*landed->payload, origin};
     co_return Answer{*landed->payload, origin, landed->times, landed->waited, landed->batch_size};
 }
 
@@ -132,7 +137,7 @@ void Service::start(const std::shared_ptr<Flight>& flight, const Request& reques
                     SpeedMode mode, const asio::any_io_executor& executor) {
     // Between this request's look into L1 and its opening of the flight, an earlier flight may have landed.
     if (cache::Value value = find_answer(cache_, flight->key)) {
-        in_flight_.finish(flight, Landed{std::move(value), Origin::l1, {}, {}, 0});
+        in_flight_.finish(flight, Landed{std::move(value), Origin::l1});
         return;
     }
     Job job{
@@ -147,8 +152,8 @@ void Service::start(const std::shared_ptr<Flight>& flight, const Request& reques
 
 asio::awaitable<void> Service::ask_l2_then_compute(std::shared_ptr<Flight> flight, Job job) {
     cache::Value value = co_await cache_.find_remote(flight->key);
-    if (value && parse_payload(*value)) {
-        in_flight_.finish(flight, Landed{std::move(value), Origin::l2, {}, {}, 0});
+    if (is_answer(value)) {
+        in_flight_.finish(flight, Landed{std::move(value), Origin::l2});
     } else {
         compute(flight, std::move(job));
     }
@@ -156,7 +161,7 @@ asio::awaitable<void> Service::ask_l2_then_compute(std::shared_ptr<Flight> fligh
 
 void Service::compute(const std::shared_ptr<Flight>& flight, Job job) {
     if (auto queued = scheduler_.submit(std::move(job)); !queued) {
-        in_flight_.finish(flight, Landed{tl::unexpected(std::move(queued.error())), Origin::miss, {}, {}, 0});
+        in_flight_.finish(flight, Landed{tl::unexpected(std::move(queued.error())), Origin::miss});
     }
 }
 
@@ -180,17 +185,17 @@ std::optional<Answer> Service::find_local(const base::Digest& digest) {
     cache::Value value = find_answer(cache_, key_of(digest, *current, speed_mode()));
     if (!value) return std::nullopt;
     ++l1_hits_;
-    return Answer{std::move(value), Origin::l1, {}, {}, 0};
+    return Answer{std::move(value), Origin::l1};
 }
 
 asio::awaitable<Result<Answer>> Service::find(base::Digest digest) {
     const std::shared_ptr<const Engine> current = engine();
     if (!current) co_return tl::unexpected(not_ready());
     const cache::Key key = key_of(digest, *current, speed_mode());
-    if (cache::Value value = find_answer(cache_, key)) co_return Answer{std::move(value), Origin::l1, {}, {}, 0};
+    if (cache::Value value = find_answer(cache_, key)) co_return Answer{std::move(value), Origin::l1};
     if (cache_.has_remote()) {
         cache::Value value = co_await cache_.find_remote(key);
-        if (value && parse_payload(*value)) co_return Answer{std::move(value), Origin::l2, {}, {}, 0};
+        if (is_answer(value)) co_return Answer{std::move(value), Origin::l2};
     }
     co_return fail(ErrorCode::not_found, "no cached answer for this drawing; upload it to classify it");
 }
