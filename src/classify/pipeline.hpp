@@ -27,7 +27,7 @@ namespace v16::classify {
 /// another version of v16, in a Redis that both use, are not taken for this one's.
 inline constexpr std::uint32_t pipeline_revision = 7;
 
-/// Time spent in each stage, for Server-Timing, metrics and `v16 bench`.
+/// Time spent in each stage, for Server-Timing, metrics and benchmarks.
 struct StageTimes {
     std::chrono::nanoseconds read{0};
     std::chrono::nanoseconds features{0};

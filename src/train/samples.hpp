@@ -22,8 +22,8 @@ namespace v16::train {
 /// Width and height of the pictures of a picture fold, in pixels: for pre-training, the fast modes, the accurate one.
 inline constexpr std::array picture_sizes{64, 96, 128};
 
-/// A drawing in memory. Pictures are there for one kind of folds only: at about 25 KB for views and 30 KB for pictures,
-/// a hundred thousand drawings are to fit.
+/// A drawing in memory. Pictures are there for one kind of folds only: at some tens of kilobytes, a hundred thousand
+/// drawings are to fit.
 struct Sample {
     features::Features features{};                                         ///< raw, not standardised
     std::array<float, render::view_feature_count> view_features{};         ///< kind views: as render::Views::features

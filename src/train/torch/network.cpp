@@ -1,7 +1,5 @@
 #include "train/torch/network.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <numeric>
 

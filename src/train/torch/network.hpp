@@ -29,7 +29,8 @@ enum class Sees : std::uint8_t {
 /// A batch of B drawings as a network sees it; what it does not look at may be undefined.
 struct Inputs {
     torch::Tensor features;  ///< [B, feature_count(sees)], standardised
-    torch::Tensor pictures;  ///< picture: [B, 1, S, S], 1 = white, S a multiple of 8; views: [M, 2, 64, 64], 1 = ink
+    torch::Tensor pictures;  ///< picture: [B, 1, S, S], 1 = white, S a multiple of 8; views: [M, view_channels,
+                             ///< view_size, view_size], 1 = full ink
     torch::Tensor places;    ///< views: [M], drawing * max_view_pictures + slot of each picture; slot 0 is the whole
                              ///< part, every drawing has at least slots 0 and 1
 };
