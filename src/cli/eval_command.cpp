@@ -85,7 +85,7 @@ Result<void> write_page(const EvalOptions& options, const train::Dataset& datase
 }
 
 /// Said before the drawings are classified, which may take an hour. Nothing is emptied yet.
-Result<void> check_outputs(const EvalOptions& options) {
+Result<void> check_writable(const EvalOptions& options) {
     if (auto output = Output::open(options.output, Output::Mode::append); !output) {
         return tl::unexpected(output.error());
     }
@@ -109,7 +109,7 @@ Result<Findings> find_out(const EvalOptions& options) {
         options.drawings.data, {pipeline->bundle().categories, options.drawings.max_drawings, options.column});
     if (!dataset) return tl::unexpected(dataset.error());
 
-    if (auto checked = check_outputs(options); !checked) return tl::unexpected(checked.error());
+    if (auto checked = check_writable(options); !checked) return tl::unexpected(checked.error());
 
     Findings findings;
     auto evaluation =
