@@ -1,8 +1,6 @@
 #include "corpus/sheet.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <utility>
 
 #include "corpus/annotations.hpp"
@@ -69,15 +67,15 @@ void add_beside(std::vector<View>& groups, std::vector<PlacedView>& placed, doub
     }
 }
 
-/// Puts details where the sheet has room.
-void put_below_or_beside(std::vector<View>& groups, std::vector<View> details, double gap, Random& random) {
-    for (View& detail : details) {
-        const Box2 taken = all_bounds(groups), own = detail.bounds();
+/// Puts further views where the sheet has room.
+void put_below_or_beside(std::vector<View>& groups, std::vector<View> further, double gap, Random& random) {
+    for (View& view : further) {
+        const Box2 taken = all_bounds(groups), own = view.bounds();
         if (random.chance(0.5))
-            detail.move({taken.max.x + gap - own.min.x, random.uniform(taken.min.y, taken.max.y) - own.centre().y});
+            view.move({taken.max.x + gap - own.min.x, random.uniform(taken.min.y, taken.max.y) - own.centre().y});
         else
-            detail.move({random.uniform(taken.min.x, taken.max.x) - own.centre().x, taken.min.y - gap - own.max.y});
-        groups.push_back(std::move(detail));
+            view.move({random.uniform(taken.min.x, taken.max.x) - own.centre().x, taken.min.y - gap - own.max.y});
+        groups.push_back(std::move(view));
     }
 }
 
@@ -121,10 +119,9 @@ void add_notes(View& extras, const Part& part, const Box2& box, const Style& sty
     }
 }
 
-}  // namespace
-
-Sheet lay_out(const std::vector<Part>& parts, const Style& style, Random& random) {
-    Sheet sheet;
+/// The views of all parts, side by side. Returns how large the views of a part are, in the mean of its widths and
+/// heights.
+double add_parts(std::vector<View>& groups, const std::vector<Part>& parts, const Style& style, Random& random) {
     double mean = 0.0;
     for (const Part& part : parts) {
         std::vector<PlacedView> placed = views_of(part, style, random);
@@ -137,54 +134,74 @@ Sheet lay_out(const std::vector<Part>& parts, const Style& style, Random& random
             size *= factor;
         }
         place(placed, style.gap * size);
-        add_beside(sheet.groups, placed, std::max(style.gap, 0.2) * size);
+        add_beside(groups, placed, std::max(style.gap, 0.2) * size);
         mean = std::max(mean, size);
     }
-    const Box2 core = all_bounds(sheet.groups);
-    const double text_height = random.uniform(0.014, 0.035) * std::max(core.width(), core.height());
-    sheet.text_height = text_height;
-    if (style.engraved) engrave(sheet.groups.front(), random);
-    std::vector<View> details;
+    return mean;
+}
+
+/// A detail of the first view, enlarged, and the part in space, about as large as a view.
+std::vector<View> further_views(View& first, const Part& part, const Style& style, double text_height, double view_size,
+                                Random& random) {
+    std::vector<View> further;
     if (style.detail)
-        if (auto detail = take_detail(sheet.groups.front(), 'A', text_height, random))
-            details.push_back(*std::move(detail));
-    if (style.pictorial && !parts.front().solid.primitives().empty()) {
-        View view = pictorial_view(parts.front().solid, random);
+        if (auto detail = take_detail(first, 'A', text_height, random)) further.push_back(*std::move(detail));
+    if (style.pictorial && !part.solid.primitives().empty()) {
+        View view = pictorial_view(part.solid, random);
         const Box2 own = view.bounds();
         if (!own.empty()) {
-            view.scale(mean / std::max(own.width(), own.height()) * random.uniform(0.6, 1.2));
-            details.push_back(std::move(view));
+            view.scale(view_size / std::max(own.width(), own.height()) * random.uniform(0.6, 1.2));
+            further.push_back(std::move(view));
         }
     }
-    if (style.dimensions != DimensionStyle::none)
-        for (View& view : sheet.groups) add_dimensions(view, style, text_height, random);
-    annotate(sheet.groups, style, text_height, random);
-    put_below_or_beside(sheet.groups, std::move(details), 6.0 * text_height, random);
-    if (style.copies > 1) repeat(sheet.groups, style.copies, std::max(style.gap, 0.2) * mean);
-    if (style.duplicates)
-        for (View& view : sheet.groups) add_duplicates(view, random);
+    return further;
+}
 
+/// What stands around the views: stray lines, notes, tables and the frame.
+View surroundings(const std::vector<View>& groups, const Part& part, const Style& style, double text_height,
+                  Random& random) {
     View extras;
-    Box2 box = all_bounds(sheet.groups);
+    Box2 box = all_bounds(groups);
     if (style.stray_lines) add_stray_lines(extras, box, random);
     if (style.dimensions != DimensionStyle::none) {
         box.add(box.min - 8.0 * Point2{text_height, text_height});
         box.add(box.max + 8.0 * Point2{text_height, text_height});
     }
     if (style.notes) {
-        add_notes(extras, parts.front(), box, style, text_height, random);
+        add_notes(extras, part, box, style, text_height, random);
         for (const Label& label : extras.labels) box.add(label.at);
     }
     if (style.hole_table) {
-        add_hole_table(extras, sheet.groups.front(), {box.max.x + 3.0 * text_height, box.max.y}, text_height);
+        add_hole_table(extras, groups.front(), {box.max.x + 3.0 * text_height, box.max.y}, text_height);
         box.add(extras.bounds());
     }
     if (style.parts_list) {
-        add_parts_list(extras, sheet.groups.front(), {box.max.x + 3.0 * text_height, box.max.y}, text_height, random);
+        add_parts_list(extras, groups.front(), {box.max.x + 3.0 * text_height, box.max.y}, text_height, random);
         box.add(extras.bounds());
     }
     if (style.border) add_frame(extras, box, style, random);
-    sheet.groups.push_back(std::move(extras));
+    return extras;
+}
+
+}  // namespace
+
+Sheet lay_out(const std::vector<Part>& parts, const Style& style, Random& random) {
+    Sheet sheet;
+    const double view_size = add_parts(sheet.groups, parts, style, random);
+    const Box2 core = all_bounds(sheet.groups);
+    const double text_height = random.uniform(0.014, 0.035) * std::max(core.width(), core.height());
+    sheet.text_height = text_height;
+    if (style.engraved) engrave(sheet.groups.front(), random);
+    std::vector<View> further =
+        further_views(sheet.groups.front(), parts.front(), style, text_height, view_size, random);
+    if (style.dimensions != DimensionStyle::none)
+        for (View& view : sheet.groups) add_dimensions(view, style, text_height, random);
+    annotate(sheet.groups, style, text_height, random);
+    put_below_or_beside(sheet.groups, std::move(further), 6.0 * text_height, random);
+    if (style.copies > 1) repeat(sheet.groups, style.copies, std::max(style.gap, 0.2) * view_size);
+    if (style.duplicates)
+        for (View& view : sheet.groups) add_duplicates(view, random);
+    sheet.groups.push_back(surroundings(sheet.groups, parts.front(), style, text_height, random));
     return sheet;
 }
 
