@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <limits>
 #include <optional>
 #include <string>
@@ -105,74 +106,50 @@ void add_kind_flags(CLI::App& app, train::TrainOptions& options) {
     add_chance("--erase-stripe", options.view_augmentation.stripe_chance, "Chance that a picture has an empty stripe");
 }
 
-void add_flags(CLI::App& app, train::TrainOptions& options) {
-    app.add_option("--data", options.data, "Folder with one folder of .dxf files per category")
-        ->required()
-        ->group("Files");
-    app.add_option("--out", options.out, "Bundle folder to write")->required()->group("Files");
-    app.add_option("--init", options.init,
-                   "Start from this bundle's weights; other categories begin as what it takes them for")
-        ->group("Files");
-    app.add_option(
-           "--pretrain-data", options.pretrain_data,
-           "Other drawings of the same categories and kind; one network learns from them first and becomes every "
-           "fold, and some that it holds out say how sure answers may be")
-        ->group("Files");
-    app.add_option("--report-data", options.report_data, "Held-out drawings to evaluate the finished bundle on")
-        ->group("Files");
-    app.add_option("--work", options.work, "Folder of the checkpoints (default: OUT/.checkpoint, removed at the end)")
-        ->group("Files");
+void add_file_flags(CLI::App& app, train::TrainOptions& options) {
+    const auto add = [&](const char* flag, std::filesystem::path& path, const char* text) {
+        return app.add_option(flag, path, text)->group("Files");
+    };
+    add("--data", options.data, "Folder with one folder of .dxf files per category")->required();
+    add("--out", options.out, "Bundle folder to write")->required();
+    add("--init", options.init, "Start from this bundle's weights; other categories begin as what it takes them for");
+    add("--pretrain-data", options.pretrain_data,
+        "Other drawings of the same categories and kind; one network learns from them first and becomes every "
+        "fold, and some that it holds out say how sure answers may be");
+    add("--report-data", options.report_data, "Held-out drawings to evaluate the finished bundle on");
+    add("--work", options.work, "Folder of the checkpoints (default: OUT/.checkpoint, removed at the end)");
     app.add_flag("--resume", options.resume, "Go on from the checkpoints of an interrupted run")->group("Files");
+}
 
-    app.add_option("--folds", options.folds,
-                   fmt::format("Networks beside V6: 0 (V6 alone) or 2 to {}", model::max_folds))
-        ->capture_default_str()
-        ->group("Training");
-    app.add_option("--epochs", options.epochs, "Passes over the drawings for each fold, 1 to 10000")
-        ->capture_default_str()
-        ->group("Training");
-    app.add_option("--pretrain-epochs", options.pretrain_epochs,
-                   "Passes over the drawings of --pretrain-data, 1 to 10000")
-        ->capture_default_str()
-        ->group("Training");
-    app.add_option("--v6-epochs", options.v6_epochs, "Passes over the drawings for V6, 1 to 10000")
-        ->capture_default_str()
-        ->group("Training");
-    app.add_option("--seed", options.seed, "Same seed, data and machine: same answers")
-        ->capture_default_str()
-        ->group("Training");
-    app.add_option("--batch-size", options.batch_size, "Drawings in a step, 2 to 4096")
-        ->capture_default_str()
-        ->group("Training");
-    app.add_option("--learning-rate", options.learning_rate,
-                   "Peak of the schedule, up to 1; 0: 0.002, or 0.0005 with --init and behind --pretrain-data")
-        ->capture_default_str()
-        ->group("Training");
-    app.add_option("--weight-decay", options.weight_decay, "Of AdamW, 0 to 1")
-        ->capture_default_str()
-        ->group("Training");
+void add_training_flags(CLI::App& app, train::TrainOptions& options) {
+    const auto add = [&](const char* flag, auto& value, const std::string& text) {
+        app.add_option(flag, value, text)->capture_default_str()->group("Training");
+    };
+    add("--folds", options.folds, fmt::format("Networks beside V6: 0 (V6 alone) or 2 to {}", model::max_folds));
+    add("--epochs", options.epochs, "Passes over the drawings for each fold, 1 to 10000");
+    add("--pretrain-epochs", options.pretrain_epochs, "Passes over the drawings of --pretrain-data, 1 to 10000");
+    add("--v6-epochs", options.v6_epochs, "Passes over the drawings for V6, 1 to 10000");
+    add("--seed", options.seed, "Same seed, data and machine: same answers");
+    add("--batch-size", options.batch_size, "Drawings in a step, 2 to 4096");
+    add("--learning-rate", options.learning_rate,
+        "Peak of the schedule, up to 1; 0: 0.002, or 0.0005 with --init and behind --pretrain-data");
+    add("--weight-decay", options.weight_decay, "Of AdamW, 0 to 1");
     app.add_flag(
            "--tune-views", options.tune_views,
            "With --init or --pretrain-data: each fold also changes how it sees views. Without, the folds share it "
            "and answer several times faster")
         ->group("Training");
-    app.add_option("--label-smoothing", options.label_smoothing, "0 to 0.99")->capture_default_str()->group("Training");
-    app.add_option("--auxiliary-loss", options.auxiliary_loss, "Weight of the geometry branch's own answer, 0 to 10")
-        ->capture_default_str()
-        ->group("Training");
-    app.add_option("--family-loss", options.family_loss,
-                   "Weight of the part families, which folds know from labels.csv of --pretrain-data or from --init, "
-                   "0 to 10; 0: they know none")
-        ->capture_default_str()
-        ->group("Training");
+    add("--label-smoothing", options.label_smoothing, "0 to 0.99");
+    add("--auxiliary-loss", options.auxiliary_loss, "Weight of the geometry branch's own answer, 0 to 10");
+    add("--family-loss", options.family_loss,
+        "Weight of the part families, which folds know from labels.csv of --pretrain-data or from --init, "
+        "0 to 10; 0: they know none");
     app.add_option("--pretraining-share", options.pretraining_share,
                    "With --init and --pretrain-data: share of what was learnt that is kept, 0 to 1; without it the one "
                    "that is right most often about drawings held out")
         ->group("Training");
-    app.add_option("--review-precision", options.review_precision,
-                   "Wanted share of right answers among those that need no review, 0 to 1; decides the threshold")
-        ->capture_default_str()
-        ->group("Training");
+    add("--review-precision", options.review_precision,
+        "Wanted share of right answers among those that need no review, 0 to 1; decides the threshold");
     add_choice<train::CategoryShares>(
         app, "--category-shares", options.category_shares,
         {{"equal", train::CategoryShares::equal},
@@ -185,7 +162,9 @@ void add_flags(CLI::App& app, train::TrainOptions& options) {
                                     {{"f16", model::WeightFormat::f16}, {"f32", model::WeightFormat::f32}},
                                     "f16 or f32 numbers in the bundle's files")
         ->option_text("f16|f32 [f16]");
+}
 
+void add_machine_flags(CLI::App& app, train::TrainOptions& options) {
     app.add_option("--threads", options.threads, "0: the processors that this process may use, up to 1024")
         ->capture_default_str()
         ->group("Machine");
@@ -221,7 +200,9 @@ int main(int argc, char** argv) {
         "  v16 train --data corpus --out bundle --report-data held-out\n"
         "  v16 train --data my-drawings --out my-bundle --init models/v16 --epochs 10\n"
         "  v16 train --data corpus --out bundle --resume               go on after an interruption");
-    add_flags(app, options);
+    add_file_flags(app, options);
+    add_training_flags(app, options);
+    add_machine_flags(app, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
