@@ -13,7 +13,6 @@
 #include <span>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "generated_drawing.hpp"
 #include "model/architecture.hpp"

@@ -8,7 +8,6 @@
 #include <map>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "v16/classification.hpp"
 #include "v16/error.hpp"

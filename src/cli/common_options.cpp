@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "base/processors.hpp"
 #include "base/suggestion.hpp"
 #include "cli/bundle_location.hpp"

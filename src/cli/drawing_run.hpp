@@ -2,8 +2,6 @@
 // within a second without losing what is done.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <chrono>
 #include <cstddef>
 #include <cstdlib>

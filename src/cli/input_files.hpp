@@ -1,7 +1,6 @@
 // From the paths on the command line to the list of drawings.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>

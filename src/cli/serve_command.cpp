@@ -1,6 +1,7 @@
 // v16 serve: flags over environment over defaults, all read here; then http::serve.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <string>

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 
 #include "corpus/dxf_entities.hpp"
 

@@ -1,7 +1,6 @@
 #include "corpus/part_views.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "corpus/piece_intersection.hpp"
 #include "corpus/primitive_curves.hpp"

@@ -1,8 +1,6 @@
 #include "corpus/projection.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <span>
 #include <utility>
 
 #include "corpus/curve_projection.hpp"

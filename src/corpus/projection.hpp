@@ -1,8 +1,6 @@
 // Orthographic projection of a solid: visible and hidden lines of a view, and sections.
 #pragma once
 
-#include <optional>
-
 #include "corpus/edges.hpp"
 #include "corpus/family.hpp"
 #include "corpus/view.hpp"

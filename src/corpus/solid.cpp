@@ -1,6 +1,7 @@
 #include "corpus/solid.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace v16::corpus {

@@ -11,7 +11,6 @@
 // Thread safety: a value; const functions may be called from any thread.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 

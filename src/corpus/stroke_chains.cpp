@@ -1,6 +1,5 @@
 #include "corpus/stroke_chains.hpp"
 
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <map>

@@ -1,8 +1,8 @@
 #include "corpus/style.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
-#include <cmath>
 
 namespace v16::corpus {
 namespace {

@@ -5,11 +5,9 @@
 // Thread safety: plain values.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "corpus/dxf_document.hpp"
 #include "corpus/random.hpp"

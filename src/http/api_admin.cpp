@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <functional>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <utility>
 

@@ -1,7 +1,6 @@
 #include "http/rate_limiter.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <functional>
 #include <iterator>
 #include <string_view>

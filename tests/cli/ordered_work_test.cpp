@@ -8,7 +8,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <future>
-#include <vector>
 
 namespace v16::cli {
 namespace {

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <functional>
 #include <stdexcept>
 
 namespace v16::test {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <string>
 #include <vector>
 
 #include "corpus/generate.hpp"

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <csignal>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>

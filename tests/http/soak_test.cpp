@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -194,7 +193,8 @@ TEST(Soak, MixedLoadWithOutagesAndChangesOfTheModel) {
     if (soak_time() >= 60s) {
         EXPECT_LT(last_kb - half_kb, 16 * 1024);
     }
-    // Those of the start and this connection's: nothing of those who left, once the service has noticed the last of them.
+    // Those of the start and this connection's: nothing of those who left, once the service has noticed the last of
+    // them.
     for (int i = 0; i < 100 && open_descriptors(process.pid()) > first_descriptors + 1; ++i) {
         std::this_thread::sleep_for(50ms);
     }

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <memory>
 #include <random>
-#include <string_view>
 #include <vector>
 
 #include "model/architecture.hpp"

@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <numeric>
-#include <string>
 
 #include "model/bundle.hpp"
 

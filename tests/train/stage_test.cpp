@@ -5,7 +5,6 @@
 #include <torch/torch.h>
 
 #include <array>
-#include <ostream>
 #include <string>
 
 #include "model/architecture.hpp"

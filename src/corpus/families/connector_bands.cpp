@@ -1,6 +1,5 @@
 // Joints that seal or yield: band clamps on their pipe ends, rubber couplings, bellows, hoses with fitted ends.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/turned.hpp"

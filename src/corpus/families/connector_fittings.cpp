@@ -1,6 +1,4 @@
 // Fittings and special fasteners: branches of pipe, caps, plugs, glands, ferrules, shackles, anchors, slotted pins.
-#include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"

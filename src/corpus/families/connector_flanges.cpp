@@ -1,7 +1,6 @@
 // Flanges. The axis lies along y or x: the front view shows a disc, or the flange from the side.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/other_outlines.hpp"

@@ -1,7 +1,6 @@
 // Fasteners of wood, sheet and knobs: carriage bolts, wood screws, knurled screws and nuts, nuts that are pressed,
 // riveted or clipped in, thin and slotted nuts.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"

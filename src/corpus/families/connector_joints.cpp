@@ -1,6 +1,5 @@
 // Joints and special fasteners: shoulder and thumb screws, standoffs, inserts, slot nuts, barbs, fork and rod ends.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"

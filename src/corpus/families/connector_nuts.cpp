@@ -1,6 +1,5 @@
 // Nuts. Along x; hexagons show three faces or two.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"

@@ -1,6 +1,5 @@
 // Pipe fittings: elbows, tees, unions, nipples, reducers, hose ends.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"

@@ -1,6 +1,4 @@
 // Rivets that are set from one side, fasteners of plastic that are pushed in, joints with a ball, indexing plungers.
-#include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"

@@ -1,6 +1,4 @@
 // Special nuts, bolts and pipe joints: coupling nuts, hammer-head bolts, weld nuts, turnbuckles, banjo bolts, crosses.
-#include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"

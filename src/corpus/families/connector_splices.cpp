@@ -1,6 +1,5 @@
 // Bolted splices and gussets of steelwork, clamps of beams, furniture connectors.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"

@@ -1,6 +1,5 @@
 // What joins frames and buildings: foundation bolts, joints of tubes, splices, clamps of beams, furniture dowels.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"

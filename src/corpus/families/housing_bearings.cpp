@@ -1,6 +1,5 @@
 // Bearing housings: pillow blocks, flanged units, blocks of linear bearings.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/other_outlines.hpp"

@@ -1,6 +1,5 @@
 // Boxes that hold things: drawers, storage bins, crates, trays; cases for a rail or the wall.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

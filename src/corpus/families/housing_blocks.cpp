@@ -1,8 +1,5 @@
 // Housings for cylinders, valves and bearings: finned and bored blocks, bodies with slanted ports, ribbed stands,
 // shells of handheld devices.
-#include <algorithm>
-#include <cmath>
-#include <vector>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/other_outlines.hpp"

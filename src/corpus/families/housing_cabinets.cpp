@@ -1,6 +1,5 @@
 // Battery trays and whole instrument cases.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

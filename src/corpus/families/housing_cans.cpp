@@ -1,6 +1,5 @@
 // Vessels: vacuum chambers with their ports, buckets, cans and jars, stoves and boilers.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

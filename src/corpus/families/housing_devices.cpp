@@ -1,6 +1,5 @@
 // Cases of devices: loudspeakers, single-board computers, sensors and lamps, batteries, instruments.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

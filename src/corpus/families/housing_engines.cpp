@@ -1,6 +1,5 @@
 // Cases of vehicles and engines: axles, sumps, manifolds, crankcases.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

@@ -1,6 +1,5 @@
 // Gearboxes: split through the shafts, or in one piece.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

@@ -1,6 +1,5 @@
 // Cases that are carried or held, units that hang on a wall.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

@@ -1,6 +1,5 @@
 // Boxes of boards about the house: planters, bird houses, letter boxes.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

@@ -1,6 +1,5 @@
 // Housings of machines: gear pumps, bell housings, round cases with flanges, manifold blocks.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

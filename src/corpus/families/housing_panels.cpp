@@ -1,7 +1,6 @@
 // Boxes cut flat from sheet: finger-jointed panels laid out side by side, folded blanks, hoppers.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

@@ -1,6 +1,5 @@
 // Stoves, ovens, boilers.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

@@ -1,6 +1,5 @@
 // Round cases: lenses, lamps, watertight tubes, filters and meters.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

@@ -1,6 +1,5 @@
 // Units that hang on a wall, ducts for cables, boxes and houses of boards.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

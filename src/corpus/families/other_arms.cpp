@@ -1,6 +1,5 @@
 // Brackets of three and more arms with bosses, motor plates with ears, cranked links.
 #include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
 

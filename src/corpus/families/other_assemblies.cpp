@@ -1,8 +1,6 @@
 // Bought units seen whole: drives, actuators, castors, hinges, vices. Boxes and cylinders that are no housings, because
 // they are closed and carry what they work with.
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

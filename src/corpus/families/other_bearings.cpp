@@ -1,6 +1,5 @@
 // Rolling bearings other than the deep-groove one: thrust, needle and tapered roller bearings, a bearing in its seat.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

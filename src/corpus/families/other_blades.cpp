@@ -1,6 +1,5 @@
 // Blades: saws straight and round, scrapers, chisels, plane irons, knife blades.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/other.hpp"

@@ -1,6 +1,5 @@
 // Brackets, clamps, hinges and hooks: bent or joined plates.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

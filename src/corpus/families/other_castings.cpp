@@ -1,7 +1,6 @@
 // Cast, welded and forged parts of the open category: brackets with ribs and bosses, frames of tube, forks, cranks,
 // wheels, holders of rods.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/other.hpp"

@@ -1,7 +1,6 @@
 // One-off machined and printed parts of no particular name: random bodies joined face to face. They are what the open
 // category holds most of, and what no list of named families can cover.
 #include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
 

@@ -1,6 +1,5 @@
 // Milled blocks with a contour of their own from two sides.
 #include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
 

@@ -1,7 +1,6 @@
 // Corner pieces of frames and brackets with ribs: what holds profiles, tubes and arms at an angle.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/other.hpp"

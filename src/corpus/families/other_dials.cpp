@@ -1,7 +1,6 @@
 // Dials: faces of clocks and instruments, arcs and bars with a scale, hands and pointers.
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

@@ -1,6 +1,5 @@
 // Plates of drone frames.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

@@ -1,7 +1,6 @@
 // Closed electrical units: sensors, switches, terminal blocks, connectors. Solid blocks and threaded barrels, which a
 // housing or a screw resembles from one side only.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

@@ -1,7 +1,6 @@
 // Rails and guides: profile rails, dovetails, T-slot bars, gibs, cam tracks, curved rails.
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

@@ -1,6 +1,5 @@
 // Insulators and what is made like them: ribbed posts, bobbins, bushes of ceramic, spark plugs, electrodes.
 #include <algorithm>
-#include <vector>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

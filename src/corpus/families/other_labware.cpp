@@ -1,6 +1,5 @@
 // Ware of laboratories: tubes, flasks, syringes, dishes, slides, well plates, racks of tubes.
 #include <algorithm>
-#include <vector>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

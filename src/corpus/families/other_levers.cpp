@@ -1,6 +1,5 @@
 // Levers, rods, links, tools and handles.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

@@ -1,7 +1,6 @@
 // Linear ball bearings and their plastic likes.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

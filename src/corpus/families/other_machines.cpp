@@ -1,6 +1,5 @@
 // Bought parts and assemblies: rolling bearings, motors, fans, several parts put together.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

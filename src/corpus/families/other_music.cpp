@@ -1,6 +1,5 @@
 // Parts of musical instruments: guitar bodies, bridges, pegs, mouthpieces, whistles, hoops, plectra.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/other.hpp"

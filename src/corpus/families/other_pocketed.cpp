@@ -1,7 +1,6 @@
 // Plates with pockets, rims and ribs, and blocks that hold a distance: milled parts that close nothing in.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

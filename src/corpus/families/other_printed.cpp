@@ -1,7 +1,5 @@
 // Printed and milled fixtures: holders, arms, clips and jigs that are joined from blocks, walls and bosses.
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

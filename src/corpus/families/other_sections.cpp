@@ -1,6 +1,5 @@
 // Gaskets and lengths of rolled or folded sections, with and without holes.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

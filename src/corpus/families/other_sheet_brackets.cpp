@@ -1,6 +1,5 @@
 // Bent sheet with flanges in several directions, and parts that the hand or a screw moves: jaws, holders, levers.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 

@@ -1,7 +1,6 @@
 // Parts of suspensions and of cable routing: arms and knuckles between eyes, clips and guides on a profile.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/other.hpp"

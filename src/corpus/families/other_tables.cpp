@@ -1,7 +1,6 @@
 // Plates of many equal openings and tables of machines.
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

@@ -1,6 +1,5 @@
 // Tool racks.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

@@ -1,7 +1,6 @@
 // Hand tools: spanners of all kinds, and halves of pliers, scissors and tongs.
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"

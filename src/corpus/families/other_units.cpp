@@ -1,6 +1,5 @@
 // Units on a base: guides with carriages, pumps with motors.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 

@@ -1,6 +1,4 @@
 // Parts of bicycles, boards, karts and model cars.
-#include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/other.hpp"

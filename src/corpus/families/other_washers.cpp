@@ -1,6 +1,5 @@
 // Washers, spacers, bushings and collars: rings that fasten nothing by themselves.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <vector>
 
 #include "corpus/families/other.hpp"
 #include "corpus/turned.hpp"

@@ -1,6 +1,5 @@
 // Shafts of drives and cylinders: half shafts, torsion bars, stub axles, piston rods.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/shaft.hpp"
 #include "corpus/families/shaft_details.hpp"

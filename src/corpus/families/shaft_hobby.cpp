@@ -1,7 +1,6 @@
 // Shafts of printers, robots, carts and conveyors: rods with tapped ends, tubes in one another, wheel axles, rollers
 // with flanges.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/shaft.hpp"
 #include "corpus/families/shaft_details.hpp"

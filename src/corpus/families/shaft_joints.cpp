@@ -1,6 +1,5 @@
 // Shafts of universal joints: cardan shafts, crosses with trunnions.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/shaft.hpp"
 #include "corpus/families/shaft_details.hpp"

@@ -1,7 +1,6 @@
 // Shafts that were turned and then milled, drilled and threaded: what no list of named shafts covers; and shafts with
 // hubs, tapers, stacks and yokes.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/shaft.hpp"
 #include "corpus/families/shaft_details.hpp"

@@ -1,6 +1,5 @@
 // Shafts with something on them that turns: paddles, blades, wheels, the body of a roller.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/shaft.hpp"
 #include "corpus/families/shaft_details.hpp"

@@ -1,6 +1,5 @@
 // Shafts that carry something: the stacks of discs of a rotor, bearings and nuts that were put on.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/shaft.hpp"
 #include "corpus/families/shaft_details.hpp"

@@ -1,6 +1,4 @@
 // Shafts that close and open: stems, needles and spools of valves.
-#include <algorithm>
-#include <cmath>
 
 #include "corpus/families/shaft.hpp"
 #include "corpus/families/shaft_details.hpp"

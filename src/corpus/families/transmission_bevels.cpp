@@ -1,6 +1,5 @@
 // Bevel gears as mounted: pairs at a right angle, differentials.
 #include <algorithm>
-#include <cmath>
 #include <numbers>
 
 #include "corpus/families/teeth.hpp"

@@ -1,7 +1,6 @@
 #include "corpus/families/transmission_bodies.hpp"
 
 #include <algorithm>
-#include <numbers>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/turned.hpp"

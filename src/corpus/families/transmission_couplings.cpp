@@ -1,5 +1,4 @@
 // Couplings, cams and other parts that pass motion on.
-#include <algorithm>
 #include <numbers>
 
 #include "corpus/families/transmission.hpp"
