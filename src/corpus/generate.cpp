@@ -22,6 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::uint32_t max_per_category = 1'000'000;
+constexpr unsigned max_jobs = 256;
+
 // Independent streams of one drawing, so that a change in one part of the generator leaves the others alone.
 enum class Stream : std::uint64_t { style = 1, part, layout, drafting, family };
 
@@ -169,10 +172,14 @@ GeneratedDrawing make_drawing(std::size_t category, std::uint64_t seed) {
 }
 
 Result<void> validate(const GenerateOptions& options) {
-    if (options.out_dir.empty()) return fail(ErrorCode::invalid_argument, "out: a folder is needed");
-    if (options.per_category < 1 || options.per_category > 1'000'000)
-        return fail(ErrorCode::invalid_argument, "per-category: must be from 1 to 1000000");
-    if (options.jobs < 1 || options.jobs > 256) return fail(ErrorCode::invalid_argument, "jobs: must be from 1 to 256");
+    if (options.out_dir.empty()) return fail(ErrorCode::invalid_argument, "--out names no folder");
+    if (options.per_category < 1 || options.per_category > max_per_category) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("--per-category must be 1 to {}, not {}", max_per_category, options.per_category));
+    }
+    if (options.jobs < 1 || options.jobs > max_jobs) {
+        return fail(ErrorCode::invalid_argument, fmt::format("--jobs must be 1 to {}, not {}", max_jobs, options.jobs));
+    }
     return {};
 }
 
@@ -181,7 +188,10 @@ Result<GenerateReport> generate(const GenerateOptions& options, const GeneratePr
     for (const Category& category : categories()) {
         std::error_code failed;
         fs::create_directories(options.out_dir / category.name, failed);
-        if (failed) return fail(ErrorCode::io, "cannot make the folder for the drawings");
+        if (failed) {
+            return fail(ErrorCode::io, fmt::format("cannot make {}: {}", (options.out_dir / category.name).string(),
+                                                   failed.message()));
+        }
     }
     return Production(options, progress).run();
 }

@@ -43,7 +43,7 @@ struct GenerateOptions {
     unsigned jobs = 1;                 ///< threads, 1 to 256
 };
 
-/// Errors: invalid_argument, naming the field.
+/// Errors: invalid_argument, naming the flag, its range and the value.
 [[nodiscard]] Result<void> validate(const GenerateOptions& options);
 
 struct GenerateReport {
