@@ -1,15 +1,14 @@
 #include "base/start_threads.hpp"
 
 #include <gtest/gtest.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <cstdlib>
-#include <fstream>
 #include <future>
 #include <thread>
 #include <vector>
+
+#include "support/address_space.hpp"
 
 namespace v16::base {
 namespace {
@@ -24,14 +23,10 @@ TEST(StartThreads, StartsAsManyAsAreAskedFor) {
     EXPECT_EQ(calls.load(), 5);
 }
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // which need more address space than there is
+#ifdef V16_CAN_LIMIT_ADDRESS_SPACE
 /// 0 when of 200 threads, for whose stacks there is no room, some start and nothing is thrown.
 int run_short_of_threads() {
-    std::size_t pages = 0;
-    std::ifstream("/proc/self/statm") >> pages;
-    const rlim_t bytes = pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + (rlim_t{256} << 20U);
-    const rlimit limit{bytes, bytes};
-    if (::setrlimit(RLIMIT_AS, &limit) != 0) return 1;
+    if (!test::limit_address_space(test::room_for_some_threads)) return 1;
     std::promise<void> gate;
     const std::shared_future<void> open = gate.get_future().share();
     std::vector<std::jthread> threads;

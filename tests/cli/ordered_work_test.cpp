@@ -1,13 +1,12 @@
 #include "cli/ordered_work.hpp"
 
 #include <gtest/gtest.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <cstdlib>
-#include <fstream>
 #include <future>
+
+#include "support/address_space.hpp"
 
 namespace v16::cli {
 namespace {
@@ -50,14 +49,10 @@ TEST(OrderedWork, DoesNotRunFurtherAheadThanItsWindow) {
     }
 }
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // which need more address space than there is
+#ifdef V16_CAN_LIMIT_ADDRESS_SPACE
 /// 0 when a run with 200 threads delivers everything, although there is room for the stacks of some of them only.
 int run_short_of_threads() {
-    std::size_t pages = 0;
-    std::ifstream("/proc/self/statm") >> pages;
-    const rlim_t bytes = pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + (rlim_t{256} << 20U);
-    const rlimit limit{bytes, bytes};
-    if (::setrlimit(RLIMIT_AS, &limit) != 0) return 1;
+    if (!test::limit_address_space(test::room_for_some_threads)) return 1;
     constexpr std::size_t count = 300;
     OrderedWork<std::size_t> work(count, 200, [](std::size_t i) { return i; });
     for (std::size_t i = 0; i < count; ++i) {

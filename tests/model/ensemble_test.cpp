@@ -7,47 +7,19 @@
 #include <numeric>
 #include <thread>
 
-#include "model/random_bundle.hpp"
+#include "model/random_drawing.hpp"
 #include "model/reference_network.hpp"
 
 namespace v16::model {
 namespace {
 
+using test::Drawing;
+using test::random_drawing;
+using test::random_views;
 using test::RandomBundle;
+using test::run_one;
 
 constexpr SpeedMode all_modes[] = {SpeedMode::accurate, SpeedMode::balanced, SpeedMode::fast, SpeedMode::v6_only};
-
-/// A drawing that owns its values.
-struct Drawing {
-    std::vector<float> features;
-    std::vector<std::uint8_t> pixels;
-    std::vector<float> view_features = {};
-
-    [[nodiscard]] Sample sample() const {
-        return {std::span<const float, feature_count>(features), pixels, view_features};
-    }
-};
-
-Drawing random_drawing(RandomBundle& random, SpeedMode mode) {
-    return {random.features(), random.picture(picture_size(mode))};
-}
-
-Drawing random_views(RandomBundle& random, std::size_t pictures) {
-    return {random.features(), random.views(pictures), random.features(view_feature_count)};
-}
-
-/// For a bundle of this kind; of views the i-th has 2, 3, 4, 2, … pictures.
-Drawing random_drawing(RandomBundle& random, FoldKind kind, SpeedMode mode, std::size_t i = 0) {
-    return kind == FoldKind::picture ? random_drawing(random, mode) : random_views(random, 2 + i % 3);
-}
-
-Probabilities run_one(const Ensemble& ensemble, const Drawing& drawing, SpeedMode mode) {
-    const Sample sample = drawing.sample();
-    Probabilities out;
-    const auto done = ensemble.run({&sample, 1}, mode, {&out, 1});
-    EXPECT_TRUE(done) << done.error().message;
-    return out;
-}
 
 double largest_difference(const Probabilities& got, const std::vector<double>& expected) {
     EXPECT_EQ(got.size(), expected.size());

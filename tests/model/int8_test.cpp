@@ -12,13 +12,16 @@
 #include "model/cpu/onednn.hpp"
 #include "model/ensemble.hpp"
 #include "model/quantization.hpp"
-#include "model/random_bundle.hpp"
+#include "model/random_drawing.hpp"
 #include "model/reference_network.hpp"
 
 namespace v16::model {
 namespace {
 
+using test::Drawing;
+using test::random_drawing;
 using test::RandomBundle;
+using test::run_one;
 using testing::HasSubstr;
 
 // --- the numbers ---------------------------------------------------------------------------------------------------
@@ -206,30 +209,6 @@ TEST(QuantizedConvolution, TheLargestProductsDoNotSaturate) {
 }
 
 // --- calibration and the ensemble ----------------------------------------------------------------------------------
-
-/// A drawing that owns its values.
-struct Drawing {
-    std::vector<float> features;
-    std::vector<std::uint8_t> pixels;
-    std::vector<float> view_features;
-
-    [[nodiscard]] Sample sample() const {
-        return {std::span<const float, feature_count>(features), pixels, view_features};
-    }
-};
-
-Drawing random_drawing(RandomBundle& random, FoldKind kind, SpeedMode mode, std::size_t i = 0) {
-    if (kind == FoldKind::picture) return {random.features(), random.picture(picture_size(mode)), {}};
-    return {random.features(), random.views(2 + i % 3), random.features(view_feature_count)};
-}
-
-Probabilities run_one(const Ensemble& ensemble, const Drawing& drawing, SpeedMode mode) {
-    const Sample sample = drawing.sample();
-    Probabilities out;
-    const auto done = ensemble.run({&sample, 1}, mode, {&out, 1});
-    EXPECT_TRUE(done) << done.error().message;
-    return out;
-}
 
 /// A random bundle, calibrated on random drawings.
 std::shared_ptr<const Bundle> calibrated(RandomBundle& random, std::size_t folds, FoldKind kind) {
