@@ -1,10 +1,14 @@
-// Letters without regard to case, where only ASCII has one: names in DXF files.
+// Digits and letters where only those of ASCII count, whatever the locale: names in DXF files, fields of HTTP.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 namespace v16::base {
+
+[[nodiscard]] inline bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// ASCII letters in lower case; other bytes as they are.
 [[nodiscard]] inline char to_lower(char c) {
@@ -14,6 +18,10 @@ namespace v16::base {
     std::string lower(text);
     for (char& c : lower) c = to_lower(c);
     return lower;
+}
+
+[[nodiscard]] inline bool is_alphanumeric(char c) {
+    return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'z');
 }
 
 }  // namespace v16::base

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "cli/csv.hpp"
 
@@ -17,10 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t max_list_bytes = 64ULL << 20;
 
 bool has_dxf_extension(const fs::path& path) {
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension == ".dxf";
+    return base::to_lower(path.extension().string()) == ".dxf";
 }
 
 class Collector {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
@@ -28,11 +29,11 @@ struct RenderOptions {
 };
 
 Result<std::string> picture_bytes(const dxf::Drawing& drawing, const RenderOptions& options) {
-    const std::string extension = std::filesystem::path(options.output).extension().string();
-    if (extension == ".svg" || extension == ".SVG") {
+    const std::string extension = base::to_lower(std::filesystem::path(options.output).extension().string());
+    if (extension == ".svg") {
         return render::draw_svg(drawing, {.size = options.size, .limits = options.render_limits});
     }
-    if (extension != ".png" && extension != ".PNG") {
+    if (extension != ".png") {
         return fail(ErrorCode::invalid_argument,
                     fmt::format("--output {}: the name must end in .png or .svg", options.output));
     }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "base/ascii.hpp"
 
 namespace v16::corpus {
 namespace {
@@ -178,10 +179,7 @@ std::string layer_name(const Style& style, Role role) {
     std::string layer(scheme_names[static_cast<std::size_t>(style.layers)].names[static_cast<std::size_t>(role)]);
     const bool is_ascii =
         std::all_of(layer.begin(), layer.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (style.lower_case_layers && is_ascii)
-        std::transform(layer.begin(), layer.end(), layer.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return layer;
+    return style.lower_case_layers && is_ascii ? base::to_lower(layer) : layer;
 }
 
 const char* line_type_of(Role role) {

@@ -7,6 +7,7 @@
 #include <random>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/json_text.hpp"
 #include "http/pages.hpp"
 #include "serve/payload.hpp"
@@ -34,8 +35,7 @@ std::string request_id(const RequestHead& head) {
     const auto given = head.field("x-request-id");
     if (!given || given->empty() || given->size() > 64) return new_request_id();
     for (const char c : *given) {
-        const bool harmless =
-            (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '-' || c == '_' || c == '.';
+        const bool harmless = base::is_alphanumeric(c) || c == '-' || c == '_' || c == '.';
         if (!harmless) return new_request_id();
     }
     return std::string(*given);

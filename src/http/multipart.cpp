@@ -1,27 +1,16 @@
 #include "http/multipart.hpp"
 
-#include <cstring>
-
 #include <algorithm>
+#include <cstring>
 #include <utility>
+
+#include "base/ascii.hpp"
 
 namespace v16::http {
 namespace {
 
 Rejection malformed(std::string_view what) {
     return {400, "malformed multipart body: " + std::string(what)};
-}
-
-bool is_alphanumeric(char c) {
-    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
 }
 
 std::size_t find(std::string_view haystack, std::string_view needle) {
@@ -51,7 +40,7 @@ std::optional<Parameter> take_parameter(std::string_view& rest) {
     rest = trimmed(rest.substr(1));
     const auto equals = rest.find('=');
     if (equals == std::string_view::npos) return std::nullopt;
-    Parameter parameter{lower_case(trimmed(rest.substr(0, equals))), {}};
+    Parameter parameter{base::to_lower(trimmed(rest.substr(0, equals))), {}};
     rest = trimmed(rest.substr(equals + 1));
     if (rest.empty() || rest.front() != '"') {
         const auto end = std::min(rest.find(';'), rest.size());
@@ -113,13 +102,13 @@ bool is_plain_encoding(std::string_view encoding) {
 bool is_boundary(std::string_view text) {
     return !text.empty() && text.size() <= 70 && text.back() != ' ' &&
            std::all_of(text.begin(), text.end(), [](char c) {
-               return is_alphanumeric(c) ||
+               return base::is_alphanumeric(c) ||
                       std::string_view("'()+_,-./:=? !#$%&*^`|~").find(c) != std::string_view::npos;
            });
 }
 
 std::string media_type(std::string_view content_type) {
-    return lower_case(trimmed(content_type.substr(0, content_type.find(';'))));
+    return base::to_lower(trimmed(content_type.substr(0, content_type.find(';'))));
 }
 
 std::optional<std::string> form_boundary(std::string_view content_type) {

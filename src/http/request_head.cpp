@@ -3,26 +3,22 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.hpp"
+
 namespace v16::http {
 namespace {
 
+using base::is_alphanumeric;
+using base::is_digit;
 using Unexpected = tl::unexpected<Rejection>;
 
 Unexpected refuse(int status, std::string detail) {
     return Unexpected(Rejection{status, std::move(detail)});
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// RFC 9110, section 5.6.2.
 bool is_token_char(char c) {
-    return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') ||
-           std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+    return is_alphanumeric(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
 bool is_token(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_token_char);
@@ -43,14 +39,13 @@ bool is_target_char(char c) {
 /// host [":" port], letters as in names, addresses and bracketed IPv6.
 bool is_host(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') ||
-               std::string_view("-._~!$&'()*+;=%:[]").find(c) != std::string_view::npos;
+        return is_alphanumeric(c) || std::string_view("-._~!$&'()*+;=%:[]").find(c) != std::string_view::npos;
     });
 }
 
 std::optional<int> hex_digit(char c) {
     if (is_digit(c)) return c - '0';
-    const char letter = lower(c);
+    const char letter = base::to_lower(c);
     if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
     return std::nullopt;
 }
@@ -187,7 +182,8 @@ std::optional<Rejection> read_connection(RequestHead& head) {
 }  // namespace
 
 bool same_word(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return base::to_lower(x) == base::to_lower(y); });
 }
 
 std::string_view trimmed(std::string_view text) {

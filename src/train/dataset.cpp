@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/file.hpp"
 
 namespace v16::train {
@@ -21,10 +22,7 @@ bool is_hidden(const fs::path& path) {
 }
 
 bool is_dxf(const fs::path& path) {
-    std::string extension = path.extension().string();
-    std::ranges::transform(extension, extension.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension == ".dxf";
+    return base::to_lower(path.extension().string()) == ".dxf";
 }
 
 Error unreadable(const fs::path& path, const std::error_code& cause) {

@@ -152,6 +152,8 @@ TEST_F(Program, RenderWritesPngAndSvg) {
     EXPECT_THAT(read(path("a.png")), StartsWith("\x89PNG\r\n"));
     EXPECT_EQ(run_v16({"render", file, "-o", path("a.svg")}).exit_code, 0);
     EXPECT_THAT(read(path("a.svg")), HasSubstr("<svg"));
+    EXPECT_EQ(run_v16({"render", file, "-o", path("b.Svg")}).exit_code, 0) << "in any case";
+    EXPECT_EQ(read(path("b.Svg")), read(path("a.svg")));
 
     const auto kind = run_v16({"render", file, "-o", path("a.bmp")});
     EXPECT_EQ(kind.exit_code, 3);
