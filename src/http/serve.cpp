@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/error.hpp"
 #include "classify/pipeline.hpp"
 #include "http/server.hpp"
 #include "model/bundle.hpp"
@@ -17,8 +18,6 @@ namespace v16::http {
 namespace {
 
 namespace asio = boost::asio;
-
-constexpr int exit_interrupted = 130;
 
 Result<std::shared_ptr<const serve::Engine>> load_engine(const ServeOptions& options) {
     auto bundle = model::load_bundle(options.model_path);
@@ -47,7 +46,7 @@ private:
     void wait_for_end() {
         ends_.async_wait([this](const boost::system::error_code& error, int) {
             if (error) return;
-            if (std::exchange(ending_, true)) std::_Exit(exit_interrupted);
+            if (std::exchange(ending_, true)) std::_Exit(static_cast<int>(base::ExitCode::interrupted));
             server_.stop();
             wait_for_end();
         });
