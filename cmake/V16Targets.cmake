@@ -38,7 +38,7 @@ if(V16_COVERAGE)
   target_link_options(v16_flags INTERFACE --coverage)
 endif()
 
-# v16_library(NAME room SOURCES a.cpp ... DEPS v16_base ... [SYSTEM lib ...])
+# v16_library(NAME room SOURCES a.cpp ... DEPS v16_base ...): the static library of a room.
 function(v16_library)
   cmake_parse_arguments(arg "" "NAME" "SOURCES;DEPS" ${ARGN})
   add_library(v16_${arg_NAME} STATIC ${arg_SOURCES})
