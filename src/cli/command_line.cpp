@@ -120,7 +120,7 @@ int parse_and_run(int argc, char** argv) {
     app.set_help_flag("-h,--help", "show this help; behind a command, that of the command");
     app.set_version_flag("--version", "v16 " V16_VERSION, "show the version");
     app.require_subcommand(0, 1);
-    Invocation invocation;
+    Invocation invocation{.arguments = {argv + 1, argv + argc}};
     add_commands(app, invocation);
     try {
         app.parse(argc, argv);
@@ -131,7 +131,7 @@ int parse_and_run(int argc, char** argv) {
     } catch (const CLI::CallForVersion& version) {
         return print(std::string(version.what()) + "\n");
     } catch (const CLI::ParseError& error) {
-        return usage_problem(app, error, {argv + 1, argv + argc});
+        return usage_problem(app, error, invocation.arguments);
     }
     if (!invocation.run) {
         say(app.help());

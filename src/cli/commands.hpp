@@ -3,12 +3,15 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace v16::cli {
 
 /// What the command line asks for. Set by the one subcommand that was named.
 struct Invocation {
-    std::function<int()> run;  ///< returns the exit code
+    std::vector<std::string> arguments;  ///< as typed, behind the name of the program
+    std::function<int()> run;            ///< returns the exit code
 };
 
 void add_classify_command(CLI::App& app, Invocation& invocation);

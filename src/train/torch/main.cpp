@@ -5,18 +5,14 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <limits>
-#include <optional>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "base/error.hpp"
+#include "train/flags.hpp"
 #include "train/torch/run.hpp"
 
 namespace {
@@ -62,119 +58,6 @@ std::string command_line(int argc, char** argv) {
     return text;
 }
 
-/// A flag with a word of a list. CLI11's own transformer also takes the numbers behind the words and, as those are
-/// bytes, ends its complaint in the middle.
-template <class Value, class Target>
-CLI::Option* add_choice(CLI::App& app, const std::string& flag, Target& target,
-                        std::vector<std::pair<std::string, Value>> choices, const std::string& description) {
-    std::string words;
-    for (const auto& [word, value] : choices) words += (words.empty() ? "" : "|") + word;
-    const auto find = [choices = std::move(choices)](const std::string& word) {
-        const auto found = std::ranges::find(choices, word, &std::pair<std::string, Value>::first);
-        return found == choices.end() ? std::optional<Value>() : found->second;
-    };
-    const auto check = [find, words](const std::string& word) {
-        return find(word) ? std::string() : fmt::format("'{}' is not one of {}", word, words);
-    };
-    return app
-        .add_option_function<std::string>(
-            flag, [find, &target](const std::string& word) { target = find(word).value(); }, description)
-        ->check(CLI::Validator(check, ""))
-        ->option_text(words)
-        ->group("Training");
-}
-
-void add_kind_flags(CLI::App& app, train::TrainOptions& options) {
-    add_choice<model::FoldKind>(app, "--kind", options.kind,
-                                {{"views", model::FoldKind::views}, {"picture", model::FoldKind::picture}},
-                                "What the folds look at: the part's views one by one, or one picture of it")
-        ->option_text("views|picture [views]");
-    add_choice<train::PictureSchedule>(app, "--picture-size", options.picture_size,
-                                       {{"mixed", train::PictureSchedule::mixed},
-                                        {"96", train::PictureSchedule::only_96},
-                                        {"128", train::PictureSchedule::only_128}},
-                                       "With --kind picture: mixed (96, at the end also 128), 96 or 128 pixels")
-        ->option_text("mixed|96|128 [mixed]");
-    const auto add_chance = [&](const char* flag, double& chance, const char* text) {
-        app.add_option(flag, chance, text)
-            ->capture_default_str()
-            ->group("Variation of drawings (--kind views), 0 to 1");
-    };
-    add_chance("--feature-dropout", options.view_feature_augmentation.dropout, "Chance that a feature is not told");
-    add_chance("--drop-view", options.view_augmentation.drop_chance, "Chance that one of several views is missing");
-    add_chance("--merge-lines", options.view_augmentation.merge_chance, "Chance that broken lines become full ones");
-    add_chance("--erase-stripe", options.view_augmentation.stripe_chance, "Chance that a picture has an empty stripe");
-}
-
-void add_file_flags(CLI::App& app, train::TrainOptions& options) {
-    const auto add = [&](const char* flag, std::filesystem::path& path, const char* text) {
-        return app.add_option(flag, path, text)->group("Files");
-    };
-    add("--data", options.data, "Folder with one folder of .dxf files per category")->required();
-    add("--out", options.out, "Bundle folder to write")->required();
-    add("--init", options.init, "Start from this bundle's weights; other categories begin as what it takes them for");
-    add("--pretrain-data", options.pretrain_data,
-        "Other drawings of the same categories and kind; one network learns from them first and becomes every "
-        "fold, and some that it holds out say how sure answers may be");
-    add("--report-data", options.report_data, "Held-out drawings to evaluate the finished bundle on");
-    add("--work", options.work, "Folder of the checkpoints (default: OUT/.checkpoint, removed at the end)");
-    app.add_flag("--resume", options.resume, "Go on from the checkpoints of an interrupted run")->group("Files");
-}
-
-void add_training_flags(CLI::App& app, train::TrainOptions& options) {
-    const auto add = [&](const char* flag, auto& value, const std::string& text) {
-        app.add_option(flag, value, text)->capture_default_str()->group("Training");
-    };
-    add("--folds", options.folds, fmt::format("Networks beside V6: 0 (V6 alone) or 2 to {}", model::max_folds));
-    add("--epochs", options.epochs, "Passes over the drawings for each fold, 1 to 10000");
-    add("--pretrain-epochs", options.pretrain_epochs, "Passes over the drawings of --pretrain-data, 1 to 10000");
-    add("--v6-epochs", options.v6_epochs, "Passes over the drawings for V6, 1 to 10000");
-    add("--seed", options.seed, "Same seed, data and machine: same answers");
-    add("--batch-size", options.batch_size, "Drawings in a step, 2 to 4096");
-    add("--learning-rate", options.learning_rate,
-        "Peak of the schedule, up to 1; 0: 0.002, or 0.0005 with --init and behind --pretrain-data");
-    add("--weight-decay", options.weight_decay, "Of AdamW, 0 to 1");
-    app.add_flag(
-           "--tune-views", options.tune_views,
-           "With --init or --pretrain-data: each fold also changes how it sees views. Without, the folds share it "
-           "and answer several times faster")
-        ->group("Training");
-    add("--label-smoothing", options.label_smoothing, "0 to 0.99");
-    add("--auxiliary-loss", options.auxiliary_loss, "Weight of the geometry branch's own answer, 0 to 10");
-    add("--family-loss", options.family_loss,
-        "Weight of the part families, which folds know from labels.csv of --pretrain-data or from --init, "
-        "0 to 10; 0: they know none");
-    app.add_option("--pretraining-share", options.pretraining_share,
-                   "With --init and --pretrain-data: share of what was learnt that is kept, 0 to 1; without it the one "
-                   "that is right most often about drawings held out")
-        ->group("Training");
-    add("--review-precision", options.review_precision,
-        "Wanted share of right answers among those that need no review, 0 to 1; decides the threshold");
-    add_choice<train::CategoryShares>(
-        app, "--category-shares", options.category_shares,
-        {{"equal", train::CategoryShares::equal},
-         {"families", train::CategoryShares::families},
-         {"drawings", train::CategoryShares::drawings}},
-        "How often the categories are met in practice: all alike, in proportion to the part families in "
-        "labels.csv, or to the drawings of --data; without it as the --init bundle, else equal");
-    add_kind_flags(app, options);
-    add_choice<model::WeightFormat>(app, "--weight-format", options.weight_format,
-                                    {{"f16", model::WeightFormat::f16}, {"f32", model::WeightFormat::f32}},
-                                    "f16 or f32 numbers in the bundle's files")
-        ->option_text("f16|f32 [f16]");
-}
-
-void add_machine_flags(CLI::App& app, train::TrainOptions& options) {
-    app.add_option("--threads", options.threads, "0: the processors that this process may use, up to 1024")
-        ->capture_default_str()
-        ->group("Machine");
-    app.add_flag("!--no-cuda", options.use_cuda, "Train on the CPU also where libtorch finds a CUDA device")
-        ->group("Machine");
-    app.add_option("--max-drawings", options.max_drawings, "More drawings than this are refused")
-        ->capture_default_str()
-        ->group("Machine");
-}
-
 int finish(const Result<void>& result, const train::TrainOptions& options) {
     if (result) {
         fmt::print("{}\n", options.out.string());
@@ -193,16 +76,8 @@ int finish(const Result<void>& result, const train::TrainOptions& options) {
 int main(int argc, char** argv) {
     wait_without_spinning(argv);
     train::TrainOptions options;
-    CLI::App app("Trains a model bundle from labelled drawings");
-    app.name("v16 train");
-    app.footer(
-        "Examples:\n"
-        "  v16 train --data corpus --out bundle --report-data held-out\n"
-        "  v16 train --data my-drawings --out my-bundle --init models/v16 --epochs 10\n"
-        "  v16 train --data corpus --out bundle --resume               go on after an interruption");
-    add_file_flags(app, options);
-    add_training_flags(app, options);
-    add_machine_flags(app, options);
+    CLI::App app("The program behind v16 train, which has examples and explains the flags", "v16-train");
+    train::add_flags(app, options);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
