@@ -1,12 +1,14 @@
 #include "cli/command_line.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
@@ -82,10 +84,24 @@ std::string variable_behind(const std::string& complaint, const CLI::App& comman
     return {};
 }
 
+/// What CLI11 complains of, where its own words leave out what would help.
+std::string complaint(const CLI::ParseError& error, const CLI::App& command) {
+    const std::vector<std::string> commands = command_names(command);
+    if (error.get_name() == "RequiredError" && !commands.empty()) {
+        return fmt::format("name a subcommand of {}: {}", full_name(&command), fmt::join(commands, ", "));
+    }
+    const std::string text = error.what();
+    constexpr std::string_view conversion = "Could not convert: ";
+    const std::size_t equals = text.find(" = ");
+    if (!text.starts_with(conversion) || equals == std::string::npos) return text;
+    return fmt::format("{}: '{}' is not a number in its range",
+                       text.substr(conversion.size(), equals - conversion.size()), text.substr(equals + 3));
+}
+
 int usage_problem(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
     std::string problem = unknown_word(app);
     if (problem.empty()) {
-        problem = error.what();
+        problem = complaint(error, *innermost(&app));
         const std::string variable = variable_behind(problem, *innermost(&app), arguments);
         if (!variable.empty()) problem += fmt::format(" (from the variable {})", variable);
     }
