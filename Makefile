@@ -18,7 +18,16 @@ define say
 	@printf '\n== %s\n' "$(1)"
 endef
 
-.PHONY: help run build test bench fuzz asan asan-quick tsan soak train samples format tidy coverage clean
+# build_programs PURPOSE: v16, and v16-train where libtorch is installed.
+define build_programs
+	$(call say,packages)
+	@scripts/install.sh $(1)
+	$(call say,building $(v16))
+	@cmake --preset release -DV16_TESTS=OFF >/dev/null
+	@cmake --build --preset release --target programs --parallel $(JOBS)
+endef
+
+.PHONY: help run build trainer test bench fuzz asan asan-quick tsan soak train samples format tidy coverage clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,11 +39,10 @@ run: build ## install, build, classify the sample drawings, start the service
 	exec $(v16) serve --host $(HOST) --port $(PORT)
 
 build: ## install what is missing and build build/release/v16
-	$(call say,packages)
-	@scripts/install.sh run
-	$(call say,building $(v16))
-	@cmake --preset release -DV16_TESTS=OFF >/dev/null
-	@cmake --build --preset release --target v16 --parallel $(JOBS)
+	$(call build_programs,run)
+
+trainer: ## the same with libtorch, for v16 train
+	$(call build_programs,train)
 
 test: ## install, build and run every test
 	$(call say,packages)
@@ -85,10 +93,7 @@ bench: ## measure every stage and path beside the machine's limits
 	@scripts/bench.sh build/bench
 	@scripts/bench_http.sh build/bench
 
-train: ## generate the corpus and train the shipped bundle models/v16
-	@scripts/install.sh train
-	@cmake --preset release -DV16_TESTS=OFF >/dev/null
-	@cmake --build --preset release --target v16 v16-train --parallel $(JOBS)
+train: trainer ## generate the corpus and train the shipped bundle models/v16 anew (hours)
 	@scripts/train.sh $(build_dir)
 
 samples: build ## draw the sample drawings again

@@ -121,7 +121,7 @@ void examine_trainer(Examination& examination) {
     std::error_code ignored;
     const bool there = std::filesystem::exists(executable_folder() / "v16-train", ignored);
     examination.line(there ? Verdict::good : Verdict::note, "trainer",
-                     there ? "built" : "not in this build (it needs libtorch); nothing else misses it");
+                     there ? "built" : "not in this build (`make trainer` builds it); nothing else misses it");
 }
 
 int run_doctor(const ModelOptions& options) {
