@@ -6,6 +6,8 @@ SHELL := /bin/bash
 HOST ?= 127.0.0.1
 PORT ?= 8000
 JOBS ?= $(shell nproc)
+# Where `make install` puts the program; a DESTDIR goes in front of it.
+PREFIX ?= /usr/local
 # Quick runs (CI) shorten these.
 FUZZ_SECONDS ?= 60
 SOAK_SECONDS ?= 300
@@ -27,7 +29,7 @@ define build_programs
 	@cmake --build --preset release --target programs --parallel $(JOBS)
 endef
 
-.PHONY: help run build trainer test bench fuzz asan asan-quick tsan soak train samples format tidy coverage clean
+.PHONY: help run build trainer install test bench fuzz asan asan-quick tsan soak train samples format tidy coverage clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +45,11 @@ build: ## install what is missing and build build/release/v16
 
 trainer: ## the same with libtorch, for v16 train
 	$(call build_programs,train)
+
+install: ## copy what was built, the model and the pages to PREFIX (/usr/local)
+	@[[ -x $(v16) ]] || { echo "nothing is built yet: make build" >&2; exit 3; }
+	@cmake --install $(build_dir) --prefix "$(PREFIX)" >/dev/null
+	@echo "installed: $(DESTDIR)$(PREFIX)/bin/v16"
 
 test: ## install, build and run every test
 	$(call say,packages)
