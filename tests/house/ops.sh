@@ -69,17 +69,24 @@ fi
 # unit_is_valid FILE: with a program that exists in the place of v16.
 unit_is_valid() {
   mkdir -p "$scratch/unit"
-  sed 's|^ExecStart=/usr/bin/v16|ExecStart=/bin/true|' "$1" >"$scratch/unit/v16.service"
+  sed 's|^ExecStart=/usr/local/bin/v16|ExecStart=/bin/true|' "$1" >"$scratch/unit/v16@.service"
+  ln -sf v16@.service "$scratch/unit/v16@8000.service"
   local said
-  said=$(SYSTEMD_LOG_LEVEL=warning systemd-analyze verify --man=no "$scratch/unit/v16.service" 2>&1) || { echo "$said"; return 1; }
+  said=$(SYSTEMD_LOG_LEVEL=warning systemd-analyze verify --man=no "$scratch/unit/v16@8000.service" 2>&1) ||
+    { echo "$said"; return 1; }
   # It warns of an unknown key and still ends with 0.
-  if grep -F v16.service <<<"$said"; then return 1; fi
+  if grep -F v16@ <<<"$said"; then return 1; fi
 }
 if has systemd-analyze; then
-  sed 's|^ProtectClock=|ProtectClok=|' ops/systemd/v16.service >"$scratch/wrong.service"
+  sed 's|^ProtectClock=|ProtectClok=|' ops/systemd/v16@.service >"$scratch/wrong.service"
   if unit_is_valid "$scratch/wrong.service" >/dev/null; then echo "systemd-analyze does not see a wrong key"; failed=1; fi
-  unit_is_valid ops/systemd/v16.service || failed=1
+  unit_is_valid ops/systemd/v16@.service || failed=1
 fi
+
+# Flags of the unit and of the container win over what an operator sets: only the port of the instance may be one.
+flags=$(sed -nE 's/^(ExecStart|CMD).*serve//p' ops/systemd/v16@.service ops/container/Containerfile | grep -oE -- '--[a-z-]+' |
+  grep -vx -- --port || true)
+[[ -z "$flags" ]] || { echo "flags that cannot be changed by settings: $flags"; failed=1; }
 
 [[ $failed -eq 0 ]] || exit 1
 if [[ ${#skipped[@]} -gt 0 ]]; then
