@@ -162,6 +162,26 @@ if grep -oE '"url":"https?://[^"]*"' "$scratch/events" | grep -v "//127.0.0.1:$p
   failed=1
 fi
 
+# The list: without the clear ones, and as a file for a spreadsheet.
+evaluate "document.getElementById('unclear').click()"
+expect "only what needs a look" "$(card 1).hidden && $(card 2).hidden && !$(card 3).hidden"
+evaluate "document.getElementById('unclear').click()"
+expect "and all again" "document.querySelectorAll('.card[hidden]').length === 0"
+page=$session session=''  # where files go is a matter of the whole browser
+call Browser.setDownloadBehavior "{\"behavior\":\"allow\",\"downloadPath\":\"$scratch\"}"
+session=$page
+evaluate "document.getElementById('save').click()"
+for _ in $(seq 100); do [[ ! -s "$scratch/v16.csv" ]] || break; sleep 0.1; done
+python3 - "$scratch/v16.csv" <<'CSV' || { echo "FAILED: the list as CSV"; failed=1; }
+import csv, sys
+rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline="")))
+assert open(sys.argv[1], "rb").read(3) == b"\xef\xbb\xbf", "no byte order mark"
+assert [row["category"] for row in rows] == ["轴类", "轴类", ""], rows
+assert rows[1]["path"].startswith("<img src=x") and "DXF" in rows[2]["error"], rows
+assert abs(sum(float(rows[0][name]) for name in ("传动件", "其他", "壳体类", "轴类", "连接件")) - 1) < 1e-4, rows
+CSV
+expect "no field is a formula" "csvField('=1+1').charCodeAt(0) === 39 && csvField('part.dxf') === 'part.dxf'"
+
 # The fourth, cut in the middle, is classified with warnings and needs a person; the fifth is told when to come again.
 head -c 8000 "$source/samples/hex-bolt.dxf" >"$scratch/cut.dxf"
 drop "$scratch/cut.dxf"
@@ -211,4 +231,9 @@ server=
 choose "$source/samples/flange.dxf"
 expect "a service that is gone is told in a sentence, with a button" \
   "/服务没有应答/.test($(card 1)?.innerText) && $(card 1).querySelector('.retry')"
+choose "$source/samples/hex-bolt.dxf"
+expect "and one button for all of them" "!document.getElementById('retryAll').hidden"
+evaluate "document.getElementById('retryAll').click()"
+expect "which then is gone, and the focus is beside it" "document.activeElement.id === 'clear'"
+expect "both failed again" "document.querySelectorAll('.card[data-state=failed]').length === 2"
 exit $failed
