@@ -79,6 +79,7 @@ Result<void> write_page(const EvalOptions& options, const train::Dataset& datase
     if (options.html.empty()) return {};
     return base::write_file_atomically(options.html, train::to_html(dataset, evaluation,
                                                                     {.model = model_name(options),
+                                                                     .data = options.drawings.data,
                                                                      .max_shown = options.html_mistakes,
                                                                      .read_limits = options.limits.read,
                                                                      .render_limits = options.limits.render}));

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/file.hpp"
 #include "render/png.hpp"
@@ -30,6 +31,7 @@ constexpr std::string_view head = R"(<!doctype html>
   table { border-collapse: collapse; } th, td { padding: .25rem .9rem; border-bottom: 1px solid #d8dee6; }
   th { text-align: right; font-weight: 600; } td { text-align: right; font-variant-numeric: tabular-nums; }
   th:first-child, td:first-child { text-align: left; }
+  .charts > div { max-width: 30rem; }
   .charts { display: flex; flex-wrap: wrap; gap: 1rem 3rem; }
   svg text { font-size: 13px; fill: #1c2430; } svg .on-dark { fill: #fff; }
   rect { stroke: #d8dee6; } .right { fill: #1a7f37; } .wrong { fill: #b42318; } .frame { fill: none; }
@@ -54,12 +56,23 @@ std::string base64(std::string_view bytes) {
 void append_summary(const Evaluation& evaluation, const HtmlOptions& options, std::string& page) {
     const Metrics& metrics = evaluation.metrics;
     fmt::format_to(std::back_inserter(page),
-                   "<h1>Evaluation of {}</h1>\n<p class=\"big\">{:.2f} % right</p>\n"
+                   "<h1>Evaluation of {}</h1>\n<p class=\"quiet\">on {}; speed mode {}, precision {}</p>\n"
+                   "<p class=\"big\">{:.2f} % right</p>\n"
                    "<p class=\"quiet\">{} of {} drawings; 95 % interval {:.2f} to {:.2f} %; macro F1 {:.2f} %; "
-                   "{} without an answer; speed mode {}, precision {}</p>\n",
-                   html_escaped(options.model), 100.0 * metrics.accuracy, metrics.right, metrics.total,
+                   "{} without an answer</p>\n",
+                   html_escaped(options.model), html_escaped(options.data), html_escaped(evaluation.speed_mode),
+                   html_escaped(evaluation.precision), 100.0 * metrics.accuracy, metrics.right, metrics.total,
                    100.0 * metrics.accuracy95.low, 100.0 * metrics.accuracy95.high, 100.0 * metrics.macro_f1,
-                   evaluation.failures.size(), html_escaped(evaluation.speed_mode), html_escaped(evaluation.precision));
+                   evaluation.failures.size());
+}
+
+void append_review(const Metrics& metrics, std::string& page) {
+    const auto passed = metrics.passed_accuracy();
+    fmt::format_to(
+        std::back_inserter(page), "<h2>Review</h2>\n<p>{} of {} answers ({:.2f} %) are flagged for a person. {}</p>\n",
+        metrics.for_review, metrics.total, 100.0 * metrics.review_share(),
+        passed ? fmt::format("Of the others, which nobody needs to look at, {:.2f} % are right.", 100.0 * *passed)
+               : "No answer passes without one.");
 }
 
 void append_categories(const Metrics& metrics, std::string& page) {
@@ -71,15 +84,22 @@ void append_categories(const Metrics& metrics, std::string& page) {
                        html_escaped(category.category), category.support, category.predicted,
                        100.0 * category.precision, 100.0 * category.recall, 100.0 * category.f1);
     }
-    page += "</table>\n";
+    page +=
+        "</table>\n<p class=\"quiet\">Precision: of the drawings answered so, the share that is labelled so. "
+        "Recall: of those labelled so, the share that is answered so. F1: the harmonic mean of both; macro F1 is its "
+        "mean over the categories.</p>\n";
 }
 
 void append_charts(const Evaluation& evaluation, std::string& page) {
     page += "<div class=\"charts\">\n<div><h2>Confusion: label (row), answer (column)</h2>\n" +
-            confusion_svg(evaluation.metrics);
-    fmt::format_to(std::back_inserter(page), "</div>\n<div><h2>Calibration: error {:.2f} %</h2>\n{}</div>\n</div>\n",
-                   100.0 * evaluation.metrics.calibration_error,
-                   calibration_svg(calibration_curve(evaluation.predictions)));
+            confusion_svg(evaluation.metrics) +
+            "<p class=\"quiet\">Right answers are on the diagonal. A cell is as dark as its share of the row.</p>";
+    fmt::format_to(
+        std::back_inserter(page),
+        "</div>\n<div><h2>Calibration: error {:.2f} %</h2>\n{}<p class=\"quiet\">A point stands for the "
+        "answers of about one confidence, its size for their number. Below the dashed line they are surer than "
+        "they are right, above it less sure.</p></div>\n</div>\n",
+        100.0 * evaluation.metrics.calibration_error, calibration_svg(calibration_curve(evaluation.predictions)));
 }
 
 /// An <img> with the sheet as a person sees it, or why there is none.
@@ -94,6 +114,13 @@ std::string thumbnail(const LabelledFile& file, const HtmlOptions& options) {
     return fmt::format("<img alt=\"\" src=\"data:image/png;base64,{}\">", base64(*png));
 }
 
+/// Whether the review policy holds the answer for a file of the dataset back.
+bool is_flagged(const Evaluation& evaluation, std::size_t file) {
+    const auto found = std::lower_bound(evaluation.answered.begin(), evaluation.answered.end(), file);
+    const auto index = static_cast<std::size_t>(found - evaluation.answered.begin());
+    return found != evaluation.answered.end() && *found == file && evaluation.predictions[index].needs_review;
+}
+
 void append_mistakes(const Dataset& dataset, const Evaluation& evaluation, const HtmlOptions& options,
                      std::string& page) {
     const std::size_t shown = std::min(options.max_shown, evaluation.mistakes.size());
@@ -105,11 +132,27 @@ void append_mistakes(const Dataset& dataset, const Evaluation& evaluation, const
     for (std::size_t i = 0; i < shown; ++i) {
         const Mistake& mistake = evaluation.mistakes[i];
         fmt::format_to(std::back_inserter(page),
-                       "<figure>{}<figcaption>{} instead of {}, {:.1f} % sure<br>{}</figcaption></figure>\n",
+                       "<figure>{}<figcaption>{} instead of {}, {:.1f}&nbsp;% sure, {}<br>{}</figcaption></figure>\n",
                        thumbnail(dataset.files[mistake.file], options), html_escaped(mistake.answer),
-                       html_escaped(mistake.label), 100.0 * mistake.confidence, html_escaped(mistake.name));
+                       html_escaped(mistake.label), 100.0 * mistake.confidence,
+                       is_flagged(evaluation, mistake.file) ? "flagged for review" : "not flagged",
+                       html_escaped(mistake.name));
     }
     page += "</div>\n";
+}
+
+void append_failures(const std::vector<Failure>& failures, std::string& page) {
+    if (failures.empty()) return;
+    page += "<h2>Drawings without an answer</h2>\n<ul>\n";
+    const std::size_t shown = std::min(failures.size(), max_failures_shown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        fmt::format_to(std::back_inserter(page), "<li>{}: {}</li>\n", html_escaped(failures[i].name),
+                       html_escaped(failures[i].error.message));
+    }
+    if (shown < failures.size()) {
+        fmt::format_to(std::back_inserter(page), "<li>and {} more</li>\n", failures.size() - shown);
+    }
+    page += "</ul>\n";
 }
 
 }  // namespace
@@ -117,9 +160,11 @@ void append_mistakes(const Dataset& dataset, const Evaluation& evaluation, const
 std::string to_html(const Dataset& dataset, const Evaluation& evaluation, const HtmlOptions& options) {
     std::string page(head);
     append_summary(evaluation, options, page);
+    append_review(evaluation.metrics, page);
     append_categories(evaluation.metrics, page);
     append_charts(evaluation, page);
     append_mistakes(dataset, evaluation, options, page);
+    append_failures(evaluation.failures, page);
     return page;
 }
 

@@ -16,14 +16,19 @@ inline constexpr int thumbnail_size = 160;
 
 struct HtmlOptions {
     std::string model;            ///< what the model is called, usually its folder
+    std::string data;             ///< what the drawings are called, usually their folder
     std::size_t max_shown = 24;   ///< mistakes shown, the most confident first; at most max_mistakes are known
     dxf::ReadLimits read_limits;  ///< for the pictures
     render::RenderLimits render_limits;
 };
 
-/// Accuracy, a table of the categories, confusion matrix, calibration curve and the most confident wrong answers with
-/// pictures. Needs an evaluation of this dataset; reads the drawings shown, and one that can no longer be read or drawn
-/// is shown without a picture. All names are escaped.
+/// Failures named on the page; of further ones only the number.
+inline constexpr std::size_t max_failures_shown = 100;
+
+/// Accuracy and review, a table of the categories, confusion matrix, calibration curve, the most confident wrong
+/// answers with pictures and the drawings without an answer, each with a sentence that says how to read it. Needs an
+/// evaluation of this dataset; reads the drawings shown, and one that can no longer be read or drawn is shown without a
+/// picture. All names are escaped.
 [[nodiscard]] std::string to_html(const Dataset& dataset, const Evaluation& evaluation, const HtmlOptions& options);
 
 }  // namespace v16::train

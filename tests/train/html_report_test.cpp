@@ -40,6 +40,7 @@ protected:
     [[nodiscard]] std::string page(std::size_t max_shown = HtmlOptions{}.max_shown) const {
         HtmlOptions options;
         options.model = "<model>";
+        options.data = "<data>";
         options.max_shown = max_shown;
         return to_html(dataset_, evaluation_, options);
     }
@@ -66,11 +67,34 @@ TEST_F(HtmlReport, HoldsTheNumbers) {
     EXPECT_EQ(count(html, "</svg>"), 2U);
 }
 
+TEST_F(HtmlReport, TellsWhatTheReviewPolicyHoldsBack) {
+    EXPECT_THAT(page(),
+                HasSubstr("0 of 4 answers (0.00 %) are flagged for a person. Of the others, which nobody needs to "
+                          "look at, 50.00 % are right."));
+    EXPECT_EQ(count(page(), "sure, not flagged<br>"), 2U);
+    evaluation_.predictions[1].needs_review = true;  // a wrong answer
+    evaluation_.metrics = measure(evaluation_.predictions, dataset_.categories);
+    EXPECT_THAT(page(), HasSubstr("1 of 4 answers (25.00 %)"));
+    EXPECT_THAT(page(), HasSubstr("66.67 % are right"));
+    EXPECT_THAT(page(), HasSubstr("sure, flagged for review<br>a/gone.dxf"));
+    for (Prediction& prediction : evaluation_.predictions) prediction.needs_review = true;
+    evaluation_.metrics = measure(evaluation_.predictions, dataset_.categories);
+    EXPECT_THAT(page(), HasSubstr("No answer passes without one."));
+}
+
+TEST_F(HtmlReport, NamesABoundedNumberOfFailures) {
+    EXPECT_THAT(page(), Not(HasSubstr("without an answer</h2>")));
+    evaluation_.failures.assign(max_failures_shown + 2, {hostile, {ErrorCode::not_dxf, "<no> drawing"}});
+    EXPECT_EQ(count(page(), "&amp;.dxf: &lt;no&gt; drawing</li>"), max_failures_shown);
+    EXPECT_THAT(page(), HasSubstr("<li>and 2 more</li>"));
+}
+
 TEST_F(HtmlReport, EscapesEveryName) {
     const std::string html = page();
     EXPECT_THAT(html, HasSubstr("a/&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;.dxf"));
     EXPECT_THAT(html, HasSubstr("&lt;model&gt;"));
-    for (const char* raw : {"<script", "<b>", "<model>"}) EXPECT_THAT(html, Not(HasSubstr(raw)));
+    EXPECT_THAT(html, HasSubstr("&lt;data&gt;"));
+    for (const char* raw : {"<script", "<b>", "<model>", "<data>"}) EXPECT_THAT(html, Not(HasSubstr(raw)));
     EXPECT_EQ(html_escaped("\x1b\xff"), "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
