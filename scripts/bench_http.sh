@@ -107,7 +107,7 @@ mapfile -t drawings < <(find "$folder" -iname '*.dxf' | sort)
 ((${#drawings[@]} > 1)) || { echo "bench_http.sh: $folder holds fewer than two drawings" >&2; exit 2; }
 all=$(printf '%s\n' "${drawings[@]}")
 # The drawing nearest to 55 KB, the median size of drawings in practice.
-typical=$(stat -c '%s %n' "${drawings[@]}" | awk '{d = $1 - 55000; print (d < 0 ? -d : d), $2}' | sort -n | head -1 | cut -d' ' -f2-)
+typical=$(stat -c '%s %n' "${drawings[@]}" | awk '{d = $1 - 55000; sub(/^[0-9]+/, d < 0 ? -d : d); print}' | sort -n | head -1 | cut -d' ' -f2-)
 # 200 drawings, none like another: what follows the end of a drawing changes its digest and nothing else.
 mkdir "$scratch/new"
 new_drawings=()

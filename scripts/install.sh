@@ -12,7 +12,7 @@ declare -A packages=(
   [train]="${build[*]} libtorch-dev libopenblas0-pthread"
   [test]="${build[*]} libtorch-dev libopenblas0-pthread libgtest-dev libgmock-dev redis-server prometheus curl python3
           chromium fonts-noto-cjk nginx-light"
-  [bench]="${build[*]} libbenchmark-dev wrk redis-server curl openssl"
+  [bench]="${build[*]} libbenchmark-dev wrk redis-server curl openssl bsdextrautils"
   [fuzz]="${build[*]} clang-14 libclang-rt-14-dev"
   [tidy]="${build[*]} libgtest-dev libgmock-dev clang-tidy-14 clang-format-14"
 )
