@@ -140,11 +140,12 @@ expect "the time" "/[0-9]+ m?s/.test($(card 1).querySelector('.time').textConten
 expect "the cache badge" "$(card 1).querySelector('.cache').dataset.cache === 'miss'"
 expect "the answer is announced" "document.querySelector('[aria-live]').textContent.includes('轴类')"
 
-# Dropped: the first again, from the cache, under a name that would be markup, and what is not a drawing.
-hostile="$scratch/<img src=x onerror=document.title='broken'>.dxf"
-cp "$source/samples/stepped-shaft-gbk.dxf" "$hostile"
-echo "no drawing" >"$scratch/letter.dxf"
-drop "$hostile" "$scratch/letter.dxf"
+# A dropped folder: the first again, from the cache, under a name that would be markup, what is not a drawing, and what does
+# not claim to be one.
+mkdir "$scratch/folder"
+cp "$source/samples/stepped-shaft-gbk.dxf" "$scratch/folder/<img src=x onerror=document.title='broken'>.DXF"
+echo "no drawing" | tee "$scratch/folder/letter.dxf" >"$scratch/folder/notes.txt"
+drop "$scratch/folder"
 expect "a dropped drawing gets its category" "$(card 2)?.querySelector('.category')?.textContent === '轴类'"
 expect "the second time from the cache" "$(card 2).querySelector('.cache').dataset.cache === 'l1'"
 expect "a name is text" "$(card 2).querySelector('.name').textContent.startsWith('<img') && !document.querySelector('img')"
