@@ -62,10 +62,11 @@ int run_render(const RenderOptions& options) {
 
 void add_render_command(CLI::App& app, Invocation& invocation) {
     auto options = std::make_shared<RenderOptions>();
-    CLI::App* command = app.add_subcommand("render", "Draws a DXF file as PNG or SVG");
+    CLI::App* command = app.add_subcommand(
+        "render", "Draws a DXF file as PNG (the part, as the networks see it) or SVG (the whole sheet)");
     command->footer(
-        "  v16 render part.dxf -o part.png\n"
-        "  v16 render part.dxf -o part.svg\n"
+        "  v16 render part.dxf -o part.png               the part without frame, title block, dimensions and texts\n"
+        "  v16 render part.dxf -o part.svg               all of it\n"
         "  v16 render part.dxf -o seen.png --size 128    what networks of kind picture see (see model info)");
     command->add_option("FILE", options->file, "the drawing; - is standard input")->required();
     command->add_option("-o,--output", options->output, "where to write; .png or .svg decides the kind")
