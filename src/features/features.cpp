@@ -180,8 +180,8 @@ private:
         const std::string_view text = drawing_.names[name];
         const auto found = std::find(type_names.begin(), type_names.end(), text);
         role.type = static_cast<std::uint8_t>(found - type_names.begin());
-        role.known = found != type_names.end() ||
-                     std::binary_search(other_known_types.begin(), other_known_types.end(), text);
+        role.known =
+            found != type_names.end() || std::binary_search(other_known_types.begin(), other_known_types.end(), text);
         role.looked_up = true;
     }
 
@@ -212,31 +212,31 @@ struct Measures {
     }
 };
 
-/// Adds the geometry of one entity of `type`; raw group values, no OCS transform, z ignored.
-void measure(const Drawing& drawing, const Entity& entity, std::size_t type, Measures& out) {
-    if (entity.geometry == dxf::npos) return;
-    switch (type) {
-        case line: {
+/// Adds the geometry of one entity; raw group values, no OCS transform, z ignored. Its kind tells where that lies: type
+/// names beyond max_names are all one name.
+void measure(const Drawing& drawing, const Entity& entity, Measures& out) {
+    switch (entity.kind) {
+        case dxf::EntityKind::line: {
             const dxf::Line& line = drawing.lines[entity.geometry];
             out.add_point(line.start);
             out.add_point(line.end);
             out.line_lengths.push_back(length(line.end.x - line.start.x, line.end.y - line.start.y));
             break;
         }
-        case circle: {
+        case dxf::EntityKind::circle: {
             const dxf::Circle& circle = drawing.circles[entity.geometry];
             out.add_point(circle.center);
             out.circle_radii.push_back(circle.radius);
             break;
         }
-        case arc: {
+        case dxf::EntityKind::arc: {
             const dxf::Arc& arc = drawing.arcs[entity.geometry];
             out.add_point(arc.center);
             out.arc_radii.push_back(arc.radius);
             out.arc_angle_sum = finite(out.arc_angle_sum + arc_angle(arc));
             break;
         }
-        case lwpolyline: {
+        case dxf::EntityKind::lwpolyline: {
             const dxf::Polyline& polyline = drawing.polylines[entity.geometry];
             for (const dxf::Vertex& vertex : Drawing::slice(drawing.vertices, polyline.vertices)) {
                 out.add_point(vertex.position);
@@ -244,11 +244,11 @@ void measure(const Drawing& drawing, const Entity& entity, std::size_t type, Mea
             out.vertex_counts.push_back(polyline.vertices.count);
             break;
         }
-        case text:
-        case mtext:
+        case dxf::EntityKind::text:
+        case dxf::EntityKind::mtext:
             out.add_point(drawing.texts[entity.geometry].insertion);
             break;
-        case insert:
+        case dxf::EntityKind::insert:
             out.add_point(drawing.inserts[entity.geometry].position);
             break;
         default:
@@ -266,9 +266,10 @@ Measures measure_all(const Drawing& drawing, NameTable& names) {
         if (type == type_count) continue;
         ++out.counts[type];
         if (type == insert) {
-            names.add_block(entity.geometry == dxf::npos ? dxf::npos : drawing.inserts[entity.geometry].name);
+            const bool has_block = entity.kind == dxf::EntityKind::insert;
+            names.add_block(has_block ? drawing.inserts[entity.geometry].name : dxf::npos);
         }
-        measure(drawing, entity, type, out);
+        measure(drawing, entity, out);
     }
     return out;
 }

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "dxf/reader.hpp"
 #include "support/drawing_builder.hpp"
 
 namespace v16::features {
@@ -155,6 +156,18 @@ TEST(Features, BlockNamesAreCountedOnce) {
     DrawingBuilder b;
     b.insert("A").insert("A").insert("B").nameless_insert().nameless_insert();
     EXPECT_FLOAT_EQ(of(b)[43], std::log1p(3.0F) / 3);
+}
+
+// Every type name beyond the bound is the first name of the drawing.
+TEST(Features, ABoundOnNamesDoesNotMixUpGeometry) {
+    std::string bytes = "0\nSECTION\n2\nENTITIES\n0\nLINE\n11\n9\n21\n9\n";
+    for (int i = 0; i < 100; ++i) bytes += "0\nCIRCLE\n40\n2\n0\nINSERT\n2\nB\n0\nLWPOLYLINE\n10\n1\n20\n1\n";
+    const auto drawing = dxf::read(bytes + "0\nENDSEC\n0\nEOF\n", {.max_names = 1});
+    ASSERT_TRUE(drawing);
+    ASSERT_EQ(drawing->entities.size(), 301U);
+    const Features features = extract(*drawing);
+    EXPECT_FLOAT_EQ(features[0], 1.0F) << "all of them are called LINE";
+    EXPECT_FLOAT_EQ(features[24], std::log1p(std::hypot(9.0F, 9.0F)) / 5) << "but one line was measured";
 }
 
 TEST(Features, HugeCoordinatesStayFinite) {
