@@ -6,8 +6,9 @@
 
 namespace v16::dxf {
 
-/// One sentence that names the kind of file when its first bytes give it away (DWG, DXB, PDF, pictures, archives, …, or
-/// an empty file); empty when they do not. No DXF file starts like any of these.
+/// One sentence that names the kind of file when its first bytes give it away (DWG, DXB, PDF, pictures, models,
+/// archives, encrypted files, …, or a file that is empty or all zero); empty when they do not. No DXF file starts like
+/// any of these.
 [[nodiscard]] std::string foreign_format(std::string_view bytes);
 
 }  // namespace v16::dxf
