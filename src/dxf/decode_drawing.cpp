@@ -1,12 +1,14 @@
 #include "dxf/decode_drawing.hpp"
 
+#include "dxf/gbk_evidence.hpp"
 #include "dxf/text_decoder.hpp"
 
 namespace v16::dxf {
 namespace {
 
-Utf8Evidence gather_evidence(const Drawing& drawing) {
-    Utf8Evidence evidence;
+template <class Evidence>
+Evidence gather_evidence(const Drawing& drawing) {
+    Evidence evidence;
     for (const auto* pool : {&drawing.names, &drawing.strings}) {
         for (const std::string& text : *pool) {
             if (!is_ascii(text)) evidence.add(text);
@@ -19,10 +21,11 @@ Utf8Evidence gather_evidence(const Drawing& drawing) {
 
 void decode_drawing(Context& context, std::string_view input) {
     Drawing& drawing = context.drawing;
-    const Utf8Evidence evidence = gather_evidence(drawing);
-    const Encoding& encoding = choose_encoding(context.code_page, drawing.version, evidence);
+    const auto evidence = gather_evidence<Utf8Evidence>(drawing);
     const bool has_high_bytes = evidence.pairs + evidence.longer + evidence.invalid > 0;
-    if (has_high_bytes && !context.code_page.empty() && !is_known_code_page(context.code_page)) {
+    const bool is_gbk = has_high_bytes && gather_evidence<GbkEvidence>(drawing).is_telling();
+    const Encoding& encoding = choose_encoding(context.code_page, drawing.version, evidence, is_gbk);
+    if (has_high_bytes && !is_gbk && !context.code_page.empty() && !is_known_code_page(context.code_page)) {
         context.warnings.add(Warning::Code::bad_encoding, 0,
                              "the header declares an unknown code page; cp1252 was taken for it");
     }

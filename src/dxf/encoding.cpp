@@ -89,12 +89,15 @@ const Encoding& declared_encoding(std::string_view code_page) {
     return found == nullptr ? code_pages.front().encoding : found->encoding;
 }
 
-const Encoding& choose_encoding(std::string_view code_page, std::string_view version, const Utf8Evidence& evidence) {
+const Encoding& choose_encoding(std::string_view code_page, std::string_view version, const Utf8Evidence& evidence,
+                                bool looks_like_gbk) {
     const Encoding& declared = declared_encoding(code_page);
+    const bool is_default = declared.name == code_pages.front().encoding.name;
+    const Encoding& other = is_default && looks_like_gbk ? declared_encoding("GBK") : declared;
     const std::uint64_t valid = evidence.pairs + evidence.longer;
-    if (is_utf8_version(version)) return valid >= evidence.invalid ? utf8_encoding : declared;
-    const std::uint64_t telling = declared.is_double_byte ? evidence.longer : valid;
-    return telling > 0 && evidence.invalid == 0 ? utf8_encoding : declared;
+    if (is_utf8_version(version)) return valid >= evidence.invalid ? utf8_encoding : other;
+    const std::uint64_t telling = other.is_double_byte ? evidence.longer : valid;
+    return telling > 0 && evidence.invalid == 0 ? utf8_encoding : other;
 }
 
 }  // namespace v16::dxf

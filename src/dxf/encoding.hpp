@@ -23,8 +23,9 @@ inline constexpr Encoding utf8_encoding{"utf-8", "UTF-8", false};
 
 /// The encoding to use. Text that is UTF-8 throughout is read as such whatever the header says, except that short GBK
 /// words may look like UTF-8 pairs, so a double-byte page gives way only to longer sequences; a drawing from R2007 on
-/// is UTF-8 unless most of its text is not.
+/// is UTF-8 unless most of its text is not. Where that leaves cp1252, which is what writers put into the header without
+/// a thought, text that `looks_like_gbk` is read as such.
 [[nodiscard]] const Encoding& choose_encoding(std::string_view code_page, std::string_view version,
-                                              const Utf8Evidence& evidence);
+                                              const Utf8Evidence& evidence, bool looks_like_gbk);
 
 }  // namespace v16::dxf

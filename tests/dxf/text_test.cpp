@@ -1,6 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <iconv.h>
+
+#include <string>
+#include <utility>
+
 #include "base/utf8.hpp"
+#include "dxf/gbk_evidence.hpp"
 #include "dxf/text_decoder.hpp"
 #include "dxf_text.hpp"
 
@@ -87,6 +93,18 @@ TEST(Utf8, CutsBetweenCharacters) {
     EXPECT_EQ(cut_text("abc", 0), "");
 }
 
+/// UTF-8 in another encoding, all of whose characters that has.
+std::string encoded(std::string_view utf8, std::string_view page) {
+    const iconv_t converter = iconv_open(std::string(page).c_str(), "UTF-8");
+    std::string input(utf8), bytes(2 * utf8.size() + 1, '\0');
+    char *from = input.data(), *to = bytes.data();
+    std::size_t from_left = input.size(), to_left = bytes.size();
+    EXPECT_EQ(iconv(converter, &from, &from_left, &to, &to_left), 0U) << page << ' ' << utf8;
+    iconv_close(converter);
+    bytes.resize(bytes.size() - to_left);
+    return bytes;
+}
+
 struct ChoiceCase {
     std::string_view page, version, text, encoding;
 };
@@ -110,9 +128,72 @@ TEST(ChooseEncoding, Table) {
     for (const ChoiceCase& c : cases) {
         Utf8Evidence evidence;
         evidence.add(c.text);
-        EXPECT_EQ(choose_encoding(c.page, c.version, evidence).name, c.encoding)
+        EXPECT_EQ(choose_encoding(c.page, c.version, evidence, false).name, c.encoding)
             << c.page << ' ' << c.version << ' ' << c.text;
     }
+}
+
+TEST(ChooseEncoding, GbkTakesThePlaceOfCp1252Alone) {
+    Utf8Evidence chinese;
+    chinese.add("\xD6\xD0\xD0\xC4\xCF\xDF");  // 中心线
+    for (const std::string_view page : {"", "nonsense", "ANSI_1252", "ascii"})
+        EXPECT_EQ(choose_encoding(page, "AC1015", chinese, true).name, "gbk") << page;
+    EXPECT_EQ(choose_encoding("ANSI_1252", "AC1027", chinese, true).name, "gbk");
+    const std::pair<std::string_view, std::string_view> kept[] = {
+        {"ANSI_1251", "cp1251"}, {"ANSI_936", "gbk"}, {"ANSI_950", "cp950"}, {"ISO8859_1", "iso8859-1"}};
+    for (const auto& [page, name] : kept) EXPECT_EQ(choose_encoding(page, "AC1015", chinese, true).name, name) << page;
+    Utf8Evidence utf8;
+    utf8.add("中心线");
+    EXPECT_EQ(choose_encoding("ANSI_1252", "AC1015", utf8, true).name, "utf-8");
+}
+
+struct GbkCase {
+    std::string_view what, page, text;
+    bool is_gbk;
+};
+
+// Text as it stands in files whose header names no code page or ANSI_1252; `page` is what it was written in.
+TEST(GbkEvidence, IsTellingForChineseAndForNothingElse) {
+    const GbkCase cases[] = {
+        {"a layer", "CP936", "中心线", true},
+        {"a short layer", "CP936", "标注", true},
+        {"layers", "CP936", "粗实线|细实线|虚线层|尺寸标注|文字|剖面线|图框", true},
+        {"notes", "CP936", "技术要求：1.未注倒角C1，表面粗糙度Ra3.2；2.调质处理HB220～250；3.锐边去毛刺。", true},
+        {"a sentence", "CP936", "The shaft 轴 has a key 键, see 第三页", true},
+        {"signs", "CP936", "孔径φ12±0.05，深20°×2", true},
+        {"a title block with a rare name", "CP936", "设计 朱镕 审核 批准 材料 比例 重量 图样标记 共一张 第一张 公差",
+         true},
+        {"German", "CP1252", "Maßstab|Oberfläche geschliffen|Größe|ÄNDERUNG|Stückliste|geprüft|Höhe ±0,1|45°", false},
+        {"German capitals", "CP1252", "MAßE|ÜBERMAß|FLÄCHE|HÄRTEPRÜFUNG", false},
+        {"French", "CP1252", "Épaisseur|créée|pièce|traité|ÉCHELLE|diamètre|côté|matière|Ø12|révisée le", false},
+        {"one French word in pairs", "CP1252", "créée", false},
+        {"Portuguese", "CP1252", "SEÇÃO|FIXAÇÃO|seção|peça|ÇÃÇÃ", false},
+        {"Spanish", "CP1252", "Diseño|SECCIÓN|tamaño|año|Nº", false},
+        {"signs of Western text", "CP1252", "Ø12 ±0,05|±½°|m²|¼½¾|×÷|°°°°", false},
+        {"Russian", "CP1251", "Осевая|ОСНОВНЫЕ|Размеры|РАМКА|Штриховка|толщина 5|Деталь|сталь", false},
+        {"Russian capitals", "CP1251", "РАМКА|ОСИ|ТЕКСТ|СЕЧЕНИЕ|РАЗМЕРЫ|ШТАМП|ОСНОВНАЯ НАДПИСЬ", false},
+        {"Polish", "CP1250", "Średnica|grubość|OŚ|wymiary|powierzchnia|Łożysko|żeliwo", false},
+        {"Greek", "CP1253", "Κλίμακα|ΔΙΑΣΤΑΣΕΙΣ|πάχος|ΤΟΜΗ|άξονας", false},
+        {"Korean", "CP949", "중심선|치수|외형선|숨은선|해칭|도면|재질", false},
+        {"Japanese", "CP932", "中心線|寸法|外形線|隠れ線|ハッチング|図枠|材質", false},
+        {"ASCII", "CP936", "Layer1", false},
+        {"nothing", "CP936", "", false},
+    };
+    for (const GbkCase& c : cases) {
+        GbkEvidence evidence;
+        evidence.add(encoded(c.text, c.page));
+        EXPECT_EQ(evidence.is_telling(), c.is_gbk) << c.what;
+    }
+}
+
+TEST(GbkEvidence, OddBytesCount) {
+    GbkEvidence evidence;
+    evidence.add("\xD6\xD0 \xD0\xC4 \xC6\x46 \xB0 \xA1\xA3 \xFF");  // 中 心 艶 half of one 。 and no first byte
+    EXPECT_EQ(evidence.characters, 2U);
+    EXPECT_EQ(evidence.usual, 2U);
+    EXPECT_EQ(evidence.rare, 1U);
+    EXPECT_EQ(evidence.invalid, 2U);
+    EXPECT_FALSE(evidence.is_telling());
 }
 
 TEST(Utf8, SequencesByTheBook) {
@@ -150,6 +231,18 @@ TEST(ReadText, NamesAndTextsComeOutAsUtf8) {
     EXPECT_EQ(drawing->strings[0], "线轴");
     EXPECT_EQ(drawing->strings[1], "轴") << "a character cut between two pieces of an MTEXT";
     EXPECT_TRUE(drawing->warnings.empty());
+}
+
+TEST(ReadText, GbkIsFoundBehindAWrongHeaderAndBehindNone) {
+    const std::string entities = "0 SECTION;2 ENTITIES;0 LINE;8 \xD6\xD0\xD0\xC4\xCF\xDF;0 ENDSEC;0 EOF";
+    for (const std::string header : {"", "0 SECTION;2 HEADER;9 $DWGCODEPAGE;3 ANSI_1252;0 ENDSEC;",
+                                     "0 SECTION;2 HEADER;9 $ACADVER;1 AC1032;9 $DWGCODEPAGE;3 nonsense;0 ENDSEC;"}) {
+        const auto drawing = read(test::ascii(header + entities));
+        ASSERT_TRUE(drawing);
+        EXPECT_EQ(drawing->encoding, "gbk") << header;
+        EXPECT_EQ(drawing->name(drawing->entities[0].layer), "中心线") << header;
+        EXPECT_TRUE(drawing->warnings.empty()) << header;
+    }
 }
 
 TEST(ReadText, TwoSpellingsOfALayerStayTwoLayers) {
