@@ -38,12 +38,18 @@ AsciiTokenizer::AsciiTokenizer(std::string_view bytes, std::uint32_t max_line_by
     const bool cuts_long_lines_alone = max_line_bytes >= usual_line_bytes;
     if (cuts_long_lines_alone && bytes.size() > usual_group_bytes) usual_end_ = end_ - usual_group_bytes;
     if (bytes.starts_with("\xEF\xBB\xBF")) p_ += 3;
+    const char* const first_end = find_line_end(p_, end_);
+    lines_end_with_lf_cr_ =
+        end_ - first_end > 2 && first_end[0] == '\n' && first_end[1] == '\r' && first_end[2] != '\n';
+    if (lines_end_with_lf_cr_) usual_end_ = begin_;
     skip_to_first_group();
 }
 
 AsciiTokenizer::Line AsciiTokenizer::line_at(const char* p) const {
     const char* const line_end = find_line_end(p, end_);
-    return {p, line_end, skip_line_end(line_end, end_)};
+    const char* next = skip_line_end(line_end, end_);
+    if (lines_end_with_lf_cr_ && line_end != end_ && *line_end == '\n' && next != end_ && *next == '\r') ++next;
+    return {p, line_end, next};
 }
 
 void AsciiTokenizer::cut(Tag& tag) {

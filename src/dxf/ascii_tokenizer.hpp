@@ -1,5 +1,5 @@
 // Splits ASCII DXF into groups: a line with the group code, a line with the value. Lines end with LF, CR, CRLF or a
-// mixture. Nothing is copied: values are views into the input.
+// mixture, or all of them with LF CR where the first one does. Nothing is copied: values are views into the input.
 //
 // Recovery: a line that should hold a group code and does not is left out, alone or with its value, whichever lets the
 // lines that follow make better sense; the search looks a fixed number of lines ahead, so the time stays linear.
@@ -75,6 +75,7 @@ private:
     const char* p_;
     const char* usual_end_;  ///< a group that starts before it may be read in its usual form
     std::uint32_t max_line_bytes_;
+    bool lines_end_with_lf_cr_ = false;
     WarningLog& warnings_;
 };
 

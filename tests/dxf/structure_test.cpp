@@ -92,7 +92,7 @@ TEST(Recovery, Table) {
         {"unknown hatch edge", test::with_entities("0 HATCH;91 1;92 1;72 9;10 1;20 1;75 0"), "HATCH ", {structure}},
     };
     for (const RecoveryCase& c : cases) {
-        for (const std::string_view line_end : {"\n", "\r\n", "\r"}) {
+        for (const std::string_view line_end : {"\n", "\r\n", "\r", "\n\r"}) {
             std::string bytes;
             for (const char character : c.bytes)
                 bytes += character == '\n' ? std::string(line_end) : std::string(1, character);
