@@ -44,6 +44,13 @@ void project_all(std::span<const Vec3> points, const Projection& projection, Pat
     for (const Vec3& point : points) path.push_back(projection.point(point));
 }
 
+/// Whether a closed curve through these points names its seam twice, as most writers do: it would get a corner there.
+bool repeats_its_first(std::span<const Vec2> points) {
+    constexpr double same = 1e-6;  // of the curve's size
+    constexpr std::size_t fewest = 3;
+    return points.size() >= fewest && norm(points.front() - points.back()) <= same * box_of(points).half_size();
+}
+
 }  // namespace
 
 void append_polyline(std::span<const dxf::Vertex> vertices, bool closed, const Projection& projection,
@@ -78,7 +85,8 @@ void append_spline(const dxf::Drawing& drawing, const dxf::Spline& spline, const
     if (fit_points.size() < 2) return project_all(control_points, projection, path);
     scratch.clear();
     project_all(fit_points, projection, scratch);
-    const bool is_closed = (spline.flags & closed) != 0 && norm(scratch.front() - scratch.back()) > 0.0;
+    const bool is_closed = (spline.flags & closed) != 0;
+    if (is_closed && repeats_its_first(scratch)) scratch.pop_back();
     flattener.append_through(scratch, is_closed, path);
 }
 

@@ -133,6 +133,19 @@ TEST(Kinds, MeshesAreTheirEdges) {
     expect_picture(b, both(rows, columns), "polygon mesh");
 }
 
+constexpr std::initializer_list<dxf::Vec3> octagon = {{30, 0},  {21.2132, 21.2132},   {0, 30},  {-21.2132, 21.2132},
+                                                      {-30, 0}, {-21.2132, -21.2132}, {0, -30}, {21.2132, -21.2132}};
+
+TEST(Kinds, AClosedSplineMayRepeatItsFirstPoint) {
+    const auto once = draw(DrawingBuilder{}.fit_spline(octagon, 1).drawing());
+    for (const double seam : {30.0, 30.000001}) {
+        dxf::Drawing drawing = DrawingBuilder{}.fit_spline(octagon, 1).drawing();
+        drawing.points.push_back({seam, 0});
+        ++drawing.splines[0].fit_points.count;
+        EXPECT_EQ(draw(drawing).value(), once.value()) << seam;
+    }
+}
+
 TEST(Kinds, EllipsesAndSplines) {
     expect_picture(DrawingBuilder{}.ellipse({.center = {3, 4}, .major_axis = {30, 20, 0}, .ratio = 0.4}),
                    curve([](double t) {
@@ -161,16 +174,7 @@ TEST(Kinds, EllipsesAndSplines) {
                    curve(bezier), "spline");
     expect_picture(DrawingBuilder{}.spline(2, {0, 0, 0, 1, 1, 1}, {{30, 0}, {30, 30}, {0, 30}}, {1, std::sqrt(0.5), 1}),
                    arc({0, 0}, 30, 0, 90), "rational spline");
-    expect_picture(DrawingBuilder{}.fit_spline({{30, 0},
-                                                {21.2132, 21.2132},
-                                                {0, 30},
-                                                {-21.2132, 21.2132},
-                                                {-30, 0},
-                                                {-21.2132, -21.2132},
-                                                {0, -30},
-                                                {21.2132, -21.2132}},
-                                               1),
-                   arc({0, 0}, 30, 0, 360), "closed spline through points");
+    expect_picture(DrawingBuilder{}.fit_spline(octagon, 1), arc({0, 0}, 30, 0, 360), "closed spline through points");
     expect_picture(DrawingBuilder{}.spline(3, {0, 1}, {{-40, 0}, {0, 40}, {40, 0}}),
                    lines({{-40, 0}, {0, 40}, {40, 0}}), "spline with wrong knots: its control polygon");
 }
