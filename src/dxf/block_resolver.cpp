@@ -52,6 +52,10 @@ void resolve_blocks(Context& context) {
     BlockIndex index(drawing);
     for (Insert& insert : drawing.inserts) {
         insert.block = insert.name == npos ? npos : index.find(insert.name);
+        if (insert.block != npos && drawing.blocks[insert.block].is_external) {
+            context.warnings.add(Warning::Code::unknown_block, context.first_insert(insert.name),
+                                 "an INSERT stands for another file (XREF), which is not in this one");
+        }
         if (insert.block != npos) continue;
         context.warnings.add(Warning::Code::unknown_block, context.first_insert(insert.name),
                              "an INSERT names a block that does not exist");

@@ -6,7 +6,8 @@
 namespace v16::dxf {
 
 /// Fills Insert::block and Dimension::block (which holds the name until then). Names compare without regard to ASCII
-/// case; of two blocks with one name the later counts. An INSERT of an unknown block gets npos and a warning.
+/// case; of two blocks with one name the later counts. An INSERT of an unknown block gets npos and a warning; one of a
+/// block in another file gets a warning.
 void resolve_blocks(Context& context);
 
 }  // namespace v16::dxf

@@ -197,6 +197,7 @@ struct Block {
     Vec3 base_point;
     Range entities;
     bool is_paper_space = false;  ///< *Paper_Space…: never drawn, never counted
+    bool is_external = false;     ///< another file (XREF) that is not in this one: nothing to draw
 };
 
 /// What the reader repaired or left out. Equal ones are grouped.
@@ -210,7 +211,7 @@ struct Warning {
         not_finite,    ///< entity dropped: NaN or infinity
         bad_encoding,  ///< bytes that the code page does not know, replaced
         duplicate_section,
-        unknown_block,  ///< INSERT of a block that is not there
+        unknown_block,  ///< INSERT of a block that is not there, or in another file
         limit,          ///< a bound cut something off
         structure,      ///< anything else out of order
     } code = Code::structure;

@@ -216,6 +216,7 @@ void SectionReader::begin_block_record(std::string_view name) {
 void SectionReader::feed_block(const Tag& tag) {
     if (tag.code == group::application) block_head_in_group_ = tag.text.starts_with('{');
     if (block_head_in_group_ || tag.code >= group::xdata) return;
+    constexpr std::int32_t external = 4 | 8;  // attached, overlaid
     double value = 0.0;
     switch (tag.code) {
         case group::name:
@@ -230,6 +231,9 @@ void SectionReader::feed_block(const Tag& tag) {
         case 30:
             if (!context_.number(tag, value) || !std::isfinite(value)) break;
             (tag.code == 10 ? block_.base_point.x : tag.code == 20 ? block_.base_point.y : block_.base_point.z) = value;
+            break;
+        case 70:
+            if (std::int32_t flags = 0; context_.integer(tag, flags)) block_.is_external = (flags & external) != 0;
             break;
         case group::owner:
             if (!block_has_owner_) block_has_owner_ = parse_handle(tag.text, block_owner_);
@@ -261,6 +265,7 @@ void SectionReader::finish_block() {
     builder_.close_chain();
     if (in_block_ && block_destination_ != nullptr) {
         block_.entities.count = static_cast<std::uint32_t>(drawing_.block_entities.size()) - block_.entities.first;
+        block_.is_external = block_.is_external && block_.entities.count == 0;
         context_.append(drawing_.blocks, block_);
         if (is_model_space_block_) finish_model_space_block();
     }

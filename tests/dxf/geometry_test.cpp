@@ -244,6 +244,23 @@ TEST(Geometry, InsertOfAnUnknownBlockWarns) {
     EXPECT_EQ(d->warnings[0].byte_offset, bytes.find("  0\nINSERT"));
 }
 
+TEST(Geometry, InsertOfAnotherFileWarns) {
+    const std::string blocks =
+        "0 BLOCK;2 frame;70 4;1 C:\\frame.dwg;0 ENDBLK;0 BLOCK;2 loaded;70 12;1 part.dwg;0 LINE;0 ENDBLK;"
+        "0 BLOCK;2 empty;70 0;0 ENDBLK;0 BLOCK;2 unused;70 8;1 x.dwg;0 ENDBLK";
+    const auto quiet = read(test::with_blocks(blocks, "0 INSERT;2 loaded;0 INSERT;2 empty"));
+    ASSERT_TRUE(quiet);
+    EXPECT_TRUE(quiet->warnings.empty());
+    const std::string bytes = test::with_blocks(blocks, "0 INSERT;2 loaded;0 INSERT;2 FRAME");
+    const auto d = read(bytes);
+    ASSERT_TRUE(d);
+    EXPECT_TRUE(d->blocks[0].is_external);
+    EXPECT_FALSE(d->blocks[1].is_external);
+    ASSERT_EQ(d->warnings.size(), 1U);
+    EXPECT_EQ(d->warnings[0].code, Warning::Code::unknown_block);
+    EXPECT_EQ(d->warnings[0].byte_offset, bytes.rfind("  0\nINSERT"));
+}
+
 TEST(Geometry, DimensionFindsItsBlock) {
     const auto d =
         read(test::with_blocks("0 BLOCK;2 *D1;0 LINE;0 ENDBLK", "0 DIMENSION;2 *d1;70 33;10 4;20 5;30 6;11 1;21 1"));
