@@ -237,9 +237,10 @@ struct Drawing {
     std::vector<Layer> layers;         ///< LAYER table in file order
     std::vector<Block> blocks;
 
-    std::vector<Entity> entities;        ///< model space, in file order (content of *Model_Space first)
-    std::vector<Entity> block_entities;  ///< entities of all blocks, block by block
-    std::vector<Entity> attributes;      ///< ATTRIBs that hang on an INSERT
+    std::vector<Entity> entities;            ///< model space, in file order (content of *Model_Space first)
+    std::vector<Entity> block_entities;      ///< entities of all blocks, block by block
+    std::vector<Entity> attributes;          ///< ATTRIBs that hang on an INSERT
+    std::uint64_t paper_space_entities = 0;  ///< those with geometry in the ENTITIES section that belong to a layout
 
     std::vector<Line> lines;
     std::vector<Circle> circles;

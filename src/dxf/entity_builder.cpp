@@ -330,8 +330,9 @@ void EntityBuilder::close_chain() {
 
 void EntityBuilder::finish_entity() {
     const std::uint64_t made = drawing_.entities.size() + drawing_.block_entities.size() + drawing_.attributes.size();
-    bool keep =
-        destination_ != nullptr && !(destination_ == &drawing_.entities && is_paper_space()) && !is_part_of_mtext();
+    const bool in_layout = destination_ == &drawing_.entities && is_paper_space();
+    if (in_layout && entity_.kind != EntityKind::other) ++drawing_.paper_space_entities;
+    bool keep = destination_ != nullptr && !in_layout && !is_part_of_mtext();
     if (keep && !finite_) {
         context_.warnings.add(Warning::Code::not_finite, begin_offset_,
                               "an entity with an infinite number or NaN was left out");

@@ -4,8 +4,63 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace v16::render {
+namespace {
+
+/// Entities with geometry in layouts.
+std::uint64_t count_in_layouts(const dxf::Drawing& drawing) {
+    std::uint64_t count = drawing.paper_space_entities;
+    for (const dxf::Block& block : drawing.blocks) {
+        if (!block.is_paper_space) continue;
+        const auto entities = dxf::Drawing::slice(drawing.block_entities, block.entities);
+        count += static_cast<std::uint64_t>(std::count_if(entities.begin(), entities.end(), [](const auto& entity) {
+            return entity.kind != dxf::EntityKind::other;
+        }));
+    }
+    return count;
+}
+
+/// What is shown to people and may come from anywhere: the names of types that look like those of DXF.
+bool is_plain(std::string_view name) {
+    constexpr std::size_t longest = 32;
+    return !name.empty() && name.size() <= longest && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    });
+}
+
+/// The types of model space with their numbers, the most frequent ones first.
+std::string list_types(const dxf::Drawing& drawing) {
+    constexpr std::size_t most_types = 4;
+    std::vector<std::pair<std::size_t, std::string_view>> types;
+    std::vector<std::size_t> by_name(drawing.names.size());
+    for (const dxf::Entity& entity : drawing.entities) ++by_name[entity.type_name];
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < by_name.size(); ++i) {
+        if (by_name[i] == 0) continue;
+        if (is_plain(drawing.names[i])) {
+            types.emplace_back(by_name[i], drawing.names[i]);
+        } else {
+            others += by_name[i];
+        }
+    }
+    std::stable_sort(types.begin(), types.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::string list;
+    for (std::size_t i = 0; i < types.size(); ++i) {
+        if (i >= most_types) {
+            others += types[i].first;
+        } else {
+            list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", types[i].second, types[i].first);
+        }
+    }
+    if (others > 0) list += fmt::format("{}others ({})", list.empty() ? "" : ", ", others);
+    return list;
+}
+
+}  // namespace
 
 Result<void> check_sizes(int size, double line_width) {
     if (size < min_picture_size || size > max_picture_size) {
@@ -33,8 +88,17 @@ bool is_blank(std::span<const std::uint8_t> ink) {
     return std::all_of(ink.begin(), ink.end(), [](std::uint8_t value) { return value == 0; });
 }
 
-tl::unexpected<Error> nothing_to_draw() {
-    return fail(ErrorCode::no_drawable_entity, "nothing in the drawing's model space can be drawn");
+tl::unexpected<Error> nothing_to_draw(const dxf::Drawing& drawing) {
+    std::string message = "nothing in the drawing's model space can be drawn: it ";
+    const std::uint64_t in_layouts = count_in_layouts(drawing);
+    if (!drawing.entities.empty()) {
+        message += "holds nothing but " + list_types(drawing);
+    } else if (in_layouts == 0) {
+        message += "is empty";
+    } else {
+        message += fmt::format("is empty; entities in layouts (paper space): {}", in_layouts);
+    }
+    return fail(ErrorCode::no_drawable_entity, std::move(message));
 }
 
 }  // namespace v16::render

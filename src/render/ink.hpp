@@ -28,7 +28,7 @@ void draw_solid(Raster& raster, std::span<const Vec2> points, std::span<const st
 /// True when the raster has no ink at all.
 [[nodiscard]] bool is_blank(std::span<const std::uint8_t> ink);
 
-/// The error no_drawable_entity.
-[[nodiscard]] tl::unexpected<Error> nothing_to_draw();
+/// The error no_drawable_entity: says what there is instead.
+[[nodiscard]] tl::unexpected<Error> nothing_to_draw(const dxf::Drawing& drawing);
 
 }  // namespace v16::render

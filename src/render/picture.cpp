@@ -60,7 +60,7 @@ Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& option
         return tl::unexpected(checked.error());
     }
     const auto frame = find_frame(drawing, options.content, options.limits);
-    if (!frame) return nothing_to_draw();
+    if (!frame) return nothing_to_draw(drawing);
 
     Raster raster(options.size, options.size);
     const View view = fit(frame->world, options);
@@ -74,7 +74,7 @@ Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& option
           .limits = options.limits},
          canvas);
     const auto& ink = raster.ink();
-    if (is_blank(ink)) return nothing_to_draw();
+    if (is_blank(ink)) return nothing_to_draw(drawing);
     GrayImage image{options.size, options.size, ink};
     for (std::uint8_t& pixel : image.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
     return image;

@@ -86,7 +86,7 @@ void put_copies_last(std::vector<Box>& boxes) {
 
 Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits) {
     const auto frame = find_frame(drawing, Content::part, limits);
-    if (!frame) return nothing_to_draw();
+    if (!frame) return nothing_to_draw(drawing);
     LineWork work = trace_part(drawing, *frame, limits);
     leave_out_dimensions(work);
     turn_upright(work);
@@ -99,7 +99,7 @@ Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits
     Views views;
     views.pixels.reserve((1 + boxes.size()) * view_bytes);
     append_picture(work, work.frame, views.pixels);
-    if (is_blank(views.pixels)) return nothing_to_draw();
+    if (is_blank(views.pixels)) return nothing_to_draw(drawing);
     for (const Box& box : boxes) append_picture(work, box, views.pixels);
     views.features = view_features(work, boxes, found, views.pixels);
     views.facts = line_facts(work, found);

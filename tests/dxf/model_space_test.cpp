@@ -89,6 +89,15 @@ TEST(ModelSpace, BlocksKnowTheirContent) {
     EXPECT_EQ(d->name(d->blocks[3].name), "only3");
 }
 
+TEST(ModelSpace, EntitiesInLayoutsAreCountedOnly) {
+    const auto d =
+        read(test::with_blocks("0 BLOCK;2 B;0 LINE;67 1;0 ENDBLK",
+                               "0 VIEWPORT;67 1;0 LINE;67 1;0 ARC;0 POLYLINE;67 1;0 VERTEX;0 VERTEX;0 SEQEND"));
+    ASSERT_TRUE(d);
+    EXPECT_EQ(test::types(*d), "ARC ");
+    EXPECT_EQ(d->paper_space_entities, 2U);
+}
+
 TEST(ModelSpace, NotANumberDropsTheEntityAndItsGeometry) {
     const auto d = read(test::with_entities(
         "0 LINE;10 inf;20 0;0 CIRCLE;40 nan;0 LWPOLYLINE;10 1;20 1;10 1e999;20 1;0 POLYLINE;0 VERTEX;10 1;"

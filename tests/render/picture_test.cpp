@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "render/svg.hpp"
 #include "support/drawing_builder.hpp"
 
 namespace v16::render {
@@ -168,6 +169,24 @@ TEST(Picture, NothingToDrawIsAnError) {
         ASSERT_FALSE(image);
         EXPECT_EQ(image.error().code, ErrorCode::no_drawable_entity);
     }
+}
+
+TEST(Picture, NothingToDrawSaysWhatThereIs) {
+    const auto reason = [](const dxf::Drawing& drawing) {
+        const auto picture = draw(drawing);
+        const std::string& message = picture.error().message;
+        return message.substr(message.find(": it ") + 5);
+    };
+    EXPECT_EQ(reason(DrawingBuilder{}.drawing()), "is empty");
+    DrawingBuilder texts;
+    texts.text(0, 0, "a").other("IMAGE").other("IMAGE").other("<b>").other("A").other("B").other("C");
+    EXPECT_EQ(reason(texts.drawing()), "holds nothing but IMAGE (2), TEXT (1), A (1), B (1), others (2)");
+    DrawingBuilder layout;
+    layout.begin_block("*Paper_Space").line(0, 0, 9, 9).other("VIEWPORT").end_block();
+    layout.drawing().blocks[0].is_paper_space = true;
+    layout.drawing().paper_space_entities = 2;
+    EXPECT_EQ(reason(layout.drawing()), "is empty; entities in layouts (paper space): 3");
+    EXPECT_EQ(draw_svg(layout.drawing()).error().message, draw(layout.drawing()).error().message);
 }
 
 TEST(Picture, OptionsAreChecked) {
