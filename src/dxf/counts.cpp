@@ -115,6 +115,7 @@ void add_entity(Box& box, const Drawing& d, const Entity& entity) {
             box.add(d.texts[at].insertion);
             break;
         case EntityKind::dimension:
+        case EntityKind::table:
             box.add(d.dimensions[at].definition_point);
             break;
         case EntityKind::hatch:

@@ -41,23 +41,24 @@ struct Range {
 /// Kinds with geometry. Everything else is `other` and known by its type name alone.
 enum class EntityKind : std::uint8_t {
     other,
-    line,
+    line,  ///< LINE and 3DLINE
     circle,
     arc,
     lwpolyline,
     polyline,
     ellipse,
-    spline,
+    spline,  ///< SPLINE, and HELIX, which comes with one
     point,
     text,  ///< TEXT
     mtext,
     attrib,  ///< ATTRIB standing alone; attached ones hang on their INSERT
     attdef,
-    dimension,
+    dimension,  ///< DIMENSION, ARC_DIMENSION and LARGE_RADIAL_DIMENSION; drawn by a block of its own
     hatch,
     insert,
     solid,  ///< SOLID, TRACE and 3DFACE; the type name tells which
     leader,
+    table,  ///< ACAD_TABLE; drawn by a block of its own
 };
 
 struct Line {
@@ -136,9 +137,10 @@ struct Insert {
     double column_spacing = 0.0, row_spacing = 0.0;
     Range attributes;  ///< its ATTRIBs: entities in Drawing::attributes
 };
+/// A dimension or a table.
 struct Dimension {
     std::uint32_t block = npos;  ///< the block with its picture; npos when missing
-    Vec3 definition_point;       ///< group 10
+    Vec3 definition_point;       ///< group 10; of a table where its block lies
     std::uint16_t flags = 0;     ///< group 70
 };
 /// One edge of a hatch boundary that is not a polyline.

@@ -18,7 +18,8 @@ bool has_text(EntityKind kind) {
 }
 
 bool has_name(EntityKind kind) {
-    return kind == EntityKind::insert || kind == EntityKind::dimension || kind == EntityKind::hatch;
+    return kind == EntityKind::insert || kind == EntityKind::dimension || kind == EntityKind::hatch ||
+           kind == EntityKind::table;
 }
 
 // Kinds whose numbers go into the pools as they come.
@@ -158,7 +159,7 @@ void EntityBuilder::feed_other(const Tag& tag) {
             if (!has_owner_ && subclasses_ == 0) has_owner_ = parse_handle(tag.text, owner_);
             break;
         case group::subclass:
-            begin_subclass();
+            begin_subclass(tag.text);
             break;
         case group::application:
             if (tag.text.starts_with('{')) enter(Part::application_group);
@@ -181,7 +182,7 @@ void EntityBuilder::feed_outside(const Tag& tag) {
     if (tag.code != group::subclass) return;
     context_.warn(Warning::Code::structure, "an application group was not closed");
     enter(Part::entity);
-    begin_subclass();
+    begin_subclass(tag.text);
 }
 
 // "ACAD_MTEXT_COLUMNS_BEGIN" and "ACAD_MTEXT_TEXT_BORDERS_BEGIN" open lists that hold the handles of the parts.
@@ -203,10 +204,13 @@ bool EntityBuilder::is_part_of_mtext() const {
 }
 
 // The vertices of an LWPOLYLINE are those of its own subclass, the second one; files without subclass markers (or with
-// a single one) are taken as they are.
-void EntityBuilder::begin_subclass() {
+// a single one) are taken as they are. What a table adds to a block reference and a HELIX to a SPLINE is in that block
+// and in that spline already.
+void EntityBuilder::begin_subclass(std::string_view name) {
     ++subclasses_;
     if (entity_.kind == EntityKind::lwpolyline && subclasses_ == 2) roll_back(mark_);
+    const bool may_end = entity_.kind == EntityKind::table || entity_.kind == EntityKind::spline;
+    if (may_end && (name == "AcDbTable" || name == "AcDbHelix")) enter(Part::rest);
 }
 
 void EntityBuilder::feed_number(const Tag& tag) {

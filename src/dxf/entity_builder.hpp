@@ -75,7 +75,7 @@ private:
     void feed_lwpolyline(int code, double value);
     void feed_spline(int code, double value);
     void feed_leader(int code, double value);
-    void begin_subclass();
+    void begin_subclass(std::string_view name);
     void feed_extended_data(const Tag& tag);
     [[nodiscard]] bool is_part_of_mtext() const;
 

@@ -40,6 +40,7 @@ std::uint32_t EntityBuilder::make_geometry() {
                                                     r.real(42, 2.0 * std::numbers::pi)});
         }
         case EntityKind::dimension:
+        case EntityKind::table:
             return store(drawing_.dimensions, Dimension{name_, r.point(10), r.unsigned_integer(70)});
         case EntityKind::hatch:
             return store(drawing_.hatches, Hatch{hatch_.finish(), r.integer(70) != 0, name_});

@@ -10,25 +10,37 @@ namespace {
 using enum EntityKind;
 
 constexpr auto kinds = std::to_array<std::pair<std::string_view, EntityKind>>({
-    {"LINE", line},           {"CIRCLE", circle}, {"ARC", arc},         {"LWPOLYLINE", lwpolyline},
-    {"POLYLINE", polyline},   {"SPLINE", spline}, {"ELLIPSE", ellipse}, {"POINT", point},
-    {"TEXT", text},           {"MTEXT", mtext},   {"ATTRIB", attrib},   {"ATTDEF", attdef},
-    {"DIMENSION", dimension}, {"HATCH", hatch},   {"INSERT", insert},   {"SOLID", solid},
-    {"TRACE", solid},         {"3DFACE", solid},  {"LEADER", leader},
+    {"LINE", line},
+    {"CIRCLE", circle},
+    {"ARC", arc},
+    {"LWPOLYLINE", lwpolyline},
+    {"POLYLINE", polyline},
+    {"SPLINE", spline},
+    {"ELLIPSE", ellipse},
+    {"POINT", point},
+    {"TEXT", text},
+    {"MTEXT", mtext},
+    {"ATTRIB", attrib},
+    {"ATTDEF", attdef},
+    {"DIMENSION", dimension},
+    {"HATCH", hatch},
+    {"INSERT", insert},
+    {"SOLID", solid},
+    {"TRACE", solid},
+    {"3DFACE", solid},
+    {"LEADER", leader},
+    {"3DLINE", line},
+    {"HELIX", spline},
+    {"ARC_DIMENSION", dimension},
+    {"LARGE_RADIAL_DIMENSION", dimension},
+    {"ACAD_TABLE", table},
 });
 
 constexpr auto without_geometry = std::to_array<std::string_view>({
-    "3DLINE",          "3DSOLID",       "ACAD_PROXY_ENTITY",
-    "ACAD_TABLE",      "ARC_DIMENSION", "BODY",
-    "DGNUNDERLAY",     "DWFUNDERLAY",   "EXTRUDEDSURFACE",
-    "HELIX",           "IMAGE",         "LARGE_RADIAL_DIMENSION",
-    "LIGHT",           "LOFTEDSURFACE", "MESH",
-    "MLEADER",         "MLINE",         "MPOLYGON",
-    "MULTILEADER",     "OLE2FRAME",     "OLEFRAME",
-    "PDFUNDERLAY",     "RAY",           "REGION",
-    "REVOLVEDSURFACE", "SHAPE",         "SURFACE",
-    "SWEPTSURFACE",    "TOLERANCE",     "VERTEX",
-    "VIEWPORT",        "WIPEOUT",       "XLINE",
+    "3DSOLID",   "ACAD_PROXY_ENTITY", "BODY",        "DGNUNDERLAY", "DWFUNDERLAY", "EXTRUDEDSURFACE", "IMAGE",
+    "LIGHT",     "LOFTEDSURFACE",     "MESH",        "MLEADER",     "MLINE",       "MPOLYGON",        "MULTILEADER",
+    "OLE2FRAME", "OLEFRAME",          "PDFUNDERLAY", "RAY",         "REGION",      "REVOLVEDSURFACE", "SHAPE",
+    "SURFACE",   "SWEPTSURFACE",      "TOLERANCE",   "VERTEX",      "VIEWPORT",    "WIPEOUT",         "XLINE",
 });
 
 }  // namespace

@@ -77,6 +77,7 @@ private:
     void draw_text(const Entity& entity, const Affine& world);
     void draw_insert(const Entity& entity, const Placement& placement, std::uint32_t layer);
     void draw_dimension(const Entity& entity, const Placement& placement, std::uint32_t layer);
+    void draw_table(const Entity& entity, const Placement& placement, std::uint32_t layer);
     void draw_block(std::uint32_t block, const Placement& placement);
 
     /// The map from the entity's own coordinates; only for kinds that are stored in an OCS.
@@ -147,6 +148,8 @@ void Walker::draw(const Entity& entity, const Placement& placement, std::uint32_
             return draw_insert(entity, placement, layer);
         case EntityKind::dimension:
             return sheet ? draw_dimension(entity, placement, layer) : void();
+        case EntityKind::table:
+            return sheet ? draw_table(entity, placement, layer) : void();
         case EntityKind::leader:
             return sheet ? stroke_leader(entity, world) : void();
         case EntityKind::text:
@@ -355,6 +358,12 @@ void Walker::draw_insert(const Entity& entity, const Placement& placement, std::
 void Walker::draw_dimension(const Entity& entity, const Placement& placement, std::uint32_t layer) {
     const std::uint32_t block = drawing_.dimensions[entity.geometry].block;
     if (may_enter(block)) draw_block(block, {placement.to_world, layer});
+}
+
+void Walker::draw_table(const Entity& entity, const Placement& placement, std::uint32_t layer) {
+    const dxf::Dimension& table = drawing_.dimensions[entity.geometry];
+    const Affine moved{.origin = table.definition_point};
+    if (may_enter(table.block)) draw_block(table.block, {from_ocs(entity, placement.to_world).after(moved), layer});
 }
 
 }  // namespace

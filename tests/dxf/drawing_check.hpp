@@ -42,7 +42,8 @@ inline void expect_entity(const Drawing& d, const Entity& entity) {
                                       d.hatches.size(),
                                       d.inserts.size(),
                                       d.faces.size(),
-                                      d.leaders.size()};
+                                      d.leaders.size(),
+                                      d.dimensions.size()};
     if (entity.kind == EntityKind::other) {
         ASSERT_EQ(entity.geometry, npos);
     } else {

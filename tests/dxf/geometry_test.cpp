@@ -270,6 +270,25 @@ TEST(Geometry, DimensionFindsItsBlock) {
     EXPECT_EQ(d->dimensions[0].flags, 33);
 }
 
+TEST(Geometry, TheRelativesOfDimensionsAndTablesFindTheirBlocks) {
+    const auto d = read(test::with_blocks(
+        "0 BLOCK;2 *D1;0 LINE;0 ENDBLK;0 BLOCK;2 *T1;0 LINE;0 ENDBLK",
+        "0 ARC_DIMENSION;2 *D1;10 1;20 2;0 LARGE_RADIAL_DIMENSION;2 *D1;0 ACAD_TABLE;100 AcDbEntity;100 "
+        "AcDbBlockReference;2 *T1;10 4;20 5;100 AcDbTable;2 cell;10 9;20 9;11 1;0 3DLINE;11 3;21 4;0 HELIX;100 "
+        "AcDbEntity;100 AcDbSpline;71 1;40 0;40 0;40 1;40 1;10 1;20 1;10 2;20 2;100 AcDbHelix;10 7;20 7;40 5;41 6"));
+    ASSERT_TRUE(d);
+    EXPECT_EQ(test::types(*d), "ARC_DIMENSION LARGE_RADIAL_DIMENSION ACAD_TABLE 3DLINE HELIX ");
+    EXPECT_EQ(d->dimensions[0].block, 0U);
+    EXPECT_EQ(d->dimensions[1].block, 0U);
+    EXPECT_EQ(d->dimensions[2].block, 1U);
+    EXPECT_EQ(d->dimensions[2].definition_point, (Vec3{4, 5, 0}));
+    EXPECT_EQ(d->entities[2].kind, EntityKind::table);
+    EXPECT_EQ(d->lines[d->entities[3].geometry].end, (Vec3{3, 4, 0}));
+    EXPECT_EQ(d->splines[0].control_points.count, 2U);
+    EXPECT_EQ(d->splines[0].knots.count, 4U);
+    EXPECT_TRUE(d->warnings.empty());
+}
+
 TEST(Geometry, FacesAndLeader) {
     const Drawing d = drawing_of(
         "0 SOLID;10 0;20 0;11 1;21 0;12 0;22 1;13 1;23 1;0 TRACE;10 0;20 0;11 1;21 0;12 0;22 1;"

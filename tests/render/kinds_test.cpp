@@ -318,5 +318,23 @@ TEST(Kinds, AnnotationIsNotPartOfThePicture) {
     EXPECT_LT(sheet->pixels[64 * size + 20], 128);
 }
 
+TEST(Kinds, ATableIsItsBlockWhereItLies) {
+    DrawingBuilder b;
+    b.begin_block("*T1").line(0, 0, 20, 0).end_block();
+    b.dimension("*T1");
+    b.drawing().entities.back().kind = dxf::EntityKind::table;
+    b.drawing().dimensions.back().definition_point = {-30, 10, 0};
+    expect_picture(b, nothing(), "no part of the part");
+    const auto sheet = draw(b.drawing(), {.content = Content::sheet});
+    ASSERT_TRUE(sheet);
+    const auto at = [&](double x, double y) {
+        const int column = static_cast<int>(64 + x * pixels_per_unit);
+        return sheet->pixels[static_cast<std::size_t>(static_cast<int>(64 - y * pixels_per_unit) * size + column)];
+    };
+    EXPECT_LT(at(-20, 10), 128);
+    EXPECT_EQ(at(-20, 0), 255);
+    EXPECT_EQ(at(10, 0), 255);
+}
+
 }  // namespace
 }  // namespace v16::render
