@@ -83,12 +83,16 @@ struct Vertex {
 /// LWPOLYLINE and POLYLINE. `vertices` indexes Drawing::vertices.
 struct Polyline {
     Range vertices;
+    Range faces;  ///< of a polyface mesh: Drawing::mesh_faces
     bool closed = false;
     bool is_mesh = false;      ///< POLYLINE flag 16 or 64: the vertices are a polygon or polyface mesh, not a path
     std::uint16_t flags = 0;   ///< group 70 as stored
     std::uint16_t mesh_m = 0;  ///< group 71
     std::uint16_t mesh_n = 0;  ///< group 72
 };
+/// A face of a polyface mesh: numbers of its vertices from 1 on; 0 behind the last one. A negative number is that of a
+/// vertex behind which the edge to the next one is not shown.
+using MeshFace = std::array<std::int32_t, 4>;
 /// World coordinates (not OCS). Parameters in radians, counter-clockwise about the extrusion.
 struct Ellipse {
     Vec3 center;
@@ -167,6 +171,7 @@ struct Hatch {
 struct Face {
     std::array<Vec3, 4> corners{};
     std::uint8_t corner_count = 4;
+    std::uint8_t hidden_edges = 0;  ///< group 70 of a 3DFACE: bit n for the edge from corner n to the next one
 };
 struct Leader {
     Range vertices;  ///< Drawing::vertices
@@ -259,6 +264,7 @@ struct Drawing {
     std::vector<Leader> leaders;
 
     std::vector<Vertex> vertices;
+    std::vector<MeshFace> mesh_faces;
     std::vector<Vec3> points;
     std::vector<double> numbers;
     std::vector<HatchPath> hatch_paths;

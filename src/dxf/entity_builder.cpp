@@ -103,12 +103,13 @@ void EntityBuilder::begin_lists() {
 }
 
 EntityBuilder::Mark EntityBuilder::mark() const {
-    return {drawing_.vertices.size(),    drawing_.points.size(),  drawing_.numbers.size(), drawing_.hatch_paths.size(),
-            drawing_.hatch_edges.size(), drawing_.splines.size(), context_.vertices};
+    return {drawing_.vertices.size(),    drawing_.mesh_faces.size(),  drawing_.points.size(),  drawing_.numbers.size(),
+            drawing_.hatch_paths.size(), drawing_.hatch_edges.size(), drawing_.splines.size(), context_.vertices};
 }
 
 void EntityBuilder::roll_back(const Mark& mark) {
     drawing_.vertices.resize(mark.vertices);
+    drawing_.mesh_faces.resize(mark.mesh_faces);
     drawing_.points.resize(mark.points);
     drawing_.numbers.resize(mark.numbers);
     drawing_.hatch_paths.resize(mark.hatch_paths);
@@ -370,11 +371,19 @@ void EntityBuilder::finish_vertex() {
     constexpr int face_record = 128;
     Polyline& polyline = drawing_.polylines.back();
     const int flags = record_.integer(70);
-    if (polyline.is_mesh && (flags & (face_record | mesh_vertex)) == face_record) return;
+    if (polyline.is_mesh && (flags & (face_record | mesh_vertex)) == face_record) return finish_mesh_face(polyline);
     if (!polyline.is_mesh && (flags & spline_frame) != 0) return;
     if (!context_.spend_vertices()) return;
     context_.append(drawing_.vertices, Vertex{record_.point(10), record_.real(42, 0.0)});
     ++polyline.vertices.count;
+}
+
+void EntityBuilder::finish_mesh_face(Polyline& mesh) {
+    if (!context_.spend_vertices()) return;
+    if (mesh.faces.count == 0) mesh.faces.first = size_of(drawing_.mesh_faces);
+    context_.append(drawing_.mesh_faces,
+                    MeshFace{record_.integer(71), record_.integer(72), record_.integer(73), record_.integer(74)});
+    ++mesh.faces.count;
 }
 
 // A vertex that is no number makes the whole POLYLINE unusable; its other vertices are dropped as they come.

@@ -52,7 +52,7 @@ private:
     enum class Reals : std::uint8_t { ignored, fields, pools };
     /// Sizes of the pools that grow while an entity is read.
     struct Mark {
-        std::size_t vertices, points, numbers, hatch_paths, hatch_edges, splines;
+        std::size_t vertices, mesh_faces, points, numbers, hatch_paths, hatch_edges, splines;
         std::uint32_t spent;
     };
 
@@ -81,6 +81,7 @@ private:
 
     void finish_entity();
     void finish_vertex();
+    void finish_mesh_face(Polyline& mesh);
     void finish_attribute();
     void drop_chain_head();
     [[nodiscard]] std::uint32_t make_geometry();

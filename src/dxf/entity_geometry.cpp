@@ -169,6 +169,7 @@ std::uint32_t EntityBuilder::make_face() {
         face.corners[static_cast<std::size_t>(corner)] = record_.point(10 + corner);
     if (!record_.has_point(13)) face.corners[3] = face.corners[2];
     face.corner_count = face.corners[3] == face.corners[2] ? 3 : 4;
+    face.hidden_edges = static_cast<std::uint8_t>(record_.integer(70) & 15);
     return store(drawing_.faces, face);
 }
 

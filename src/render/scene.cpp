@@ -1,6 +1,7 @@
 #include "render/scene.hpp"
 
 #include <array>
+#include <cstdlib>
 #include <string>
 #include <unordered_set>
 
@@ -67,7 +68,10 @@ private:
     void stroke_line(const Entity& entity, const Affine& m);
     void stroke_arc(const Entity& entity, const Affine& m);
     void stroke_polyline(const Entity& entity, const Affine& world);
+    template <class Corner, class Shows>
+    void stroke_edges(const Entity& entity, std::size_t corners, Corner corner, Shows shows);
     void stroke_mesh(const Entity& entity, const dxf::Polyline& mesh, const Affine& m);
+    void stroke_mesh_faces(const Entity& entity, const dxf::Polyline& mesh, const Affine& m);
     void stroke_ellipse(const Entity& entity, const Affine& world);
     void stroke_spline(const Entity& entity, const Affine& world);
     void stroke_leader(const Entity& entity, const Affine& world);
@@ -217,6 +221,7 @@ void Walker::stroke_polyline(const Entity& entity, const Affine& world) {
     constexpr unsigned three_dimensional = 8;
     const dxf::Polyline& polyline = drawing_.polylines[entity.geometry];
     const bool is_heavy = entity.kind == EntityKind::polyline;
+    if (is_heavy && polyline.faces.count > 0) return stroke_mesh_faces(entity, polyline, world);
     if (is_heavy && polyline.is_mesh) return stroke_mesh(entity, polyline, world);
     const bool in_world = is_heavy && (polyline.flags & three_dimensional) != 0;
     const Affine m = in_world ? world : from_ocs(entity, world);
@@ -225,7 +230,36 @@ void Walker::stroke_polyline(const Entity& entity, const Affine& world) {
     emit(entity);
 }
 
-/// The edges of a polygon mesh: its rows and columns. The faces of a polyface mesh are not kept by the reader.
+/// The outline of a polygon without the edges that are hidden; `shows(i)` tells of the one from corner i to the next.
+template <class Corner, class Shows>
+void Walker::stroke_edges(const Entity& entity, std::size_t corners, Corner corner, Shows shows) {
+    path_.clear();
+    for (std::size_t i = 0; i < corners && corners > 1; ++i) {
+        if (!shows(i)) {
+            emit(entity);
+            path_.clear();
+            continue;
+        }
+        if (path_.empty()) path_.push_back(corner(i));
+        path_.push_back(corner((i + 1) % corners));
+    }
+    emit(entity);
+}
+
+/// The edges of a polyface mesh, face by face.
+void Walker::stroke_mesh_faces(const Entity& entity, const dxf::Polyline& mesh, const Affine& m) {
+    const auto vertices = Drawing::slice(drawing_.vertices, mesh.vertices);
+    for (const dxf::MeshFace& face : Drawing::slice(drawing_.mesh_faces, mesh.faces)) {
+        const auto number = [&](std::size_t i) { return static_cast<std::size_t>(std::abs(std::int64_t{face[i]})); };
+        std::size_t corners = 0;
+        while (corners < face.size() && number(corners) > 0 && number(corners) <= vertices.size()) ++corners;
+        stroke_edges(
+            entity, corners, [&](std::size_t i) { return project(m, vertices[number(i) - 1].position); },
+            [&](std::size_t i) { return face[i] > 0; });
+    }
+}
+
+/// The edges of a polygon mesh: its rows and columns.
 void Walker::stroke_mesh(const Entity& entity, const dxf::Polyline& mesh, const Affine& m) {
     constexpr unsigned closed_in_m = 1;
     constexpr unsigned polygon_mesh = 16;
@@ -281,8 +315,11 @@ void Walker::draw_face(const Entity& entity, const Affine& world) {
     const dxf::Face& face = drawing_.faces[entity.geometry];
     const std::size_t count = std::min<std::size_t>(face.corner_count, face.corners.size());
     if (drawing_.name(entity.type_name) == "3DFACE") {
-        for (std::size_t i = 0; i <= count && count > 1; ++i) path_.push_back(project(world, face.corners[i % count]));
-        return emit(entity);
+        // The last edge of a triangle is the fourth one: its third and fourth corners are the same.
+        const auto edge = [&](std::size_t i) { return i + 1 == count ? face.corners.size() - 1 : i; };
+        return stroke_edges(
+            entity, count, [&](std::size_t i) { return project(world, face.corners[i]); },
+            [&](std::size_t i) { return (unsigned{face.hidden_edges} >> edge(i) & 1U) == 0; });
     }
     const Affine m = from_ocs(entity, world);
     constexpr std::array<std::size_t, 4> outline = {0, 1, 3, 2};

@@ -58,7 +58,10 @@ inline void expect_entity(const Drawing& d, const Entity& entity) {
 }
 
 inline void expect_ranges(const Drawing& d) {
-    for (const Polyline& p : d.polylines) expect_range(p.vertices, d.vertices.size());
+    for (const Polyline& p : d.polylines) {
+        expect_range(p.vertices, d.vertices.size());
+        expect_range(p.faces, d.mesh_faces.size());
+    }
     for (const Leader& l : d.leaders) expect_range(l.vertices, d.vertices.size());
     for (const Block& b : d.blocks) expect_range(b.entities, d.block_entities.size());
     for (const Hatch& h : d.hatches) expect_range(h.paths, d.hatch_paths.size());

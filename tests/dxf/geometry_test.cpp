@@ -117,10 +117,27 @@ TEST(Geometry, MeshesAreToldFromPaths) {
         "0 POLYLINE;70 16;71 2;72 2;0 VERTEX;70 64;10 1;20 1;30 1;0 SEQEND;0 POLYLINE;70 8;0 SEQEND");
     EXPECT_TRUE(d.polylines[0].is_mesh);
     EXPECT_EQ(d.polylines[0].vertices.count, 1U) << "a face record is no vertex";
+    ASSERT_EQ(d.polylines[0].faces.count, 1U);
+    EXPECT_EQ(d.mesh_faces[0], (MeshFace{1, 2, 3, 0}));
     EXPECT_TRUE(d.polylines[1].is_mesh);
     EXPECT_EQ(d.polylines[1].mesh_m, 2);
     EXPECT_EQ(d.polylines[1].mesh_n, 2);
     EXPECT_FALSE(d.polylines[2].is_mesh);
+}
+
+TEST(Geometry, FacesOfSeveralMeshesStayApart) {
+    const auto read_drawing = read(test::with_entities(
+        "0 POLYLINE;70 64;0 VERTEX;70 192;10 1;20 1;0 VERTEX;70 128;71 -1;0 SEQEND;"
+        "0 POLYLINE;70 64;0 VERTEX;70 192;10 nan;20 1;0 VERTEX;70 128;71 2;0 SEQEND;"
+        "0 POLYLINE;70 64;0 VERTEX;70 192;10 1;20 1;0 VERTEX;70 128;71 3;0 VERTEX;70 128;71 4;0 SEQEND"));
+    ASSERT_TRUE(read_drawing);
+    const Drawing& d = *read_drawing;
+    ASSERT_EQ(d.polylines.size(), 2U) << "one had a vertex that is no number";
+    ASSERT_EQ(d.mesh_faces.size(), 3U);
+    EXPECT_EQ(d.mesh_faces[0][0], -1);
+    EXPECT_EQ(d.polylines[1].faces.first, 1U);
+    EXPECT_EQ(d.polylines[1].faces.count, 2U);
+    EXPECT_EQ(d.mesh_faces[2][0], 4);
 }
 
 TEST(Geometry, EllipseAndPoint) {
@@ -292,11 +309,12 @@ TEST(Geometry, TheRelativesOfDimensionsAndTablesFindTheirBlocks) {
 TEST(Geometry, FacesAndLeader) {
     const Drawing d = drawing_of(
         "0 SOLID;10 0;20 0;11 1;21 0;12 0;22 1;13 1;23 1;0 TRACE;10 0;20 0;11 1;21 0;12 0;22 1;"
-        "0 3DFACE;10 0;20 0;11 1;21 0;12 2;22 2;13 2;23 2;0 LEADER;76 2;10 1;20 2;30 0;10 3;20 4;30 0");
+        "0 3DFACE;10 0;20 0;11 1;21 0;12 2;22 2;13 2;23 2;70 5;0 LEADER;76 2;10 1;20 2;30 0;10 3;20 4;30 0");
     EXPECT_EQ(d.faces[0].corner_count, 4);
     EXPECT_EQ(d.faces[0].corners[3], (Vec3{1, 1, 0}));
     EXPECT_EQ(d.faces[1].corner_count, 3);
     EXPECT_EQ(d.faces[2].corner_count, 3);
+    EXPECT_EQ(d.faces[2].hidden_edges, 5);
     EXPECT_EQ(positions(d, d.leaders[0].vertices), (std::vector<Vec3>{{1, 2, 0}, {3, 4, 0}}));
 }
 

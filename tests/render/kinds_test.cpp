@@ -133,6 +133,21 @@ TEST(Kinds, MeshesAreTheirEdges) {
     expect_picture(b, both(rows, columns), "polygon mesh");
 }
 
+TEST(Kinds, PolyfaceMeshesAreTheEdgesOfTheirFaces) {
+    DrawingBuilder b;
+    b.polyline({{{-30, -30}}, {{0, -30}}, {{0, 30}}, {{-30, 30}}, {{30, 0}}}, {.is_mesh = true, .flags = 64});
+    b.drawing().mesh_faces = {{1, -2, 3, 4}, {2, 5, 3, 0}, {1, 9, 0, 0}};
+    b.drawing().polylines[0].faces = {0, 3};
+    expect_picture(
+        b, both(lines({{0, 30}, {-30, 30}, {-30, -30}, {0, -30}}), lines({{0, -30}, {30, 0}, {0, 30}, {0, -30}})),
+        "a hidden edge of one face is an edge of the next; a vertex that is not there is none");
+    b = {};
+    b.polyline({{{-30, -30}}, {{0, -30}}, {{0, 30}}, {{-30, 30}}}, {.is_mesh = true, .flags = 64});
+    b.drawing().mesh_faces = {{-1, 2, -3, 4}};
+    b.drawing().polylines[0].faces = {0, 1};
+    expect_picture(b, both(segment({0, -30}, {0, 30}), segment({-30, 30}, {-30, -30})), "hidden edges");
+}
+
 constexpr std::initializer_list<dxf::Vec3> octagon = {{30, 0},  {21.2132, 21.2132},   {0, 30},  {-21.2132, 21.2132},
                                                       {-30, 0}, {-21.2132, -21.2132}, {0, -30}, {21.2132, -21.2132}};
 
@@ -190,6 +205,15 @@ TEST(Kinds, Faces) {
     expect_picture(DrawingBuilder{}.face("TRACE", {{-20, -10}, {20, -10}, {-20, 10}, {20, 10}}), box, "TRACE");
     expect_picture(DrawingBuilder{}.face("3DFACE", {{-20, -10}, {20, -10}, {20, 10}, {-20, 10}}),
                    lines({{-20, -10}, {20, -10}, {20, 10}, {-20, 10}, {-20, -10}}), "3DFACE");
+    const auto face_with = [](std::initializer_list<dxf::Vec3> corners, std::uint8_t hidden_edges) {
+        DrawingBuilder b;
+        b.face("3DFACE", corners).drawing().faces[0].hidden_edges = hidden_edges;
+        return b;
+    };
+    DrawingBuilder square_face = face_with({{-20, -10}, {20, -10}, {20, 10}, {-20, 10}}, 1 | 4);
+    expect_picture(square_face, both(segment({20, -10}, {20, 10}), segment({-20, 10}, {-20, -10})), "hidden edges");
+    DrawingBuilder triangle = face_with({{-20, -10}, {20, -10}, {20, 10}}, 8);
+    expect_picture(triangle, lines({{-20, -10}, {20, -10}, {20, 10}}), "a triangle without its last edge");
     expect_picture(DrawingBuilder{}.face("SOLID", {{-20, 0}, {20, 0}, {-20, 0}, {20, 0}}), segment({-20, 0}, {20, 0}),
                    "a SOLID without area is a line");
 }
