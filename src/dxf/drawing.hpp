@@ -59,6 +59,7 @@ enum class EntityKind : std::uint8_t {
     solid,  ///< SOLID, TRACE and 3DFACE; the type name tells which
     leader,
     table,  ///< ACAD_TABLE; drawn by a block of its own
+    mline,
 };
 
 struct Line {
@@ -176,6 +177,12 @@ struct Face {
 struct Leader {
     Range vertices;  ///< Drawing::vertices
 };
+/// MLINE: lines beside each other, in world coordinates.
+struct MultiLine {
+    Range vertices;           ///< Drawing::vertices, line by line, equally many each
+    std::uint32_t lines = 0;  ///< 0 when there are no vertices
+    bool closed = false;
+};
 
 /// One entity: what all kinds share, and where its geometry lies.
 struct Entity {
@@ -262,6 +269,7 @@ struct Drawing {
     std::vector<Hatch> hatches;
     std::vector<Face> faces;
     std::vector<Leader> leaders;
+    std::vector<MultiLine> multi_lines;
 
     std::vector<Vertex> vertices;
     std::vector<MeshFace> mesh_faces;

@@ -25,13 +25,17 @@ bool has_name(EntityKind kind) {
 // Kinds whose numbers go into the pools as they come.
 bool has_lists(EntityKind kind) {
     return kind == EntityKind::lwpolyline || kind == EntityKind::spline || kind == EntityKind::leader ||
-           kind == EntityKind::hatch;
+           kind == EntityKind::hatch || kind == EntityKind::mline;
 }
 
 }  // namespace
 
 EntityBuilder::EntityBuilder(Context& context, const std::vector<std::uint64_t>& paper_space_owners)
-    : context_(context), drawing_(context.drawing), paper_space_owners_(paper_space_owners), hatch_(context) {}
+    : context_(context),
+      drawing_(context.drawing),
+      paper_space_owners_(paper_space_owners),
+      hatch_(context),
+      mline_(context) {}
 
 EntityBuilder::Role EntityBuilder::role_of(std::string_view type_name) {
     if (chain_ == Chain::none) return Role::entity;
@@ -96,6 +100,7 @@ void EntityBuilder::enter(Part part) {
 void EntityBuilder::begin_lists() {
     mark_ = mark();
     if (entity_.kind == EntityKind::hatch) hatch_.begin();
+    if (entity_.kind == EntityKind::mline) mline_.begin();
     if (entity_.kind == EntityKind::spline) {
         weights_.clear();
         fit_points_.clear();
@@ -268,6 +273,10 @@ void EntityBuilder::feed_list(int code, double value) {
         case EntityKind::hatch:
             hatch_.feed(code, value);
             if (code == 70) store_value(code, value);
+            break;
+        case EntityKind::mline:
+            mline_.feed(code, value);
+            if (code == 71) store_value(code, value);
             break;
         default:
             break;

@@ -11,6 +11,7 @@
 
 #include "dxf/context.hpp"
 #include "dxf/hatch_builder.hpp"
+#include "dxf/mline_builder.hpp"
 #include "dxf/record.hpp"
 
 namespace v16::dxf {
@@ -102,6 +103,7 @@ private:
     Drawing& drawing_;
     const std::vector<std::uint64_t>& paper_space_owners_;
     HatchBuilder hatch_;
+    MlineBuilder mline_;
 
     // The entity being read.
     Part part_ = Part::none;

@@ -48,6 +48,10 @@ std::uint32_t EntityBuilder::make_geometry() {
             const auto first = static_cast<std::uint32_t>(mark_.vertices);
             return store(drawing_.leaders, Leader{{first, size_of(drawing_.vertices) - first}});
         }
+        case EntityKind::mline: {
+            constexpr int closed = 2;
+            return store(drawing_.multi_lines, mline_.finish((r.integer(71) & closed) != 0));
+        }
         case EntityKind::lwpolyline:
             return make_lwpolyline();
         case EntityKind::polyline:

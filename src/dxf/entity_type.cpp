@@ -34,13 +34,14 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, EntityKind>>({
     {"ARC_DIMENSION", dimension},
     {"LARGE_RADIAL_DIMENSION", dimension},
     {"ACAD_TABLE", table},
+    {"MLINE", mline},
 });
 
 constexpr auto without_geometry = std::to_array<std::string_view>({
-    "3DSOLID",   "ACAD_PROXY_ENTITY", "BODY",        "DGNUNDERLAY", "DWFUNDERLAY", "EXTRUDEDSURFACE", "IMAGE",
-    "LIGHT",     "LOFTEDSURFACE",     "MESH",        "MLEADER",     "MLINE",       "MPOLYGON",        "MULTILEADER",
-    "OLE2FRAME", "OLEFRAME",          "PDFUNDERLAY", "RAY",         "REGION",      "REVOLVEDSURFACE", "SHAPE",
-    "SURFACE",   "SWEPTSURFACE",      "TOLERANCE",   "VERTEX",      "VIEWPORT",    "WIPEOUT",         "XLINE",
+    "3DSOLID",      "ACAD_PROXY_ENTITY", "BODY",   "DGNUNDERLAY", "DWFUNDERLAY",     "EXTRUDEDSURFACE", "IMAGE",
+    "LIGHT",        "LOFTEDSURFACE",     "MESH",   "MLEADER",     "MPOLYGON",        "MULTILEADER",     "OLE2FRAME",
+    "OLEFRAME",     "PDFUNDERLAY",       "RAY",    "REGION",      "REVOLVEDSURFACE", "SHAPE",           "SURFACE",
+    "SWEPTSURFACE", "TOLERANCE",         "VERTEX", "VIEWPORT",    "WIPEOUT",         "XLINE",
 });
 
 }  // namespace

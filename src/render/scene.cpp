@@ -72,6 +72,7 @@ private:
     void stroke_edges(const Entity& entity, std::size_t corners, Corner corner, Shows shows);
     void stroke_mesh(const Entity& entity, const dxf::Polyline& mesh, const Affine& m);
     void stroke_mesh_faces(const Entity& entity, const dxf::Polyline& mesh, const Affine& m);
+    void stroke_multi_line(const Entity& entity, const Affine& world);
     void stroke_ellipse(const Entity& entity, const Affine& world);
     void stroke_spline(const Entity& entity, const Affine& world);
     void stroke_leader(const Entity& entity, const Affine& world);
@@ -140,6 +141,8 @@ void Walker::draw(const Entity& entity, const Placement& placement, std::uint32_
         case EntityKind::lwpolyline:
         case EntityKind::polyline:
             return stroke_polyline(entity, world);
+        case EntityKind::mline:
+            return stroke_multi_line(entity, world);
         case EntityKind::ellipse:
             return stroke_ellipse(entity, world);
         case EntityKind::spline:
@@ -280,6 +283,17 @@ void Walker::stroke_mesh(const Entity& entity, const dxf::Polyline& mesh, const 
     }
     for (std::size_t column = 0; column < columns && rows > 0; ++column) {
         stroke_row(column, columns, rows, (mesh.flags & closed_in_m) != 0);
+    }
+}
+
+void Walker::stroke_multi_line(const Entity& entity, const Affine& world) {
+    const dxf::MultiLine& all = drawing_.multi_lines[entity.geometry];
+    const auto vertices = Drawing::slice(drawing_.vertices, all.vertices);
+    for (std::size_t line = 0; line < all.lines; ++line) {
+        const std::size_t count = vertices.size() / all.lines;
+        path_.clear();
+        append_polyline(vertices.subspan(line * count, count), all.closed, {world, options_.view}, flattener_, path_);
+        emit(entity);
     }
 }
 

@@ -43,7 +43,8 @@ inline void expect_entity(const Drawing& d, const Entity& entity) {
                                       d.inserts.size(),
                                       d.faces.size(),
                                       d.leaders.size(),
-                                      d.dimensions.size()};
+                                      d.dimensions.size(),
+                                      d.multi_lines.size()};
     if (entity.kind == EntityKind::other) {
         ASSERT_EQ(entity.geometry, npos);
     } else {
@@ -63,6 +64,13 @@ inline void expect_ranges(const Drawing& d) {
         expect_range(p.faces, d.mesh_faces.size());
     }
     for (const Leader& l : d.leaders) expect_range(l.vertices, d.vertices.size());
+    for (const MultiLine& m : d.multi_lines) {
+        expect_range(m.vertices, d.vertices.size());
+        ASSERT_EQ(m.lines == 0, m.vertices.count == 0);
+        if (m.lines > 0) {
+            ASSERT_EQ(m.vertices.count % m.lines, 0U);
+        }
+    }
     for (const Block& b : d.blocks) expect_range(b.entities, d.block_entities.size());
     for (const Hatch& h : d.hatches) expect_range(h.paths, d.hatch_paths.size());
     for (const HatchPath& p : d.hatch_paths) {

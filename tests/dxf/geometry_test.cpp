@@ -140,6 +140,25 @@ TEST(Geometry, FacesOfSeveralMeshesStayApart) {
     EXPECT_EQ(d.mesh_faces[2][0], 4);
 }
 
+TEST(Geometry, MlinesAreTheirLines) {
+    const std::string first =
+        "11 1;21 2;31 0;12 1;22 0;13 0;23 1;33 0;74 2;41 0.5;41 9;75 0;74 2;41 -0.5;41 0;75 1;42 7;";
+    const std::string second = "11 5;21 2;31 3;12 1;22 0;13 0;23 2;74 1;41 1;74 1;41 -1;75 0";
+    const Drawing d =
+        drawing_of("0 MLINE;40 1;71 3;72 2;73 2;10 1;20 2;30 0;210 0;220 0;230 1;" + first + second + ";0 MLINE;71 1;" +
+                   first + "11 5;21 2;13 0;23 1;74 1;41 1;0 MLINE;71 1;0 MLINE;67 1;" + first + second);
+    ASSERT_EQ(d.multi_lines.size(), 3U);
+    EXPECT_EQ(d.multi_lines[0].lines, 2U);
+    EXPECT_TRUE(d.multi_lines[0].closed);
+    EXPECT_EQ(positions(d, d.multi_lines[0].vertices),
+              (std::vector<Vec3>{{1, 2.5, 0}, {5, 4, 3}, {1, 1.5, 0}, {5, 0, 3}}));
+    EXPECT_EQ(d.multi_lines[1].lines, 1U) << "a joint names other lines";
+    EXPECT_FALSE(d.multi_lines[1].closed);
+    EXPECT_EQ(positions(d, d.multi_lines[1].vertices), (std::vector<Vec3>{{1, 2, 0}, {5, 2, 0}}));
+    EXPECT_EQ(d.multi_lines[2].lines, 0U);
+    EXPECT_EQ(d.vertices.size(), 6U) << "one in paper space leaves nothing";
+}
+
 TEST(Geometry, EllipseAndPoint) {
     const Drawing d =
         drawing_of("0 ELLIPSE;10 1;20 2;30 0;11 3;21 4;31 0;40 0.5;41 0.25;42 1.5;0 POINT;10 7;20 8;30 9");

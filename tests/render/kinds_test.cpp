@@ -133,6 +133,24 @@ TEST(Kinds, MeshesAreTheirEdges) {
     expect_picture(b, both(rows, columns), "polygon mesh");
 }
 
+TEST(Kinds, MlinesAreLinesBesideEachOther) {
+    const auto with_mline = [](bool closed) {
+        DrawingBuilder b;
+        b.other("MLINE");
+        b.drawing().entities[0].kind = dxf::EntityKind::mline;
+        b.drawing().entities[0].geometry = 0;
+        b.drawing().vertices = {{{-30, 20}}, {{0, 20}}, {{0, -30}}, {{-30, 30}}, {{10, 30}}, {{10, -30}}};
+        b.drawing().multi_lines = {{.vertices = {0, 6}, .lines = 2, .closed = closed}};
+        return b;
+    };
+    DrawingBuilder open = with_mline(false), closed = with_mline(true);
+    expect_picture(open, both(lines({{-30, 20}, {0, 20}, {0, -30}}), lines({{-30, 30}, {10, 30}, {10, -30}})), "open");
+    expect_picture(
+        closed,
+        both(lines({{-30, 20}, {0, 20}, {0, -30}, {-30, 20}}), lines({{-30, 30}, {10, 30}, {10, -30}, {-30, 30}})),
+        "closed");
+}
+
 TEST(Kinds, PolyfaceMeshesAreTheEdgesOfTheirFaces) {
     DrawingBuilder b;
     b.polyline({{{-30, -30}}, {{0, -30}}, {{0, 30}}, {{-30, 30}}, {{30, 0}}}, {.is_mesh = true, .flags = 64});
