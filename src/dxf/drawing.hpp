@@ -126,7 +126,8 @@ struct Text {
     // Which point of the text lies at `anchor`; on the baseline at the left, `insertion` is that point.
     Across across = Across::left;
     Upward upward = Upward::baseline;
-    Vec3 anchor{};  ///< group 11; group 10 of an MTEXT
+    Vec3 anchor{};       ///< group 11; group 10 of an MTEXT
+    double width = 0.0;  ///< of an MTEXT whose lines are broken to it: group 41; else 0
 
     [[nodiscard]] const Vec3& place() const {
         return across == Across::left && upward == Upward::baseline ? insertion : anchor;

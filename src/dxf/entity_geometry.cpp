@@ -116,6 +116,7 @@ std::uint32_t EntityBuilder::make_text() {
     if (entity_.kind == EntityKind::attrib && (record_.integer(70) & 1) != 0) entity_.invisible = true;
     if (entity_.kind == EntityKind::mtext) {
         attach(text);
+        text.width = record_.real(41, 0.0);
     } else {
         align(text);
     }

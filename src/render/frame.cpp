@@ -42,7 +42,7 @@ public:
     void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) override {
         constexpr double width_of_character = 0.8;  // of the height; East Asian ones are twice as wide
         if (text.value == dxf::npos) return;
-        const auto read = text_lines(drawing_.strings[text.value], coding_of(entity));
+        const auto read = lines_of(drawing_, entity, text);
         std::size_t longest = 0;
         for (const std::string& line : read) longest = std::max(longest, base::display_width(line));
         const double width = text.height * width_of_character * static_cast<double>(longest);

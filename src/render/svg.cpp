@@ -86,7 +86,7 @@ public:
     void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) override {
         const std::array<Vec2, 3> corners = {place.anchor, place.along, place.up};
         if (text.value == dxf::npos || !all_near(corners) || !(text.height > 0)) return;
-        const auto lines = text_lines(drawing_.strings[text.value], coding_of(entity));
+        const auto lines = lines_of(drawing_, entity, text);
         constexpr std::array<std::string_view, 3> anchors = {"", R"( text-anchor="middle")", R"( text-anchor="end")"};
         // The font's y runs down.
         add(R"svg(<text{} transform="matrix({:.6g} {:.6g} {:.6g} {:.6g} {:.6g} {:.6g})" font-size="{:.6g}">)svg",

@@ -1,5 +1,6 @@
 #include "render/text_content.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
@@ -127,6 +128,28 @@ std::size_t caret_code(std::string_view rest, TextCoding coding, std::vector<std
     return 2;
 }
 
+bool may_begin_row(char32_t c) {
+    constexpr std::u32string_view ends = U"，。、；：！？）》〉」』】〕％℃";
+    return ends.find(c) == std::u32string_view::npos;
+}
+
+/// Takes off the front of a line what stays together: blanks and the word behind them, or one East Asian character.
+std::string_view take_piece(std::string_view& line) {
+    std::string_view rest = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+    bool may_break = false;  // behind the last character
+    for (bool is_first = true; !rest.empty() && rest[0] != ' '; is_first = false) {
+        std::string_view after = rest;
+        const char32_t c = base::take_code_point(after);
+        const bool is_wide = base::display_width(rest.substr(0, rest.size() - after.size())) > 1;
+        if (!is_first && (is_wide || may_break) && may_begin_row(c)) break;
+        may_break = is_wide;
+        rest = after;
+    }
+    const std::string_view piece = line.substr(0, line.size() - rest.size());
+    line = rest;
+    return piece;
+}
+
 /// U+FFFE and U+FFFF, which are no characters.
 bool is_forbidden_in_xml(std::string_view text) {
     return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
@@ -150,6 +173,25 @@ std::vector<std::string> text_lines(std::string_view value, TextCoding coding) {
         value.remove_prefix(taken);
     }
     return lines;
+}
+
+std::vector<std::string> break_line(std::string_view line, std::size_t columns) {
+    std::vector<std::string> rows(1);
+    std::size_t used = 0;
+    while (!line.empty()) {
+        std::string_view piece = take_piece(line);
+        std::size_t width = base::display_width(piece);
+        if (!rows.back().empty() && used + width > columns) {
+            piece.remove_prefix(std::min(piece.find_first_not_of(' '), piece.size()));
+            width = base::display_width(piece);
+            rows.emplace_back();
+            used = 0;
+        }
+        rows.back() += piece;
+        used += width;
+    }
+    if (rows.size() > 1 && rows.back().empty()) rows.pop_back();
+    return rows;
 }
 
 std::string escape_xml(std::string_view text) {

@@ -3,6 +3,11 @@
 // Pure functions.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
 #include "dxf/drawing.hpp"
 #include "render/text_content.hpp"
 
@@ -16,6 +21,23 @@ struct TextRows {
 
 [[nodiscard]] inline TextCoding coding_of(const dxf::Entity& entity) {
     return entity.kind == dxf::EntityKind::mtext ? TextCoding::mtext : TextCoding::text;
+}
+
+/// The lines of a text, broken to its width.
+[[nodiscard]] inline std::vector<std::string> lines_of(const dxf::Drawing& drawing, const dxf::Entity& entity,
+                                                       const dxf::Text& text) {
+    constexpr double column = 0.7;        // of the height: of letters on average, and half of an East Asian character
+    constexpr double fewest_columns = 8;  // a width for less is none
+    constexpr double most_columns = 1e6;
+    std::vector<std::string> lines = text_lines(drawing.strings[text.value], coding_of(entity));
+    const double columns = text.width / (text.height * column);
+    if (!(columns >= fewest_columns && columns <= most_columns)) return lines;
+    std::vector<std::string> rows;
+    for (const std::string& line : lines) {
+        auto broken = break_line(line, static_cast<std::size_t>(columns));
+        std::move(broken.begin(), broken.end(), std::back_inserter(rows));
+    }
+    return rows;
 }
 
 [[nodiscard]] inline TextRows rows_of(const dxf::Text& text, std::size_t lines) {

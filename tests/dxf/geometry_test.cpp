@@ -205,6 +205,13 @@ TEST(Geometry, AttributesMayBeInvisible) {
     for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_EQ(d.entities[i].invisible, expected[i]) << i;
 }
 
+TEST(Geometry, WidthOfAnMtext) {
+    const Drawing d = drawing_of("0 MTEXT;10 1;20 2;40 3.5;41 60;1 a;0 MTEXT;40 3.5;1 b;0 TEXT;40 3.5;41 0.7;1 c");
+    EXPECT_EQ(d.texts[0].width, 60.0);
+    EXPECT_EQ(d.texts[1].width, 0.0);
+    EXPECT_EQ(d.texts[2].width, 0.0) << "of a TEXT, group 41 stretches letters";
+}
+
 TEST(Geometry, WhatOfATextItsPlaceIs) {
     using Across = Text::Across;
     using Upward = Text::Upward;

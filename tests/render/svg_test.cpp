@@ -170,6 +170,30 @@ TEST(TextLines, CaretsAreControlCharacters) {
     EXPECT_THAT(text_lines("\\S+0.1^ -0.2;", TextCoding::mtext), ElementsAre("+0.1/ -0.2"));
 }
 
+TEST(BreakLine, BetweenWordsAndBesideEastAsianCharacters) {
+    EXPECT_THAT(break_line("one two three", 7), ElementsAre("one two", "three"));
+    EXPECT_THAT(break_line("one two three", 6), ElementsAre("one", "two", "three"));
+    EXPECT_THAT(break_line("  indented extraordinarily far", 10), ElementsAre("  indented", "extraordinarily", "far"));
+    EXPECT_THAT(break_line("未注倒角为C1，锐边去毛刺。", 12), ElementsAre("未注倒角为", "C1，锐边去毛", "刺。"));
+    EXPECT_THAT(break_line("热处理HB220～250，发黑", 10), ElementsAre("热处理", "HB220～", "250，发黑"));
+    EXPECT_THAT(break_line("blanks at the end   ", 13), ElementsAre("blanks at the", "end   "));
+    EXPECT_THAT(break_line("fits    ", 4), ElementsAre("fits"));
+    EXPECT_THAT(break_line("", 10), ElementsAre(""));
+    EXPECT_THAT(break_line("ab\xFFgh ij", 5), ElementsAre("ab\xFFgh", "ij")) << "bytes that are no UTF-8";
+}
+
+TEST(Svg, AnMtextIsBrokenToItsWidth) {
+    DrawingBuilder b;
+    b.line(0, 0, 100, 0).mtext(0, 90, "one two three\\Pfour", 10);
+    b.drawing().texts.back().width = 56;  // eight columns
+    const std::string svg = svg_of(b);
+    EXPECT_THAT(svg, HasSubstr(">one two</tspan>"));
+    EXPECT_THAT(svg, HasSubstr(">three</tspan>"));
+    EXPECT_THAT(svg, HasSubstr(">four</tspan>"));
+    EXPECT_THAT(svg, HasSubstr(R"(width="1024")"));
+    EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 100.)")) << "the broken text is no wider than the line";
+}
+
 TEST(EscapeXml, ControlCharactersBecomeSpaces) {
     EXPECT_EQ(escape_xml("a\x01\nb轴"), "a  b轴");
     EXPECT_EQ(escape_xml("a\uFFFEb\uFFFF\uFFFD\uFFFC"), "a\uFFFDb\uFFFD\uFFFD\uFFFC") << "nor may these stand in XML";
