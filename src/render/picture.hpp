@@ -27,7 +27,7 @@ struct GrayImage {
 struct RenderLimits {
     std::uint32_t max_block_depth = 16;            ///< deeper nesting is not drawn
     std::uint32_t max_expanded_inserts = 100'000;  ///< array elements and nested inserts together
-    std::uint32_t max_segments = 2'000'000;        ///< straight pieces after flattening, entities, texts by length
+    std::uint32_t max_segments = 2'000'000;        ///< straight pieces after flattening, entities, texts and long lists
 };
 
 /// What is drawn of a drawing.

@@ -62,6 +62,8 @@ public:
     void run() { visit(drawing_.entities, {}); }
 
 private:
+    static constexpr std::size_t list_items_a_segment = 64;  ///< what looking at them costs of max_segments
+
     void visit(std::span<const Entity> entities, const Placement& placement);
     void draw(const Entity& entity, const Placement& placement, std::uint32_t layer);
 
@@ -90,6 +92,12 @@ private:
     [[nodiscard]] Vec2 project(const Affine& m, Vec3 p) const { return options_.view.point(m.point(p)); }
     [[nodiscard]] bool may_enter(std::uint32_t block) const;
 
+    /// How much there is to look at in an entity, of which nothing may be to be drawn in the end: rings without points,
+    /// hidden edges, an area of too many points. Each copy of a block looks at it again.
+    [[nodiscard]] std::size_t list_size(const Entity& entity) const;
+    [[nodiscard]] std::size_t list_size(const dxf::Spline& spline) const;
+    [[nodiscard]] std::size_t list_size(const dxf::Hatch& hatch) const;
+
     void emit(const Entity& entity);
     bool spend(std::size_t segments);
 
@@ -108,7 +116,10 @@ private:
 
 void Walker::visit(std::span<const Entity> entities, const Placement& placement) {
     for (const Entity& entity : entities) {
-        if (!spend(1)) return;
+        if (!spend(1 + list_size(entity) / list_items_a_segment)) {
+            segments_left_ = 0;
+            return;
+        }
         const bool inherits = placement.layer != dxf::npos && drawing_.name(entity.layer) == "0";
         const std::uint32_t layer = inherits ? placement.layer : entity.layer;
         if (options_.hidden == Hidden::left_out) {
@@ -171,6 +182,41 @@ void Walker::draw(const Entity& entity, const Placement& placement, std::uint32_
         case EntityKind::other:
             return;
     }
+}
+
+std::size_t Walker::list_size(const Entity& entity) const {
+    switch (entity.kind) {
+        case EntityKind::lwpolyline:
+        case EntityKind::polyline: {
+            const dxf::Polyline& polyline = drawing_.polylines[entity.geometry];
+            return polyline.vertices.count + polyline.faces.count;
+        }
+        case EntityKind::spline:
+            return list_size(drawing_.splines[entity.geometry]);
+        case EntityKind::hatch:
+            return list_size(drawing_.hatches[entity.geometry]);
+        case EntityKind::mline:
+            return drawing_.multi_lines[entity.geometry].vertices.count;
+        case EntityKind::leader:
+            return drawing_.leaders[entity.geometry].vertices.count;
+        default:
+            return 0;
+    }
+}
+
+std::size_t Walker::list_size(const dxf::Spline& spline) const {
+    return spline.control_points.count + spline.fit_points.count + spline.knots.count;
+}
+
+std::size_t Walker::list_size(const dxf::Hatch& hatch) const {
+    std::size_t size = 0;
+    for (const dxf::HatchPath& ring : Drawing::slice(drawing_.hatch_paths, hatch.paths)) {
+        size += std::size_t{1} + ring.vertices.count + ring.edges.count;
+        for (const dxf::HatchEdge& edge : Drawing::slice(drawing_.hatch_edges, ring.edges)) {
+            if (edge.spline != dxf::npos) size += list_size(drawing_.splines[edge.spline]);
+        }
+    }
+    return size;
 }
 
 bool Walker::spend(std::size_t segments) {

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "render/svg.hpp"
 #include "support/drawing_builder.hpp"
@@ -266,6 +267,40 @@ TEST(RenderLimits, Segments) {
     EXPECT_GT(ink(*all, 64, 63), 100);
     EXPECT_EQ(ink(*two, 64, 63), 0);
     EXPECT_FALSE(draw(b.drawing(), {.limits = {.max_segments = 0}}));
+}
+
+/// A block "B" of one entity with a list of 128,000, of which nothing is drawn.
+std::vector<DrawingBuilder> blocks_of_long_lists() {
+    constexpr std::uint32_t size = 128'000;
+    const auto block = [](const auto& fill) {
+        DrawingBuilder b;
+        b.begin_block("B");
+        fill(b);
+        b.end_block();
+        return b;
+    };
+    return {block([](DrawingBuilder& b) {  // an area of too many points
+                b.hatch({{}}, true).drawing().vertices.resize(size, dxf::Vertex{{1, 2}});
+                b.drawing().hatch_paths[0].vertices.count = size;
+            }),
+            block([](DrawingBuilder& b) {  // rings without points
+                b.hatch({}, true).drawing().hatch_paths.resize(size);
+                b.drawing().hatches[0].paths.count = size;
+            }),
+            block([](DrawingBuilder& b) {  // faces without a visible edge
+                b.polyline({{{0, 0}}, {{9, 9}}}, {.is_mesh = true, .flags = 64});
+                b.drawing().mesh_faces.resize(size, dxf::MeshFace{-1, -2, 0, 0});
+                b.drawing().polylines[0].faces.count = size;
+            })};
+}
+
+TEST(RenderLimits, LongListsCostThoughNothingOfThemIsDrawn) {
+    for (DrawingBuilder& b : blocks_of_long_lists()) {
+        b.insert("B", {.columns = 3}).line(0, 0, 9, 9);
+        EXPECT_TRUE(draw(b.drawing(), {.limits = {.max_segments = 10'000}})) << "2,000 a copy";
+        b.drawing().inserts[0].columns = 5;
+        EXPECT_FALSE(draw(b.drawing(), {.limits = {.max_segments = 10'000}}));
+    }
 }
 
 TEST(RenderLimits, HugeArraysAndManyfoldNestingCostLittle) {
