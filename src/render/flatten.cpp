@@ -169,7 +169,7 @@ void Flattener::append(const Nurbs& curve, Path& path) const {
     const int margin = all_equal(curve.weights) ? 1 : 2;
     const double limit = tolerance_for(curve.control_points);
     bool started = false;
-    for (std::size_t span = curve.degree; span < curve.control_points.size(); ++span) {
+    for (std::size_t span = curve.degree; span < curve.control_points.size() && !is_full(path); ++span) {
         const double from = curve.knots[span];
         const double to = curve.knots[span + 1];
         if (!(from < to)) continue;
@@ -201,7 +201,7 @@ void Flattener::append_through(std::span<const Vec2> points, bool closed, Path& 
     };
     const double limit = tolerance_for(points);
     path.push_back(points[0]);
-    for (std::size_t i = 0; i + 1 < n + (closed ? 1 : 0); ++i) {
+    for (std::size_t i = 0; i + 1 < n + (closed ? 1 : 0) && !is_full(path); ++i) {
         const double third = chord(i) / 3;
         const Vec2 p0 = point(i);
         const Vec2 p3 = point(i + 1);

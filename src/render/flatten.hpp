@@ -49,7 +49,12 @@ public:
     /// More pieces than this are never made of one arc or one span of a spline.
     static constexpr int max_pieces = 4096;
 
-    explicit Flattener(double tolerance) : tolerance_(tolerance) {}
+    /// Nothing more is appended to a path of more than `max_points`: a file of a few megabytes can hold a curve of
+    /// billions of pieces.
+    explicit Flattener(double tolerance, std::size_t max_points = std::numeric_limits<std::size_t>::max())
+        : tolerance_(tolerance), max_points_(max_points) {}
+
+    [[nodiscard]] bool is_full(const Path& path) const { return path.size() > max_points_; }
 
     /// Appends start, points between, end.
     void append(const EllipticArc& arc, Path& path) const;
@@ -63,6 +68,7 @@ private:
     [[nodiscard]] double tolerance_for(std::span<const Vec2> points) const;
 
     double tolerance_;
+    std::size_t max_points_;
 };
 
 }  // namespace v16::render

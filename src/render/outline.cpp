@@ -58,7 +58,7 @@ void append_polyline(std::span<const dxf::Vertex> vertices, bool closed, const P
     if (vertices.empty()) return;
     const std::size_t segments = closed ? vertices.size() : vertices.size() - 1;
     path.push_back(projection.point(vertices[0].position));
-    for (std::size_t i = 0; i < segments; ++i) {
+    for (std::size_t i = 0; i < segments && !flattener.is_full(path); ++i) {
         const dxf::Vertex& from = vertices[i];
         const dxf::Vertex& to = vertices[i + 1 == vertices.size() ? 0 : i + 1];
         if (std::abs(from.bulge) < straight_bulge) {
@@ -96,6 +96,7 @@ void append_ring(const dxf::Drawing& drawing, const dxf::HatchPath& ring, const 
         return append_polyline(dxf::Drawing::slice(drawing.vertices, ring.vertices), true, projection, flattener, path);
     }
     for (const dxf::HatchEdge& edge : dxf::Drawing::slice(drawing.hatch_edges, ring.edges)) {
+        if (flattener.is_full(path)) return;
         switch (edge.kind) {
             case dxf::HatchEdge::Kind::line:
                 path.push_back(projection.point({edge.a.x, edge.a.y, 0}));

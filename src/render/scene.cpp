@@ -55,7 +55,7 @@ public:
           options_(options),
           canvas_(canvas),
           layers_(drawing),
-          flattener_(options.tolerance),
+          flattener_(options.tolerance, std::size_t{options.limits.max_segments} + 1),
           segments_left_(options.limits.max_segments),
           inserts_left_(options.limits.max_expanded_inserts) {}
 

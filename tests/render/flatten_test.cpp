@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+#include "render/outline.hpp"
 #include "render/trigonometry.hpp"
 
 namespace v16::render {
@@ -205,6 +206,30 @@ TEST(Flatten, CurveThroughPointsMeetsThem) {
         EXPECT_EQ(path.front(), points.front());
         EXPECT_EQ(path.back(), closed ? points.front() : points.back());
         EXPECT_GT(path.size(), 10U);
+    }
+}
+
+TEST(Flatten, EndsSoonAfterTheMostPointsOfAPath) {
+    constexpr std::size_t most = 1000;
+    const Flattener flattener(1e-9, most);
+    std::vector<Vec2> zigzag;
+    std::vector<dxf::Vertex> bulges;
+    for (int i = 0; i < 100; ++i) {
+        zigzag.push_back({1.0 * i, i % 2 * 1e6});
+        bulges.push_back({{zigzag.back().x, zigzag.back().y, 0}, 1.0});
+    }
+    std::vector<double> knots{0, 0, 0, 0};
+    for (int i = 1; i < 97; ++i) knots.push_back(i);
+    knots.resize(zigzag.size() + 4, 97.0);
+    const Nurbs curve{3, knots, zigzag, {}};
+    ASSERT_TRUE(curve.is_valid());
+    Path spline, through, polyline;
+    flattener.append(curve, spline);
+    flattener.append_through(zigzag, false, through);
+    append_polyline(bulges, true, {Affine{}, View{}}, flattener, polyline);
+    for (const Path* path : {&spline, &through, &polyline}) {
+        EXPECT_TRUE(flattener.is_full(*path));
+        EXPECT_LE(path->size(), most + static_cast<std::size_t>(Flattener::max_pieces) + 1);
     }
 }
 
