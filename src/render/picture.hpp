@@ -44,7 +44,7 @@ struct PictureOptions {
 };
 
 /// Curves are flattened to a tenth of a pixel. Entities on layers that are off or frozen, and invisible ones, are left
-/// out unless nothing else is there. What exceeds a limit is left out.
+/// out unless nothing else is there. What exceeds a limit is left out, and so are areas beyond those of Raster::area.
 ///
 /// Errors: no_drawable_entity (nothing with an extent that could be drawn; never an empty picture), invalid_argument
 /// (an option out of its range).

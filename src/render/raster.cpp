@@ -113,13 +113,19 @@ bool darken_turned_block([[maybe_unused]] std::uint8_t* pixels, [[maybe_unused]]
 #endif
 }
 
+// A fraction of a second for small pictures, and for large ones what this many areas of their size take.
+constexpr std::uint64_t least_area_work = std::uint64_t{1} << 28U;
+constexpr std::uint64_t pictures_of_area_work = 512;
+
 }  // namespace
 
 Raster::Raster(int width, int height)
     : width_(width),
       height_(height),
       rows_(width, height),
-      ink_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {}
+      ink_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)),
+      row_coverage_(static_cast<std::size_t>(width)),
+      area_work_left_(least_area_work + pictures_of_area_work * samples_per_row * ink_.size()) {}
 
 void Raster::line(std::span<const Vec2> path, double line_width) {
     changed_ = true;
@@ -228,18 +234,50 @@ void Raster::cover_span(double from, double to) {
     }
 }
 
-void Raster::area(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends, std::uint8_t ink) {
+/// False when there are too many.
+bool Raster::collect_crossings(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends) {
     crossings_.clear();
     std::uint32_t begin = 0;
     for (const std::uint32_t end : ring_ends) {
-        for (std::uint32_t i = begin; i < end; ++i) add_crossings(points[i], points[i + 1 < end ? i + 1 : begin]);
+        for (std::uint32_t i = begin; i < end; ++i) {
+            add_crossings(points[i], points[i + 1 < end ? i + 1 : begin]);
+            if (crossings_.size() > max_crossings) return false;
+        }
         begin = end;
     }
+    return true;
+}
+
+bool Raster::spend_area_work(std::uint64_t work) {
+    const bool is_enough = work <= area_work_left_;
+    area_work_left_ = is_enough ? area_work_left_ - work : 0;
+    return is_enough;
+}
+
+void Raster::darken_row(int row, int first, int last, std::uint8_t ink) {
+    std::uint8_t* const pixels = rows_.line(row);
+    for (int column = first; column <= last; ++column) {
+        float& coverage = row_coverage_[static_cast<std::size_t>(column)];
+        if (coverage > 0.0F) darken(pixels[column], coverage, ink);
+        coverage = 0.0F;
+    }
+}
+
+void Raster::area(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends, std::uint8_t ink) {
+    constexpr std::uint64_t work_a_crossing = 64;  // it is sorted
+    if (area_work_left_ == 0) return;
+    const bool is_all = collect_crossings(points, ring_ends);
+    if (!spend_area_work(crossings_.size() * work_a_crossing) || !is_all || crossings_.empty()) return;
     std::sort(crossings_.begin(), crossings_.end(), [](const Crossing& a, const Crossing& b) {
         return a.sample != b.sample ? a.sample < b.sample : a.x < b.x;
     });
+    const auto [left, right] = std::minmax_element(crossings_.begin(), crossings_.end(),
+                                                   [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
+    const int first = static_cast<int>(left->x);
+    const int last = std::min(static_cast<int>(right->x), width_ - 1);
+    const int samples = crossings_.back().sample - crossings_.front().sample + 1;
+    if (!spend_area_work(static_cast<std::uint64_t>(samples) * static_cast<std::uint64_t>(last - first + 1))) return;
     changed_ = true;
-    row_coverage_.assign(static_cast<std::size_t>(width_), 0.0F);
     for (std::size_t i = 0; i < crossings_.size();) {
         const int row = crossings_[i].sample / samples_per_row;
         while (i + 1 < crossings_.size() && crossings_[i].sample / samples_per_row == row) {
@@ -252,12 +290,7 @@ void Raster::area(std::span<const Vec2> points, std::span<const std::uint32_t> r
             i += 2;
         }
         if (i + 1 == crossings_.size()) ++i;
-        std::uint8_t* const pixels = rows_.line(row);
-        for (int column = 0; column < width_; ++column) {
-            float& coverage = row_coverage_[static_cast<std::size_t>(column)];
-            if (coverage > 0.0F) darken(pixels[column], coverage, ink);
-            coverage = 0.0F;
-        }
+        darken_row(row, first, last, ink);
     }
 }
 

@@ -13,6 +13,7 @@
 // spans [column, column + 1) x [row, row + 1), row 0 at the top. Thread safety: one Raster belongs to one thread.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -27,6 +28,7 @@ public:
     static constexpr int samples_per_row = 8;
     static constexpr int max_size = 4096;
     static constexpr int group_size = 8;  ///< neighbouring pixels that are darkened together
+    static constexpr std::size_t max_crossings = std::size_t{1} << 22;
 
     /// Pixels each way, 1 to max_size.
     Raster(int width, int height);
@@ -34,7 +36,9 @@ public:
     /// Draws a connected line, up to max_size / 4 wide. Pieces with points that are not finite are left out.
     void line(std::span<const Vec2> path, double line_width);
 
-    /// Fills what lies inside an odd number of rings (see Canvas::fill).
+    /// Fills what lies inside an odd number of rings (see Canvas::fill). Left out is an area whose edges cross the
+    /// sample heights more than `max_crossings` times, and all areas once they have taken together what some hundred
+    /// ones of the picture's size take: a file of a few hundred bytes can hold a million of them.
     void area(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends, std::uint8_t ink);
 
     [[nodiscard]] int width() const { return width_; }
@@ -76,6 +80,10 @@ private:
     void draw_waiting();
     void gather();
     void add_crossings(Vec2 a, Vec2 b);
+    [[nodiscard]] bool collect_crossings(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends);
+    /// False when that is more than is left; then nothing is.
+    [[nodiscard]] bool spend_area_work(std::uint64_t work);
+    void darken_row(int row, int first, int last, std::uint8_t ink);
     void cover_span(double from, double to);
 
     int width_;
@@ -86,7 +94,8 @@ private:
     std::vector<std::uint8_t> ink_;
     bool changed_ = false;  ///< the planes hold ink that ink_ lacks, or strokes wait
     std::vector<Crossing> crossings_;
-    std::vector<float> row_coverage_;
+    std::vector<float> row_coverage_;  ///< zero between two rows
+    std::uint64_t area_work_left_;     ///< additions to pixels, about
 };
 
 }  // namespace v16::render

@@ -240,6 +240,31 @@ TEST(RasterArea, LightInkNeverLightens) {
     for (std::size_t i = 0; i < before.size(); ++i) EXPECT_EQ(raster.ink()[i], std::max<int>(before[i], 64));
 }
 
+TEST(RasterArea, ManyLargeOnesEndTheFilling) {
+    Raster raster(16, 16);
+    const std::array<std::uint32_t, 1> ring{4};
+    const std::array left{Vec2{0, 0}, Vec2{8, 0}, Vec2{8, 16}, Vec2{0, 16}};
+    const std::array right{Vec2{8, 0}, Vec2{16, 0}, Vec2{16, 16}, Vec2{8, 16}};
+    for (int i = 0; i < 1'000; ++i) raster.area(left, ring, 128);
+    raster.area(right, ring, 128);
+    EXPECT_EQ(raster.ink()[12], 128) << "a thousand are no matter";
+    for (int i = 0; i < 30'000; ++i) raster.area(left, ring, 128);
+    raster.area(right, ring, 255);
+    EXPECT_EQ(raster.ink()[12], 128);
+    EXPECT_EQ(raster.ink()[4], 128) << "what was filled stays";
+}
+
+TEST(RasterArea, OneOfTooManyEdgesIsLeftOut) {
+    Raster raster(16, Raster::max_size);
+    std::vector<Vec2> zigzag;
+    for (int i = 0; i < 200; ++i) zigzag.push_back({i * 0.08, i % 2 * 1.0 * Raster::max_size});
+    const std::array<std::uint32_t, 1> all{200}, half{100};
+    raster.area(zigzag, all, 255);
+    EXPECT_EQ(*std::max_element(raster.ink().begin(), raster.ink().end()), 0);
+    raster.area(zigzag, half, 255);
+    EXPECT_GT(*std::max_element(raster.ink().begin(), raster.ink().end()), 0) << "others are not";
+}
+
 TEST(RasterArea, OddPointsAreHarmless) {
     Raster raster(size, size);
     raster.area(std::array{Vec2{std::nan(""), 3}, Vec2{20, 3}, Vec2{1e308, 20}, Vec2{-1e308, 21}},
