@@ -4,9 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "dxf/context.hpp"
@@ -133,7 +133,7 @@ private:
     // Up to R2015 the columns of an MTEXT after its first one, and the frame around it, are entities of their own,
     // named by handle in its extended data. They are parts of that one text and do not count.
     static constexpr std::size_t max_mtext_parts = 65'536;
-    std::unordered_set<std::uint64_t> mtext_parts_;
+    std::set<std::uint64_t> mtext_parts_;  // ordered: handles come from files, which may be made to be slow
     bool lists_mtext_parts_ = false;
 
     // The POLYLINE or INSERT that the following VERTEX or ATTRIB records belong to.

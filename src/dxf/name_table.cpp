@@ -20,19 +20,20 @@ std::uint64_t short_word(const char* p, std::size_t size) {
     return load<std::uint8_t>(p) | load<std::uint8_t>(p + size / 2) << 8U | load<std::uint8_t>(p + size - 1) << 16U;
 }
 
-// Eight bytes at a time, multiplied and folded; the table is small and the input bounded, so a seed is not needed: a
-// file made to collide costs its sender max_names probes a name at worst, and only for names it pays bytes for.
-std::uint32_t hash_of(std::string_view text) {
-    constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15ULL;
-    std::uint64_t hash = text.size() * multiplier;
+// Both halves of the product: no bit of either number stays without a say in the others.
+std::uint64_t fold(std::uint64_t a, std::uint64_t b) {
+    __extension__ typedef unsigned __int128 Wide;
+    const Wide product = static_cast<Wide>(a) * b;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+}
+
+// Eight bytes at a time, multiplied by a number that depends on those before them and on the seeds.
+std::uint32_t hash_of(std::string_view text, const base::HashSeeds& seeds) {
+    std::uint64_t hash = text.size();
     const char* p = text.data();
     std::size_t left = text.size();
-    for (; left > 8; left -= 8, p += 8) {
-        hash = (hash ^ load<std::uint64_t>(p)) * multiplier;
-        hash ^= hash >> 32U;
-    }
-    hash = (hash ^ short_word(p, left)) * multiplier;
-    hash = (hash ^ hash >> 32U) * multiplier;  // names differ in their last bytes, which had moved high bits alone
+    for (; left > 8; left -= 8, p += 8) hash = fold(load<std::uint64_t>(p) ^ seeds.first, hash ^ seeds.second);
+    hash = fold(short_word(p, left) ^ seeds.first, hash ^ seeds.second);
     return static_cast<std::uint32_t>(hash >> 32U);
 }
 
@@ -51,7 +52,7 @@ constexpr std::size_t initial_slots = 256;
 }  // namespace
 
 NameTable::NameTable(std::vector<std::string>& names, std::uint32_t max_names)
-    : names_(names), slots_(initial_slots), max_names_(max_names) {}
+    : names_(names), slots_(initial_slots), max_names_(max_names), seeds_(base::hash_seeds()) {}
 
 std::size_t NameTable::slot_of(std::string_view name, std::uint32_t hash) const {
     const Slot* const slots = slots_.data();
@@ -63,11 +64,11 @@ std::size_t NameTable::slot_of(std::string_view name, std::uint32_t hash) const 
 }
 
 std::uint32_t NameTable::find(std::string_view name) const {
-    return slots_[slot_of(name, hash_of(name))].index;
+    return slots_[slot_of(name, hash_of(name, seeds_))].index;
 }
 
 std::uint32_t NameTable::intern(std::string_view name) {
-    const std::uint32_t hash = hash_of(name);
+    const std::uint32_t hash = hash_of(name, seeds_);
     const std::uint32_t index = slots_[slot_of(name, hash)].index;
     return index != npos ? index : add(name, hash);
 }

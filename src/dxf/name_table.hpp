@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash_seeds.hpp"
 #include "dxf/drawing.hpp"
 
 namespace v16::dxf {
@@ -35,6 +36,7 @@ private:
     std::vector<std::string>& names_;
     std::vector<Slot> slots_;
     std::uint32_t max_names_;
+    base::HashSeeds seeds_;  ///< names come from files, which may be made to be slow
 };
 
 }  // namespace v16::dxf

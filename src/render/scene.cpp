@@ -1,9 +1,10 @@
 #include "render/scene.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string>
-#include <unordered_set>
+#include <vector>
 
 #include "base/ascii.hpp"
 #include "dxf/ocs.hpp"
@@ -22,13 +23,14 @@ class LayerVisibility {
 public:
     explicit LayerVisibility(const Drawing& drawing) : state_(drawing.names.size(), State::shown) {
         for (const bool frozen : {false, true}) {
-            std::unordered_set<std::string> hidden;
+            std::vector<std::string> hidden;  // sorted: names come from files, which may be made to be slow
             for (const dxf::Layer& layer : drawing.layers) {
-                if (frozen ? layer.frozen : layer.color < 0) hidden.insert(base::to_lower(drawing.name(layer.name)));
+                if (frozen ? layer.frozen : layer.color < 0) hidden.push_back(base::to_lower(drawing.name(layer.name)));
             }
             if (hidden.empty()) continue;
+            std::sort(hidden.begin(), hidden.end());
             for (std::size_t i = 0; i < state_.size(); ++i) {
-                if (hidden.count(base::to_lower(drawing.names[i])) != 0)
+                if (std::binary_search(hidden.begin(), hidden.end(), base::to_lower(drawing.names[i])))
                     state_[i] = frozen ? State::frozen : State::off;
             }
         }

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <chrono>
+#include <cstring>
 #include <map>
 #include <random>
 
@@ -23,6 +26,26 @@ TEST(NameTable, EqualsAMap) {
     }
     EXPECT_EQ(names.size(), twin.size());
     EXPECT_EQ(table.find("not there"), npos);
+}
+
+// Names of eight bytes whose hashes, a multiplication without a secret, were all the same: each was compared with all
+// others.
+TEST(NameTable, NamesMadeToMeetTakeNoLonger) {
+    constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15U;
+    constexpr std::uint64_t inverse = 0xF1DE83E19937733DU;
+    static_assert(multiplier * inverse == 1);
+    constexpr std::uint32_t count = 100'000;
+    std::vector<std::string> names;
+    NameTable table(names, npos);
+    const auto start = std::chrono::steady_clock::now();
+    for (std::uint64_t low = 0; low < count; ++low) {
+        std::uint64_t word = (std::uint64_t{0x12345678} << 32U | low) * inverse;
+        word = ((word ^ word >> 32U) * inverse) ^ 8 * multiplier;
+        std::array<char, 8> name{};
+        std::memcpy(name.data(), &word, name.size());
+        ASSERT_EQ(table.intern({name.data(), name.size()}), low);
+    }
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(4));
 }
 
 TEST(NameTable, IsBounded) {
