@@ -22,10 +22,11 @@ struct Context {
     const ReadLimits& limits;
     std::uint64_t input_bytes;
     WarningLog warnings;
-    NameTable names;              ///< over drawing.names; bytes as they stand in the file, decoded at the end
-    std::uint64_t offset = 0;     ///< of the group being read
-    std::string code_page;        ///< $DWGCODEPAGE as stored; empty when the header lacks it
-    std::uint32_t vertices = 0;   ///< spent of limits.max_vertices
+    NameTable names;  ///< over drawing.names; bytes as they stand in the file, decoded at the end
+    std::vector<Entity> model_space_blocks;  ///< content of *Model_Space; goes before that of the ENTITIES section
+    std::uint64_t offset = 0;                ///< of the group being read
+    std::string code_page;                   ///< $DWGCODEPAGE as stored; empty when the header lacks it
+    std::uint32_t vertices = 0;              ///< spent of limits.max_vertices
     bool vertex_was_cut = false;  ///< the last one asked for was beyond that: its further coordinates go with it
     std::vector<std::uint64_t> insert_offsets;  ///< of the first INSERT by index of its name + 1; 0: without a name
 

@@ -343,8 +343,10 @@ void EntityBuilder::close_chain() {
 }
 
 void EntityBuilder::finish_entity() {
-    const std::uint64_t made = drawing_.entities.size() + drawing_.block_entities.size() + drawing_.attributes.size();
-    const bool in_layout = destination_ == &drawing_.entities && is_paper_space();
+    const std::uint64_t made = drawing_.entities.size() + context_.model_space_blocks.size() +
+                               drawing_.block_entities.size() + drawing_.attributes.size();
+    const bool in_model_space = destination_ == &drawing_.entities || destination_ == &context_.model_space_blocks;
+    const bool in_layout = in_model_space && is_paper_space();
     if (in_layout && entity_.kind != EntityKind::other) ++drawing_.paper_space_entities;
     bool keep = destination_ != nullptr && !in_layout && !is_part_of_mtext();
     if (keep && !finite_) {

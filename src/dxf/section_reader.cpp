@@ -116,6 +116,10 @@ void SectionReader::finish() {
         end_section();
     }
     builder_.close_chain();
+    // Once, at the end: each of many blocks after a long ENTITIES section would move that.
+    auto& first = context_.model_space_blocks;
+    if (drawing_.entities.empty()) drawing_.entities.swap(first);
+    drawing_.entities.insert(drawing_.entities.begin(), first.begin(), first.end());
     if (!saw_eof_) context_.warn(Warning::Code::missing_eof, "the file has no EOF record at its end");
     if (has_min_ && has_max_ && extents_.min.x <= extents_.max.x && extents_.min.y <= extents_.max.y) {
         drawing_.header_extents = extents_;
@@ -250,14 +254,12 @@ void SectionReader::open_block() {
     block_.name = context_.intern(block_name_);
     block_.is_paper_space = is_paper_space_name(block_name_);
     if (block_.is_paper_space && block_has_owner_) add_paper_space_owner(block_owner_);
-    is_model_space_block_ = is_model_space_name(block_name_);
-    block_destination_ = is_model_space_block_ ? &drawing_.entities : &drawing_.block_entities;
+    block_destination_ = is_model_space_name(block_name_) ? &context_.model_space_blocks : &drawing_.block_entities;
     if (drawing_.blocks.size() >= context_.limits.max_blocks) {
         context_.warn(Warning::Code::limit, "blocks beyond max_blocks were left out");
         block_destination_ = nullptr;
     }
     block_.entities.first = static_cast<std::uint32_t>(drawing_.block_entities.size());
-    model_space_start_ = drawing_.entities.size();
 }
 
 void SectionReader::finish_block() {
@@ -267,28 +269,15 @@ void SectionReader::finish_block() {
         block_.entities.count = static_cast<std::uint32_t>(drawing_.block_entities.size()) - block_.entities.first;
         block_.is_external = block_.is_external && block_.entities.count == 0;
         context_.append(drawing_.blocks, block_);
-        if (is_model_space_block_) finish_model_space_block();
     }
-    in_block_ = in_block_head_ = block_has_name_ = block_has_owner_ = block_head_in_group_ = is_model_space_block_ =
-        false;
+    in_block_ = in_block_head_ = block_has_name_ = block_has_owner_ = block_head_in_group_ = false;
     block_ = {};
     block_name_ = {};
 }
 
-// Content of the model-space block comes before that of the ENTITIES section, wherever it stands in the file.
-void SectionReader::finish_model_space_block() {
-    auto& entities = drawing_.entities;
-    const auto at = [&](std::size_t index) { return entities.begin() + static_cast<std::ptrdiff_t>(index); };
-    const std::size_t added = entities.size() - model_space_start_;
-    std::rotate(at(first_section_entity_), at(model_space_start_), entities.end());
-    first_section_entity_ += added;
-}
-
 void SectionReader::restart_blocks() {
     context_.warn(Warning::Code::duplicate_section, "a second BLOCKS section replaced the first");
-    auto& entities = drawing_.entities;
-    entities.erase(entities.begin(), entities.begin() + static_cast<std::ptrdiff_t>(first_section_entity_));
-    first_section_entity_ = 0;
+    context_.model_space_blocks.clear();
     drawing_.blocks.clear();
     drawing_.block_entities.clear();
 }

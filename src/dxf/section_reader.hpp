@@ -52,7 +52,6 @@ private:
     void finish_block();
     void restart_blocks();
     void add_paper_space_owner(std::uint64_t handle);
-    void finish_model_space_block();
 
     Context& context_;
     Drawing& drawing_;
@@ -78,7 +77,6 @@ private:
     bool saw_blocks_ = false;
     bool in_block_head_ = false;  // reading the groups of BLOCK itself
     bool in_block_ = false;
-    bool is_model_space_block_ = false;
     Block block_;
     bool block_has_name_ = false;
     std::string_view block_name_;
@@ -89,8 +87,7 @@ private:
 
     // ENTITIES
     bool saw_entities_ = false;
-    std::size_t model_space_start_ = 0;     // where the content of the model-space block being read starts
-    std::size_t first_section_entity_ = 0;  // entities before it come from a model-space block
+    std::size_t first_section_entity_ = 0;  // entities before it stand outside of any section
 };
 
 }  // namespace v16::dxf

@@ -183,6 +183,21 @@ TEST(Hostile, NothingButBadGroupCodesTakesLinearTime) {
     EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(10));
 }
 
+TEST(Hostile, ManyModelSpaceBlocksBehindALongSectionTakeLinearTime) {
+    constexpr std::size_t entities = 200'000, blocks = 100'000;
+    std::string bytes = "0\nSECTION\n2\nENTITIES\n";
+    for (std::size_t i = 0; i < entities; ++i) bytes += "0\nPOINT\n";
+    bytes += "0\nENDSEC\n0\nSECTION\n2\nBLOCKS\n";
+    for (std::size_t i = 0; i < blocks; ++i) bytes += "0\nBLOCK\n2\n*Model_Space\n0\nARC\n0\nENDBLK\n";
+    const auto started = std::chrono::steady_clock::now();
+    const auto d = read(bytes + "0\nENDSEC\n0\nEOF\n");
+    ASSERT_TRUE(d);
+    ASSERT_EQ(d->entities.size(), entities + blocks);
+    EXPECT_EQ(d->entities[blocks - 1].kind, EntityKind::arc);
+    EXPECT_EQ(d->entities[blocks].kind, EntityKind::point);
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(10));
+}
+
 TEST(Hostile, ManyDifferentDamagesMakeFewWarnings) {
     const auto d = read(test::with_entities(
         repeat("0 LINE;10 abc;20 nan;62 red;210 0;220 0;230 0;0 POLYLINE;0 VERTEX;0 INSERT;2 no", 200)));
