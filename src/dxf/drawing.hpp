@@ -126,8 +126,9 @@ struct Text {
     // Which point of the text lies at `anchor`; on the baseline at the left, `insertion` is that point.
     Across across = Across::left;
     Upward upward = Upward::baseline;
-    Vec3 anchor{};       ///< group 11; group 10 of an MTEXT
-    double width = 0.0;  ///< of an MTEXT whose lines are broken to it: group 41; else 0
+    Vec3 anchor{};         ///< group 11; group 10 of an MTEXT
+    double width = 0.0;    ///< of an MTEXT whose lines are broken to it: group 41; else 0
+    double stretch = 1.0;  ///< of letters along the line, 0.01 to 100: group 41 of all others
 
     [[nodiscard]] const Vec3& place() const {
         return across == Across::left && upward == Upward::baseline ? insertion : anchor;

@@ -119,6 +119,7 @@ std::uint32_t EntityBuilder::make_text() {
         text.width = record_.real(41, 0.0);
     } else {
         align(text);
+        if (const double stretch = record_.real(41, 1.0); stretch >= 0.01 && stretch <= 100.0) text.stretch = stretch;
     }
     if (has_text_ || !long_text_.empty()) {
         text.value = size_of(drawing_.strings);

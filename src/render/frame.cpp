@@ -45,7 +45,7 @@ public:
         const auto read = lines_of(drawing_, entity, text);
         std::size_t longest = 0;
         for (const std::string& line : read) longest = std::max(longest, base::display_width(line));
-        const double width = text.height * width_of_character * static_cast<double>(longest);
+        const double width = text.height * text.stretch * width_of_character * static_cast<double>(longest);
         const TextRows rows = rows_of(text, read.size());
         const Vec2 begin = place.anchor - place.along * (share_before_anchor(text) * width);
         const Vec2 top = begin + place.up * (text.height - rows.first);

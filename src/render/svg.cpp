@@ -88,9 +88,10 @@ public:
         if (text.value == dxf::npos || !all_near(corners) || !(text.height > 0)) return;
         const auto lines = lines_of(drawing_, entity, text);
         constexpr std::array<std::string_view, 3> anchors = {"", R"( text-anchor="middle")", R"( text-anchor="end")"};
+        const Vec2 along = place.along * text.stretch;
         // The font's y runs down.
         add(R"svg(<text{} transform="matrix({:.6g} {:.6g} {:.6g} {:.6g} {:.6g} {:.6g})" font-size="{:.6g}">)svg",
-            anchors.at(static_cast<std::size_t>(text.across)), place.along.x, place.along.y, -place.up.x, -place.up.y,
+            anchors.at(static_cast<std::size_t>(text.across)), along.x, along.y, -place.up.x, -place.up.y,
             place.anchor.x, place.anchor.y, text.height * font_size_per_height);
         const TextRows rows = rows_of(text, lines.size());
         for (std::size_t i = 0; i < lines.size(); ++i) {

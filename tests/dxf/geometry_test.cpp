@@ -210,6 +210,9 @@ TEST(Geometry, WidthOfAnMtext) {
     EXPECT_EQ(d.texts[0].width, 60.0);
     EXPECT_EQ(d.texts[1].width, 0.0);
     EXPECT_EQ(d.texts[2].width, 0.0) << "of a TEXT, group 41 stretches letters";
+    EXPECT_EQ(d.texts[2].stretch, 0.7);
+    EXPECT_EQ(d.texts[0].stretch, 1.0);
+    EXPECT_EQ(drawing_of("0 TEXT;41 0;1 c").texts[0].stretch, 1.0);
 }
 
 TEST(Geometry, WhatOfATextItsPlaceIs) {

@@ -194,6 +194,15 @@ TEST(Svg, AnMtextIsBrokenToItsWidth) {
     EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 100.)")) << "the broken text is no wider than the line";
 }
 
+TEST(Svg, NarrowLettersTakeLessRoom) {
+    DrawingBuilder b;
+    b.line(0, 0, 60, 0).text(0, 10, "0123456789", 10);
+    b.drawing().texts.back().stretch = 0.7;  // ten letters of 5.6
+    const std::string svg = svg_of(b);
+    EXPECT_THAT(svg, HasSubstr("matrix(0.7 "));
+    EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 60.)"));
+}
+
 TEST(EscapeXml, ControlCharactersBecomeSpaces) {
     EXPECT_EQ(escape_xml("a\x01\nb轴"), "a  b轴");
     EXPECT_EQ(escape_xml("a\uFFFEb\uFFFF\uFFFD\uFFFC"), "a\uFFFDb\uFFFD\uFFFD\uFFFC") << "nor may these stand in XML";
