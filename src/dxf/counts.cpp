@@ -130,6 +130,10 @@ void add_entity(Box& box, const Drawing& d, const Entity& entity) {
         case EntityKind::leader:
             add_vertices(box, d, npos, d.leaders[at].vertices);
             break;
+        case EntityKind::multi_leader:
+            for (const Leader& leader : Drawing::slice(d.leaders, d.multi_leaders[at].leaders))
+                add_vertices(box, d, npos, leader.vertices);
+            break;
         case EntityKind::mline:
             add_vertices(box, d, npos, d.multi_lines[at].vertices);
             break;

@@ -60,6 +60,7 @@ enum class EntityKind : std::uint8_t {
     leader,
     table,  ///< ACAD_TABLE; drawn by a block of its own
     mline,
+    multi_leader,  ///< MULTILEADER
 };
 
 struct Line {
@@ -179,6 +180,11 @@ struct Face {
 struct Leader {
     Range vertices;  ///< Drawing::vertices
 };
+/// In world coordinates.
+struct MultiLeader {
+    Range leaders;              ///< Drawing::leaders: its lines
+    std::uint32_t text = npos;  ///< Drawing::texts: coded like an MTEXT; npos when it has none
+};
 /// MLINE: lines beside each other, in world coordinates.
 struct MultiLine {
     Range vertices;           ///< Drawing::vertices, line by line, equally many each
@@ -272,6 +278,7 @@ struct Drawing {
     std::vector<Face> faces;
     std::vector<Leader> leaders;
     std::vector<MultiLine> multi_lines;
+    std::vector<MultiLeader> multi_leaders;
 
     std::vector<Vertex> vertices;
     std::vector<MeshFace> mesh_faces;

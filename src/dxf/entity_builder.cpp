@@ -25,7 +25,7 @@ bool has_name(EntityKind kind) {
 // Kinds whose numbers go into the pools as they come.
 bool has_lists(EntityKind kind) {
     return kind == EntityKind::lwpolyline || kind == EntityKind::spline || kind == EntityKind::leader ||
-           kind == EntityKind::hatch || kind == EntityKind::mline;
+           kind == EntityKind::hatch || kind == EntityKind::mline || kind == EntityKind::multi_leader;
 }
 
 }  // namespace
@@ -35,7 +35,8 @@ EntityBuilder::EntityBuilder(Context& context, const std::vector<std::uint64_t>&
       drawing_(context.drawing),
       paper_space_owners_(paper_space_owners),
       hatch_(context),
-      mline_(context) {}
+      mline_(context),
+      multi_leader_(context) {}
 
 EntityBuilder::Role EntityBuilder::role_of(std::string_view type_name) {
     if (chain_ == Chain::none) return Role::entity;
@@ -101,6 +102,7 @@ void EntityBuilder::begin_lists() {
     mark_ = mark();
     if (entity_.kind == EntityKind::hatch) hatch_.begin();
     if (entity_.kind == EntityKind::mline) mline_.begin();
+    if (entity_.kind == EntityKind::multi_leader) multi_leader_.begin();
     if (entity_.kind == EntityKind::spline) {
         weights_.clear();
         fit_points_.clear();
@@ -176,7 +178,15 @@ void EntityBuilder::feed_other(const Tag& tag) {
             break;
         default:
             if ((tag.code >= 70 && tag.code < 100) || (tag.code >= 210 && tag.code < 240)) feed_number(tag);
+            if (entity_.kind == EntityKind::multi_leader) feed_multi_leader(tag);
     }
+}
+
+void EntityBuilder::feed_multi_leader(const Tag& tag) {
+    constexpr int attachment = 171;
+    std::int32_t value = 0;
+    if (tag.code >= 300 && tag.code <= 305) multi_leader_.feed_text(tag.code, tag.text);
+    if (tag.code == attachment && context_.integer(tag, value)) multi_leader_.feed(tag.code, value);
 }
 
 // Application groups, extended data and embedded objects do not belong to the entity.
@@ -277,6 +287,9 @@ void EntityBuilder::feed_list(int code, double value) {
         case EntityKind::mline:
             mline_.feed(code, value);
             if (code == 71) store_value(code, value);
+            break;
+        case EntityKind::multi_leader:
+            multi_leader_.feed(code, value);
             break;
         default:
             break;

@@ -12,6 +12,7 @@
 #include "dxf/context.hpp"
 #include "dxf/hatch_builder.hpp"
 #include "dxf/mline_builder.hpp"
+#include "dxf/multi_leader_builder.hpp"
 #include "dxf/record.hpp"
 
 namespace v16::dxf {
@@ -78,6 +79,7 @@ private:
     void feed_leader(int code, double value);
     void begin_subclass(std::string_view name);
     void feed_extended_data(const Tag& tag);
+    void feed_multi_leader(const Tag& tag);
     [[nodiscard]] bool is_part_of_mtext() const;
 
     void finish_entity();
@@ -104,6 +106,7 @@ private:
     const std::vector<std::uint64_t>& paper_space_owners_;
     HatchBuilder hatch_;
     MlineBuilder mline_;
+    MultiLeaderBuilder multi_leader_;
 
     // The entity being read.
     Part part_ = Part::none;

@@ -52,6 +52,8 @@ std::uint32_t EntityBuilder::make_geometry() {
             constexpr int closed = 2;
             return store(drawing_.multi_lines, mline_.finish((r.integer(71) & closed) != 0));
         }
+        case EntityKind::multi_leader:
+            return store(drawing_.multi_leaders, multi_leader_.finish());
         case EntityKind::lwpolyline:
             return make_lwpolyline();
         case EntityKind::polyline:

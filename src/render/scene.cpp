@@ -79,11 +79,12 @@ private:
     void stroke_multi_line(const Entity& entity, const Affine& world);
     void stroke_ellipse(const Entity& entity, const Affine& world);
     void stroke_spline(const Entity& entity, const Affine& world);
-    void stroke_leader(const Entity& entity, const Affine& world);
+    void stroke_leader(const Entity& entity, const dxf::Leader& leader, const Affine& world);
+    void draw_multi_leader(const Entity& entity, const Affine& world);
     void draw_face(const Entity& entity, const Affine& world);
     void fill_hatch(const Entity& entity, const Affine& m);
     [[nodiscard]] bool has_texts() const { return options_.texts || options_.content == Content::sheet; }
-    void draw_text(const Entity& entity, const Affine& world);
+    void draw_text(const Entity& entity, const dxf::Text& text, const Affine& m);
     void draw_insert(const Entity& entity, const Placement& placement, std::uint32_t layer);
     void draw_dimension(const Entity& entity, const Placement& placement, std::uint32_t layer);
     void draw_table(const Entity& entity, const Placement& placement, std::uint32_t layer);
@@ -171,11 +172,14 @@ void Walker::draw(const Entity& entity, const Placement& placement, std::uint32_
         case EntityKind::table:
             return sheet ? draw_table(entity, placement, layer) : void();
         case EntityKind::leader:
-            return sheet ? stroke_leader(entity, world) : void();
+            return sheet ? stroke_leader(entity, drawing_.leaders[entity.geometry], world) : void();
+        case EntityKind::multi_leader:
+            return sheet ? draw_multi_leader(entity, world) : void();
         case EntityKind::text:
-        case EntityKind::mtext:
         case EntityKind::attrib:
-            return has_texts() ? draw_text(entity, world) : void();
+            return has_texts() ? draw_text(entity, drawing_.texts[entity.geometry], from_ocs(entity, world)) : void();
+        case EntityKind::mtext:
+            return has_texts() ? draw_text(entity, drawing_.texts[entity.geometry], world) : void();
         case EntityKind::point:
             if (!sheet) return;
             path_.assign(2, project(world, drawing_.point_entities[entity.geometry].position));
@@ -201,6 +205,8 @@ std::size_t Walker::list_size(const Entity& entity) const {
             return drawing_.multi_lines[entity.geometry].vertices.count;
         case EntityKind::leader:
             return drawing_.leaders[entity.geometry].vertices.count;
+        case EntityKind::multi_leader:
+            return drawing_.multi_leaders[entity.geometry].leaders.count;
         default:
             return 0;
     }
@@ -365,8 +371,8 @@ void Walker::stroke_spline(const Entity& entity, const Affine& world) {
     emit(entity);
 }
 
-void Walker::stroke_leader(const Entity& entity, const Affine& world) {
-    const dxf::Leader& leader = drawing_.leaders[entity.geometry];
+void Walker::stroke_leader(const Entity& entity, const dxf::Leader& leader, const Affine& world) {
+    path_.clear();
     for (const dxf::Vertex& vertex : Drawing::slice(drawing_.vertices, leader.vertices)) {
         path_.push_back(project(world, vertex.position));
     }
@@ -405,13 +411,18 @@ void Walker::fill_hatch(const Entity& entity, const Affine& m) {
     canvas_.fill(entity, path_, ring_ends_, hatch.solid_fill ? Shade::full : Shade::light);
 }
 
-void Walker::draw_text(const Entity& entity, const Affine& world) {
-    const dxf::Text& text = drawing_.texts[entity.geometry];
+void Walker::draw_multi_leader(const Entity& entity, const Affine& world) {
+    const dxf::MultiLeader& all = drawing_.multi_leaders[entity.geometry];
+    for (const dxf::Leader& leader : Drawing::slice(drawing_.leaders, all.leaders))
+        stroke_leader(entity, leader, world);
+    if (all.text != dxf::npos) draw_text(entity, drawing_.texts[all.text], world);
+}
+
+void Walker::draw_text(const Entity& entity, const dxf::Text& text, const Affine& m) {
     // People read what a text says: it costs what lines of as many bytes would, and again in each copy of its block.
     constexpr std::size_t bytes_a_segment = 16;
     const bool is_read = options_.content == Content::sheet && text.value != dxf::npos;
     if (is_read && !spend(drawing_.strings[text.value].size() / bytes_a_segment)) return;
-    const Affine m = entity.kind == EntityKind::mtext ? world : from_ocs(entity, world);
     const Vec2 direction = unit_vector(radians(text.rotation_degrees));
     canvas_.text(entity, text,
                  {.insertion = project(m, text.insertion),

@@ -20,7 +20,8 @@ struct TextRows {
 };
 
 [[nodiscard]] inline TextCoding coding_of(const dxf::Entity& entity) {
-    return entity.kind == dxf::EntityKind::mtext ? TextCoding::mtext : TextCoding::text;
+    const bool is_mtext = entity.kind == dxf::EntityKind::mtext || entity.kind == dxf::EntityKind::multi_leader;
+    return is_mtext ? TextCoding::mtext : TextCoding::text;
 }
 
 /// The lines of a text, broken to its width.

@@ -44,7 +44,8 @@ inline void expect_entity(const Drawing& d, const Entity& entity) {
                                       d.faces.size(),
                                       d.leaders.size(),
                                       d.dimensions.size(),
-                                      d.multi_lines.size()};
+                                      d.multi_lines.size(),
+                                      d.multi_leaders.size()};
     if (entity.kind == EntityKind::other) {
         ASSERT_EQ(entity.geometry, npos);
     } else {
@@ -64,6 +65,12 @@ inline void expect_ranges(const Drawing& d) {
         expect_range(p.faces, d.mesh_faces.size());
     }
     for (const Leader& l : d.leaders) expect_range(l.vertices, d.vertices.size());
+    for (const MultiLeader& m : d.multi_leaders) {
+        expect_range(m.leaders, d.leaders.size());
+        if (m.text != npos) {
+            ASSERT_LT(m.text, d.texts.size());
+        }
+    }
     for (const MultiLine& m : d.multi_lines) {
         expect_range(m.vertices, d.vertices.size());
         ASSERT_EQ(m.lines == 0, m.vertices.count == 0);

@@ -335,6 +335,31 @@ TEST(Geometry, TheRelativesOfDimensionsAndTablesFindTheirBlocks) {
     EXPECT_TRUE(d->warnings.empty());
 }
 
+TEST(Geometry, MultileadersAreTheirLinesAndTheirText) {
+    const std::string note =
+        "0 MULTILEADER;100 AcDbMLeader;300 CONTEXT_DATA{;40 1;10 8;20 8;41 4;304 M8\\Pdeep;11 0;12 10;22 11;32 0;13 0;"
+        "23 1;33 0;42 0;43 60;171 2;302 LEADER{;290 1;10 5;20 6;30 0;11 1;21 0;31 0;40 8;304 LEADER_LINE{;10 1;20 2;30 "
+        "0;10 3;20 4;30 0;91 0;40 0;171 -2;305 };304 LEADER_LINE{;10 9;20 9;305 };303 };301 };41 9;10 1;20 1;171 3";
+    const Drawing d =
+        drawing_of(note + ";0 LINE;0 MLEADER;300 CONTEXT_DATA{;302 LEADER{;304 LEADER_LINE{;10 1;20 1;0 " +
+                   note.substr(2) + ";67 1");
+    EXPECT_EQ(test::types(d), "MULTILEADER LINE MLEADER ");
+    ASSERT_EQ(d.multi_leaders.size(), 2U);
+    ASSERT_EQ(d.multi_leaders[0].leaders.count, 2U);
+    EXPECT_EQ(positions(d, d.leaders[0].vertices), (std::vector<Vec3>{{1, 2, 0}, {3, 4, 0}, {5, 6, 0}, {13, 6, 0}}));
+    EXPECT_EQ(positions(d, d.leaders[1].vertices), (std::vector<Vec3>{{9, 9, 0}, {5, 6, 0}, {13, 6, 0}}));
+    const Text& text = d.texts[d.multi_leaders[0].text];
+    EXPECT_EQ(d.strings[text.value], "M8\\Pdeep");
+    EXPECT_EQ(text.place(), (Vec3{10, 11, 0}));
+    EXPECT_EQ(text.height, 4.0);
+    EXPECT_EQ(text.width, 60.0);
+    EXPECT_EQ(text.across, Text::Across::middle);
+    EXPECT_NEAR(text.rotation_degrees, 90.0, 1e-9);
+    EXPECT_EQ(positions(d, d.leaders[2].vertices), (std::vector<Vec3>{{1, 1, 0}})) << "cut off";
+    EXPECT_EQ(d.multi_leaders[1].text, npos);
+    EXPECT_EQ(d.vertices.size(), 8U) << "one in paper space leaves nothing";
+}
+
 TEST(Geometry, FacesAndLeader) {
     const Drawing d = drawing_of(
         "0 SOLID;10 0;20 0;11 1;21 0;12 0;22 1;13 1;23 1;0 TRACE;10 0;20 0;11 1;21 0;12 0;22 1;"

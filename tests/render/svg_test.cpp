@@ -203,6 +203,22 @@ TEST(Svg, NarrowLettersTakeLessRoom) {
     EXPECT_THAT(svg, HasSubstr(R"(viewBox="0 0 60.)"));
 }
 
+TEST(Svg, MultileadersAreLinesAndText) {
+    DrawingBuilder b;
+    b.line(0, 0, 100, 0).mtext(40, 30, "note\\Pmore", 5);
+    auto& drawing = b.drawing();
+    drawing.entities.back().kind = dxf::EntityKind::multi_leader;
+    drawing.entities.back().geometry = 0;
+    drawing.vertices = {{{0, 0}}, {{30, 30}}};
+    drawing.leaders = {{.vertices = {0, 2}}};
+    drawing.multi_leaders = {{.leaders = {0, 1}, .text = 0}};
+    const std::string svg = svg_of(b);
+    EXPECT_THAT(svg, HasSubstr(">note</tspan>"));
+    EXPECT_THAT(svg, HasSubstr(">more</tspan>"));
+    EXPECT_NE(svg.find("<path d="), svg.rfind("<path d=")) << "the line and that of the note";
+    EXPECT_EQ(draw(drawing).value(), draw(DrawingBuilder{}.line(0, 0, 100, 0).drawing()).value());
+}
+
 TEST(EscapeXml, ControlCharactersBecomeSpaces) {
     EXPECT_EQ(escape_xml("a\x01\nb轴"), "a  b轴");
     EXPECT_EQ(escape_xml("a\uFFFEb\uFFFF\uFFFD\uFFFC"), "a\uFFFDb\uFFFD\uFFFD\uFFFC") << "nor may these stand in XML";
