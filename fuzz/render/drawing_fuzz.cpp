@@ -14,8 +14,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace v16;
-    const auto drawing =
-        dxf::read({reinterpret_cast<const char*>(data), size}, {.max_entities = 2000, .max_vertices = 5000});
+    const auto drawing = dxf::read({reinterpret_cast<const char*>(data), size},
+                                   {.max_entities = 2000, .max_vertices = 5000, .max_names = 64});
     if (!drawing) return 0;
     for (const float feature : features::extract(*drawing)) {
         if (!std::isfinite(feature)) std::abort();
