@@ -164,12 +164,16 @@ struct HatchEdge {
 struct HatchPath {
     Range vertices;           ///< polyline path: Drawing::vertices (closed); empty for an edge path
     Range edges;              ///< edge path: Drawing::hatch_edges
-    std::uint32_t flags = 0;  ///< group 92
+    std::uint32_t flags = 0;  ///< group 92: 1 outside of all others, 16 directly inside of such a one
 };
 struct Hatch {
+    /// Which of nested areas are filled.
+    enum class Islands : std::uint8_t { every_other, outermost, none };
+
     Range paths;  ///< Drawing::hatch_paths
     bool solid_fill = false;
-    std::uint32_t pattern = npos;  ///< pattern name: Drawing::names
+    std::uint32_t pattern = npos;            ///< pattern name: Drawing::names
+    Islands islands = Islands::every_other;  ///< group 75
 };
 /// SOLID, TRACE (corners 3 and 4 swapped in the file: outline is 1-2-4-3) and 3DFACE (outline is 1-2-3-4).
 struct Face {

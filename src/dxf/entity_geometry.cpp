@@ -43,7 +43,7 @@ std::uint32_t EntityBuilder::make_geometry() {
         case EntityKind::table:
             return store(drawing_.dimensions, Dimension{name_, r.point(10), r.unsigned_integer(70)});
         case EntityKind::hatch:
-            return store(drawing_.hatches, Hatch{hatch_.finish(), r.integer(70) != 0, name_});
+            return store(drawing_.hatches, Hatch{hatch_.finish(), r.integer(70) != 0, name_, hatch_.islands()});
         case EntityKind::leader: {
             const auto first = static_cast<std::uint32_t>(mark_.vertices);
             return store(drawing_.leaders, Leader{{first, size_of(drawing_.vertices) - first}});

@@ -23,10 +23,12 @@ void HatchBuilder::begin() {
     state_ = State::head;
     first_path_ = size_of(drawing_.hatch_paths);
     edge_open_ = false;
+    islands_ = Hatch::Islands::every_other;
 }
 
 void HatchBuilder::feed(int code, double value) {
     if (state_ == State::fill) return;
+    if (code == 75 && (value == 1.0 || value == 2.0)) islands_ = static_cast<Hatch::Islands>(to_integer(value));
     if (code == 91) {
         end_path();
         state_ = State::boundary;

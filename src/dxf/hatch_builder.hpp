@@ -16,6 +16,7 @@ public:
     void feed(int code, double value);
     /// Closes the last path and returns all of them.
     [[nodiscard]] Range finish();
+    [[nodiscard]] Hatch::Islands islands() const { return islands_; }
 
 private:
     enum class State : std::uint8_t { head, boundary, polyline, edges, fill };
@@ -34,6 +35,7 @@ private:
     State state_ = State::head;
     std::uint32_t first_path_ = 0;
     bool edge_open_ = false;
+    Hatch::Islands islands_ = Hatch::Islands::every_other;
     std::vector<double> weights_;  // of the spline edge being read
     std::vector<Vec3> fit_points_;
 };

@@ -399,10 +399,24 @@ void Walker::draw_face(const Entity& entity, const Affine& world) {
     canvas_.fill(entity, path_, {&end, 1}, Shade::full);
 }
 
+/// Which rings bound what is filled; all of them where they do not say how they lie in each other.
+std::uint32_t bounding_flags(const dxf::Hatch& hatch, std::span<const dxf::HatchPath> rings) {
+    constexpr std::uint32_t external = 1;
+    constexpr std::uint32_t outermost = 16;
+    constexpr std::uint32_t all = 0;
+    const bool tell =
+        std::any_of(rings.begin(), rings.end(), [](const auto& ring) { return (ring.flags & external) != 0; });
+    if (!tell || hatch.islands == dxf::Hatch::Islands::every_other) return all;
+    return hatch.islands == dxf::Hatch::Islands::none ? external : external | outermost;
+}
+
 void Walker::fill_hatch(const Entity& entity, const Affine& m) {
     const dxf::Hatch& hatch = drawing_.hatches[entity.geometry];
     ring_ends_.clear();
-    for (const dxf::HatchPath& ring : Drawing::slice(drawing_.hatch_paths, hatch.paths)) {
+    const auto rings = Drawing::slice(drawing_.hatch_paths, hatch.paths);
+    const std::uint32_t flags = bounding_flags(hatch, rings);
+    for (const dxf::HatchPath& ring : rings) {
+        if (flags != 0 && (ring.flags & flags) == 0) continue;
         append_ring(drawing_, ring, {m, options_.view}, flattener_, control_points_, path_);
         ring_ends_.push_back(static_cast<std::uint32_t>(path_.size()));
         if (path_.size() > segments_left_) return;

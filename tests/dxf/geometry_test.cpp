@@ -406,6 +406,15 @@ TEST(Geometry, HatchWithPolylinePathsAndEveryKindOfEdge) {
     EXPECT_EQ(Drawing::slice(d.points, spline.control_points)[1], (Vec3{3, 4, 0}));
 }
 
+TEST(Geometry, IslandsOfAHatch) {
+    const Drawing d = drawing_of(
+        "0 HATCH;91 1;92 1;75 1;0 HATCH;91 1;92 1;75 2;75 0;0 HATCH;91 1;92 1;75 0;0 HATCH;91 1;92 1;75 7;0 HATCH;91 "
+        "0");
+    using enum Hatch::Islands;
+    const Hatch::Islands expected[] = {outermost, none, every_other, every_other, every_other};
+    for (std::size_t i = 0; i < std::size(expected); ++i) EXPECT_EQ(d.hatches[i].islands, expected[i]) << i;
+}
+
 TEST(Geometry, ForeignGroupsDoNotBelongToTheEntity) {
     const Drawing d = drawing_of(
         "0 LINE;102 {ACAD_REACTORS;330 1F;10 77;102 };8 L;10 1;20 2;1001 APP;1010 5;8 xdata;10 99;"

@@ -244,6 +244,37 @@ TEST(Kinds, SolidHatches) {
     expect_picture(b, both(filled(ring), edges), "with a hole");
 }
 
+TEST(Kinds, HatchesMayFillTheOutermostAreaAlone) {
+    const auto box = [](double half) {
+        return lines({{-half, -half}, {half, -half}, {half, half}, {-half, half}, {-half, -half}});
+    };
+    const auto within = [](Vec2 p, double half) { return std::abs(p.x) < half && std::abs(p.y) < half; };
+    const auto nested = [](dxf::Hatch::Islands islands, bool tells) {
+        DrawingBuilder b;
+        const auto ring = [](double half) {
+            return std::vector<dxf::Vertex>{{{-half, -half}}, {{half, -half}}, {{half, half}}, {{-half, half}}};
+        };
+        b.hatch({{}, {}, {}}, true);
+        for (std::uint32_t i = 0; i < 3; ++i) {
+            const auto corners = ring(36.0 - 12.0 * i);
+            b.drawing().vertices.insert(b.drawing().vertices.end(), corners.begin(), corners.end());
+            b.drawing().hatch_paths[i].vertices = {4 * i, 4};
+            b.drawing().hatch_paths[i].flags = !tells ? 2 : i == 0 ? 3 : i == 1 ? 18 : 2;
+        }
+        b.drawing().hatches[0].islands = islands;
+        return b;
+    };
+    const Shape ring = both(filled([&](Vec2 p) { return within(p, 36) && !within(p, 24); }), both(box(36), box(24)));
+    const Shape core = both(filled([&](Vec2 p) { return within(p, 12); }), box(12));
+    using Islands = dxf::Hatch::Islands;
+    DrawingBuilder every = nested(Islands::every_other, true), outermost = nested(Islands::outermost, true);
+    DrawingBuilder none = nested(Islands::none, true), silent = nested(Islands::none, false);
+    expect_picture(every, both(ring, core), "every other");
+    expect_picture(outermost, ring, "the outermost alone");
+    expect_picture(none, both(filled([&](Vec2 p) { return within(p, 36); }), box(36)), "no islands");
+    expect_picture(silent, both(ring, core), "rings that do not tell how they lie");
+}
+
 TEST(Kinds, PatternHatchesAreLightGrey) {
     for (const bool clockwise : {false, true}) {
         DrawingBuilder b;
