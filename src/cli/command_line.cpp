@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <cstdlib>
 #include <exception>
 #include <memory>
 #include <string>
@@ -16,6 +14,7 @@
 #include "cli/commands.hpp"
 #include "cli/help_formatter.hpp"
 #include "cli/output.hpp"
+#include "cli/variables.hpp"
 
 namespace v16::cli {
 namespace {
@@ -71,19 +70,6 @@ std::string unknown_word(const CLI::App& app) {
                        near ? fmt::format("; did you mean {}?", *near) : "");
 }
 
-/// The variable behind a complaint about a flag that is not on the command line; empty when there is none.
-std::string variable_behind(const std::string& complaint, const CLI::App& command,
-                            const std::vector<std::string>& arguments) {
-    for (const CLI::Option* option : command.get_options()) {
-        const std::string flag = option->get_name();
-        const bool set = !option->get_envname().empty() && std::getenv(option->get_envname().c_str()) != nullptr;
-        const bool given = std::any_of(arguments.begin(), arguments.end(),
-                                       [&](const std::string& argument) { return argument.starts_with(flag); });
-        if (set && !given && complaint.find(flag) != std::string::npos) return option->get_envname();
-    }
-    return {};
-}
-
 /// What CLI11 complains of, where its own words leave out what would help.
 std::string complaint(const CLI::ParseError& error, const CLI::App& command) {
     const std::vector<std::string> commands = command_names(command);
@@ -101,9 +87,8 @@ std::string complaint(const CLI::ParseError& error, const CLI::App& command) {
 int usage_problem(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {
     std::string problem = unknown_word(app);
     if (problem.empty()) {
-        problem = complaint(error, *innermost(&app));
-        const std::string variable = variable_behind(problem, *innermost(&app), arguments);
-        if (!variable.empty()) problem += fmt::format(" (from the variable {})", variable);
+        const CLI::App& command = *innermost(&app);
+        problem = with_variable(complaint(error, command), command, arguments);
     }
     say(fmt::format("v16: {}\nTry: {} --help\n", problem, full_name(innermost(&app))));
     return usage_error;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 
@@ -12,6 +13,7 @@
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
 #include "cli/output.hpp"
+#include "cli/variables.hpp"
 #include "http/serve.hpp"
 
 namespace v16::cli {
@@ -26,6 +28,7 @@ struct ServeFlags {
     http::ServeOptions options;
     ModelOptions model;
     std::string admin_token_file;
+    const CLI::App* command = nullptr;  ///< tells which flags were given, and which variables are behind them
 };
 
 /// Adds flags of one group.
@@ -55,7 +58,8 @@ private:
     template <class Duration>
     void add_duration(const std::string& flag, Duration& value, const std::string& description, double unit_in_ms) {
         const double shown = std::chrono::duration<double, std::milli>(value).count() / unit_in_ms;
-        const auto set = [&value, unit_in_ms](const double& amount) {
+        const auto set = [&value, flag, unit_in_ms](const double& amount) {
+            if (!std::isfinite(amount)) throw CLI::ValidationError(flag, "a duration is a finite number");
             // A bound far beyond any valid one: what is out of range is refused by name later, but must not overflow.
             const double ms = std::clamp(amount * unit_in_ms, -1e12, 1e12);
             value = std::chrono::duration_cast<Duration>(std::chrono::duration<double, std::milli>(ms));
@@ -94,8 +98,11 @@ void add_request_limits(CLI::App& command, http::ServeOptions& o) {
     group.add("--max-upload-mb", o.max_upload_mb, "one drawing, in MB of 2^20 bytes", "V16_MAX_UPLOAD_MB");
     group.add("--max-batch-files", o.max_batch_files, "files in a batch", "V16_MAX_BATCH_FILES");
     group.add("--max-batch-mb", o.max_batch_mb, "a whole batch, in MB of 2^20 bytes", "V16_MAX_BATCH_MB");
-    group.add("--max-upload-memory-mb", o.max_upload_memory_mb,
-              "uploads held at once, over all connections, in MB of 2^20 bytes; more: 503", "V16_MAX_UPLOAD_MEMORY_MB");
+    group.add(
+        "--max-upload-memory-mb", o.max_upload_memory_mb,
+        "uploads held at once, over all connections, in MB of 2^20 bytes; more: 503. When it is not given it grows "
+        "with the two limits above",
+        "V16_MAX_UPLOAD_MEMORY_MB");
     group.add("--max-header-bytes", o.max_header_bytes, "request line and header fields together; more: 431");
     group.add("--max-target-bytes", o.max_target_bytes, "path and query; longer: 414");
 }
@@ -166,7 +173,15 @@ Result<std::string> admin_token(const std::string& file) {
     return token;
 }
 
+/// Larger uploads are wanted: by default there is room for at least one.
+void make_room_for_uploads(ServeFlags& flags) {
+    http::ServeOptions& o = flags.options;
+    if (flags.command->count("--max-upload-memory-mb") > 0) return;
+    o.max_upload_memory_mb = std::max({o.max_upload_memory_mb, o.max_upload_mb, o.max_batch_mb});
+}
+
 Result<http::ServeOptions> complete(ServeFlags flags) {
+    make_room_for_uploads(flags);
     const auto mode = model::parse_speed_mode(flags.model.speed_mode);
     if (!mode) return tl::unexpected(mode.error());
     const auto precision = model::parse_precision(flags.model.precision);
@@ -182,11 +197,11 @@ Result<http::ServeOptions> complete(ServeFlags flags) {
     return std::move(flags.options);
 }
 
-int run_serve(const ServeFlags& flags) {
+int run_serve(const ServeFlags& flags, const std::vector<std::string>& arguments) {
     const auto options = complete(flags);
     const auto served = options.and_then([](const http::ServeOptions& o) { return http::serve(o); });
     if (served) return static_cast<int>(base::ExitCode::ok);
-    const int code = report(served.error());
+    const int code = report({served.error().code, with_variable(served.error().message, *flags.command, arguments)});
     // A port in use is a matter of the environment, not of a file that failed.
     return served.error().code == ErrorCode::io ? static_cast<int>(base::ExitCode::environment) : code;
 }
@@ -219,7 +234,10 @@ void add_serve_command(CLI::App& app, Invocation& invocation) {
         ->group("Administration")
         ->type_name("FILE");
     add_ending(*command, options);
-    command->callback([flags, &invocation] { invocation.run = [flags] { return run_serve(*flags); }; });
+    flags->command = command;
+    command->callback([flags, &invocation] {
+        invocation.run = [flags, &invocation] { return run_serve(*flags, invocation.arguments); };
+    });
 }
 
 }  // namespace v16::cli

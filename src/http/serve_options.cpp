@@ -38,8 +38,7 @@ Result<void> check_numbers(const ServeOptions& o) {
         {"--max-upload-mb", o.max_upload_mb, 1, 4'096},
         {"--max-batch-files", o.max_batch_files, 1, 100'000},
         {"--max-batch-mb", o.max_batch_mb, 1, 65'536},
-        // Less than one request may have would refuse it for ever.
-        {"--max-upload-memory-mb", o.max_upload_memory_mb, std::max(o.max_upload_mb, o.max_batch_mb), 1U << 20U},
+        {"--max-upload-memory-mb", o.max_upload_memory_mb, 1, 1U << 20U},
         {"--max-header-bytes", o.max_header_bytes, 1'024, 1U << 20},
         {"--max-target-bytes", o.max_target_bytes, 256, o.max_header_bytes},
         {"--min-body-rate", o.min_body_rate, 1, 1U << 30},
@@ -56,6 +55,15 @@ Result<void> check_numbers(const ServeOptions& o) {
         }
     }
     return {};
+}
+
+/// Less than one request may have would refuse it for ever.
+Result<void> check_upload_memory(const ServeOptions& o) {
+    if (o.max_upload_memory_mb >= std::max(o.max_upload_mb, o.max_batch_mb)) return {};
+    return fail(ErrorCode::invalid_argument,
+                fmt::format("--max-upload-memory-mb: {} is less than one request may send (--max-upload-mb {}, "
+                            "--max-batch-mb {})",
+                            o.max_upload_memory_mb, o.max_upload_mb, o.max_batch_mb));
 }
 
 Result<void> check_times(const ServeOptions& o) {
@@ -97,6 +105,7 @@ Result<void> check_addresses(const ServeOptions& o) {
 Result<void> validate(const ServeOptions& options) {
     if (options.model_path.empty()) return fail(ErrorCode::invalid_argument, "--model: no bundle is named");
     if (auto numbers = check_numbers(options); !numbers) return numbers;
+    if (auto memory = check_upload_memory(options); !memory) return memory;
     if (auto times = check_times(options); !times) return times;
     return check_addresses(options);
 }

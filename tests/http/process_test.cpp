@@ -101,6 +101,13 @@ TEST_F(Process, TheVariableWithTheTokenMayEndInALine) {
     EXPECT_EQ(client.request(get("/cache/stats", "X-Admin-Token: secre\r\n")).status, 401);
 }
 
+TEST_F(Process, OneVariableIsEnoughForLargerUploads) {
+    ServedProcess process(served(), flags(), {"V16_MAX_UPLOAD_MB=1024"});
+    EXPECT_TRUE(process.is_ready()) << "the memory for uploads grows with it";
+    process.signal(SIGTERM);
+    EXPECT_EQ(process.exit_code(10s), 0);
+}
+
 TEST_F(Process, ASecondSigtermEndsAtOnce) {
     ServedProcess process(served(), flags());
     ASSERT_TRUE(process.is_ready());
