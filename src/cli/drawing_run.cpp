@@ -3,8 +3,7 @@
 namespace v16::cli {
 
 ProgressLine::ProgressLine(std::size_t total, bool data_on_terminal)
-    : progress_(standard_error_is_terminal() ? Progress::Style::terminal : Progress::Style::lines, total,
-                Progress::Clock::now()),
+    : progress_(Progress::style_for(standard_error_is_terminal(), std::getenv("TERM")), total, Progress::Clock::now()),
       data_on_terminal_(data_on_terminal) {}
 
 void ProgressLine::before_data() {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+
 namespace v16::cli {
 namespace {
 
@@ -18,6 +20,11 @@ std::string cut_by_terminal(const std::string& line) {
 }
 
 }  // namespace
+
+Progress::Style Progress::style_for(bool is_terminal, const char* term) {
+    const bool can_rewrite = term != nullptr && std::string_view(term) != "dumb";
+    return is_terminal && can_rewrite ? Style::terminal : Style::lines;
+}
 
 Progress::Progress(Style style, std::size_t total, Clock::time_point start)
     : style_(style), total_(total), start_(start), last_shown_(start) {}

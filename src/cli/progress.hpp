@@ -18,6 +18,9 @@ public:
         lines,     ///< after two seconds, at each further 10 %
     };
 
+    /// How to show it on a stream. `term` is the variable TERM or null: a dumb terminal cannot rewrite a line.
+    [[nodiscard]] static Style style_for(bool is_terminal, const char* term);
+
     Progress(Style style, std::size_t total, Clock::time_point start);
 
     /// What to write now, often nothing. `failed` and `warnings` are counts so far.

@@ -25,7 +25,8 @@ void ProgressLine::advance(double done, std::string_view what, Time now) {
     last_shown_ = now;
     clear_line();
     const double share = work_ > 0.0 ? 100.0 * (done_ + skipped_) / work_ : 100.0;
-    fmt::print(stream_, "{:3.0f} %  {}  {} left", share, what, duration_text(time_left(now)));
+    // Without wrapping at the right edge: a wrapped line could not be rewritten.
+    fmt::print(stream_, "\033[?7l{:3.0f} %  {}  {} left\033[?7h", share, what, duration_text(time_left(now)));
     std::fflush(stream_);
     line_open_ = true;
 }

@@ -16,8 +16,8 @@ class ProgressLine {
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    /// Writes to `stream`; `is_terminal` decides the form. `work` is the whole run in units of any kind, as long as
-    /// advance() counts the same ones.
+    /// Writes to `stream`; `is_terminal` (one that can rewrite a line) decides the form. `work` is the whole run in
+    /// units of any kind, as long as advance() counts the same ones.
     ProgressLine(std::FILE* stream, bool is_terminal, double work, Time start);
 
     /// `done` of the work are done (in this run, or before it when resumed: then skip() was called with that part).

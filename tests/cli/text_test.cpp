@@ -51,6 +51,13 @@ TEST(Progress, ElsewhereALineEachTenPercentOfALongRun) {
     EXPECT_EQ(progress.update(50, 0, 0, start + 10s), "");
 }
 
+TEST(Progress, ADumbTerminalGetsLines) {
+    EXPECT_EQ(Progress::style_for(true, "xterm"), Progress::Style::terminal);
+    EXPECT_EQ(Progress::style_for(true, "dumb"), Progress::Style::lines);
+    EXPECT_EQ(Progress::style_for(true, nullptr), Progress::Style::lines);
+    EXPECT_EQ(Progress::style_for(false, "xterm"), Progress::Style::lines);
+}
+
 TEST(Progress, ZeroOfZeroIsNoDivision) {
     Progress progress(Progress::Style::lines, 0, {});
     EXPECT_EQ(progress.update(0, 0, 0, Progress::Clock::time_point{} + 10s), "");

@@ -63,7 +63,7 @@ TEST(Progress, OneLineThatUpdatesOnATerminal) {
     progress.advance(10.0, "fold 0", start + 1s);
     progress.advance(10.0, "fold 0", start + 1s + 50ms);  // too soon to be shown
     progress.advance(10.0, "fold 0", start + 3s);
-    EXPECT_EQ(output.text(), " 10 %  fold 0  9 s left\r\033[K 30 %  fold 0  7 s left");
+    EXPECT_EQ(output.text(), "\033[?7l 10 %  fold 0  9 s left\033[?7h\r\033[K\033[?7l 30 %  fold 0  7 s left\033[?7h");
 }
 
 TEST(Progress, OnlyNotesElsewhere) {

@@ -10,6 +10,9 @@
 #include <cstdlib>
 #include <limits>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/error.hpp"
 #include "train/flags.hpp"
@@ -58,6 +61,12 @@ std::string command_line(int argc, char** argv) {
     return text;
 }
 
+/// A dumb terminal cannot rewrite a line.
+bool shows_a_line_that_updates() {
+    const char* term = std::getenv("TERM");
+    return isatty(STDERR_FILENO) == 1 && term != nullptr && std::string_view(term) != "dumb";
+}
+
 int finish(const Result<void>& result, const train::TrainOptions& options) {
     if (result) {
         fmt::print("{}\n", options.out.string());
@@ -87,7 +96,7 @@ int main(int argc, char** argv) {
     watch_for_interrupts();
     keep_freed_memory();
     train::RunSurroundings surroundings;
-    surroundings.is_terminal = isatty(STDERR_FILENO) == 1;
+    surroundings.is_terminal = shows_a_line_that_updates();
     surroundings.stop = [] { return interrupted != 0; };
     return finish(train::run(options, surroundings), options);
 }

@@ -11,7 +11,7 @@ namespace v16::train {
 
 struct RunSurroundings {
     std::FILE* talk = stderr;    ///< progress, failures, the evaluation
-    bool is_terminal = false;    ///< of `talk`
+    bool is_terminal = false;    ///< `talk` is a terminal that can rewrite a line
     std::function<bool()> stop;  ///< true: give up soon, keeping the checkpoints
 };
 
