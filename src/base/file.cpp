@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -112,6 +113,15 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t m
     }
     bytes.resize(filled);
     return bytes;
+}
+
+bool is_apple_double(const std::filesystem::path& path) {
+    if (!path.filename().string().starts_with("._")) return false;
+    constexpr std::array<char, 4> magic{0x00, 0x05, 0x16, 0x07};  // RFC 1740, appendix A
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    std::array<char, magic.size()> front{};
+    return file.is_open() && ::read(file.get(), front.data(), front.size()) == static_cast<ssize_t>(front.size()) &&
+           front == magic;
 }
 
 Result<void> write_file_atomically(const std::filesystem::path& named, std::string_view bytes) {

@@ -58,7 +58,7 @@ private:
         std::error_code error;
         const fs::file_status status = entry.status(error);
         if (fs::is_regular_file(status)) {
-            files_.push_back({entry.path().string(), std::nullopt});
+            if (!base::is_apple_double(entry.path())) files_.push_back({entry.path().string(), std::nullopt});
         } else if (!fs::exists(status)) {
             add_unreachable(entry.path().string(), status, error);
         }

@@ -26,9 +26,10 @@ struct InputOptions {
 };
 
 /// Sorted by path, each path once. A file that is named is always taken; of a folder the regular files directly inside
-/// (with `recursive` at any depth, not following links to folders) whose names end in .dxf in any case. A path that
-/// does not exist, a link to a file that is not there, and a folder that cannot be listed are entries with their error.
-/// Errors: when `files_from` cannot be read; invalid_argument when there is nothing at all.
+/// (with `recursive` at any depth, not following links to folders) whose names end in .dxf in any case, but for the
+/// companions that macOS puts beside them (base::is_apple_double). A path that does not exist, a link to a file that is
+/// not there, and a folder that cannot be listed are entries with their error. Errors: when `files_from` cannot be
+/// read; invalid_argument when there is nothing at all.
 [[nodiscard]] Result<std::vector<InputFile>> collect_input(const InputOptions& options);
 
 /// The bytes of one input. Errors: its own, else those of base::read_file.

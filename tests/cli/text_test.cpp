@@ -165,6 +165,19 @@ TEST_F(Files, FolderListsDrawingsOnlyAndSorted) {
     EXPECT_EQ(deep[3].path, path("in/sub/e.dxf"));
 }
 
+TEST_F(Files, CompanionsThatMacosLeavesBesideDrawingsAreNoDrawings) {
+    put("in/a.dxf", "x");
+    const std::string companion = put("in/._a.dxf", std::string("\0\5\26\7\0\2", 6));
+    put("in/._b.dxf", "0\nSECTION\n");  // a drawing, for all that it is called so
+    put("in/._c.dxf", "");              // to be told about
+    const auto files = collect_input({.paths = {path("in")}}).value();
+    ASSERT_EQ(files.size(), 3U);
+    EXPECT_EQ(files[0].path, path("in/._b.dxf"));
+    EXPECT_EQ(files[1].path, path("in/._c.dxf"));
+    EXPECT_EQ(files[2].path, path("in/a.dxf"));
+    EXPECT_EQ(collect_input({.paths = {companion}}).value().size(), 1U) << "who names it is told what it is";
+}
+
 TEST_F(Files, NamedFilesAreAlwaysTakenAndOnce) {
     const std::string file = put("notes.txt", "x");
     const auto files = collect_input({.paths = {file, file, path("missing")}}).value();
