@@ -104,7 +104,7 @@ std::string csv_header(std::span<const std::string> categories) {
 }
 
 std::string csv_line(const ClassifiedFile& file, std::span<const std::string> categories) {
-    std::vector<std::string> fields{file.path};
+    std::vector<std::string> fields{csv_path(file.path)};
     if (file.result) {
         const Classification& r = *file.result;
         fields.insert(fields.end(),

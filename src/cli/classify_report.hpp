@@ -43,7 +43,8 @@ struct Summary {
 /// {"summary":{"files","classified","failed","needs_review","skipped","by_category":{…},"seconds","interrupted"}}
 [[nodiscard]] std::string jsonl_summary(const Summary& summary, std::span<const std::string> categories);
 
-// -- CSV: path, category, confidence, needs_review, review_reason, top2_category, top2_confidence, warnings, error, and
+// -- CSV: path (see csv_path), category, confidence, needs_review, review_reason, top2_category, top2_confidence,
+// warnings, error, and
 //    the probability of each category under its name.
 
 [[nodiscard]] std::string csv_header(std::span<const std::string> categories);

@@ -4,6 +4,12 @@
 
 namespace v16::cli {
 
+std::string csv_path(const std::string& path) {
+    const bool is_formula =
+        path.size() > 1 && std::string_view("=+-@\t\r").find(path.front()) != std::string_view::npos;
+    return is_formula ? "./" + path : path;
+}
+
 std::string csv_record(std::span<const std::string> fields) {
     std::string out;
     for (const std::string& field : fields) {

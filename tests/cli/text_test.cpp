@@ -80,6 +80,13 @@ TEST(Csv, QuotesOnlyWhatNeedsIt) {
     EXPECT_EQ(csv_record(std::vector<std::string>{"\xFF"}), "\xEF\xBF\xBD\r\n");
 }
 
+TEST(Csv, APathIsNoFormulaAndNamesTheSameFile) {
+    for (const char* path : {"=cmd|x!A1.dxf", "+1.dxf", "-x.dxf", "@sum.dxf", "\tx.dxf"}) {
+        EXPECT_EQ(csv_path(path), std::string("./") + path);
+    }
+    for (const char* path : {"a=b.dxf", "./=b.dxf", "/=b.dxf", "-", "", "轴.dxf"}) EXPECT_EQ(csv_path(path), path);
+}
+
 ClassifiedFile shaft(const std::string& path, bool review = false) {
     Classification result{.category = "轴类",
                           .confidence = 0.91,
