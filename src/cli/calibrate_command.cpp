@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
+#include "cli/error_report.hpp"
 #include "cli/labelled_drawings.hpp"
 #include "cli/output.hpp"
 #include "train/calibrate.hpp"
@@ -110,6 +111,11 @@ int run_calibrate(const CalibrateOptions& options) {
                                          calibrated->measured.drawings, calibrated->measured.failures.size()) +
                              train::to_table(calibrated->comparison, {"fp32", "int8"});
     if (auto written = output->write(text); !written) return report(written.error());
+    FailureReport left_out;
+    for (const train::Failure& failure : calibrated->measured.failures) {
+        left_out.add(failure.name, failure.error.message);
+    }
+    say(left_out.text());
     const double agreement = calibrated->comparison.agreement();
     if (agreement < options.min_agreement) {
         return report({ErrorCode::unsupported,

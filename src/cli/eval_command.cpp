@@ -91,6 +91,10 @@ Result<void> check_writable(const EvalOptions& options) {
         return tl::unexpected(output.error());
     }
     const std::filesystem::path folder = std::filesystem::path(options.html).parent_path();
+    std::error_code ignored;
+    if (!options.html.empty() && std::filesystem::is_directory(options.html, ignored)) {
+        return fail(ErrorCode::io, fmt::format("cannot write {}: this is a folder", options.html));
+    }
     if (options.html.empty() || ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0) return {};
     return fail(ErrorCode::io, fmt::format("cannot write {}: {}", options.html, std::strerror(errno)));
 }
@@ -154,7 +158,11 @@ int run_eval(const EvalOptions& options) {
     if (!output) return report(output.error());
     const std::string text = options.format == "json" ? as_json(*findings) : as_table(*findings);
     if (auto written = output->write(text); !written) return report(written.error());
-    return static_cast<int>(findings->evaluation.failures.empty() ? base::ExitCode::ok : base::ExitCode::some_failed);
+    const std::size_t failed = findings->evaluation.failures.size();
+    if (failed == 0) return static_cast<int>(base::ExitCode::ok);
+    say(fmt::format("v16: {} of {} drawings have no answer; the report names them\n", failed,
+                    failed + findings->evaluation.metrics.total));
+    return static_cast<int>(base::ExitCode::some_failed);
 }
 
 }  // namespace

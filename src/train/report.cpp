@@ -66,13 +66,19 @@ void append_confusion(const Metrics& metrics, std::string& text) {
     }
 }
 
+/// Equal reasons together, each with the first drawings that met it; JSON names them all.
 void append_failures(const std::vector<Failure>& failures, std::string& text) {
+    constexpr std::size_t most_named = 5;
     if (failures.empty()) return;
-    std::map<std::string, std::size_t> reasons;
-    for (const Failure& failure : failures) ++reasons[failure.error.message];
-    fmt::format_to(std::back_inserter(text), "\n{} drawings without an answer, not counted above:\n", failures.size());
-    for (const auto& [reason, count] : reasons) {
-        fmt::format_to(std::back_inserter(text), "  {:5} x {}\n", count, reason);
+    std::map<std::string, std::vector<std::string>> names;  // by reason
+    for (const Failure& failure : failures) names[failure.error.message].push_back(failure.name);
+    auto out = std::back_inserter(text);
+    fmt::format_to(out, "\n{} drawings without an answer, not counted above:\n", failures.size());
+    for (const auto& [reason, drawings] : names) {
+        fmt::format_to(out, "  {:5} x {}\n", drawings.size(), reason);
+        const std::size_t named = std::min(drawings.size(), most_named);
+        for (std::size_t i = 0; i < named; ++i) fmt::format_to(out, "          {}\n", base::printable(drawings[i]));
+        if (drawings.size() > named) fmt::format_to(out, "          and {} more\n", drawings.size() - named);
     }
 }
 

@@ -96,6 +96,9 @@ TEST_F(EvalProgram, WhatCannotBeWrittenIsSaidBeforeTheWork) {
     EXPECT_EQ(no_page.exit_code, 2);
     EXPECT_THAT(no_page.err, no_folder);
     EXPECT_EQ(read(path("old.json")), "kept");
+    std::filesystem::create_directory(path("folder"));
+    EXPECT_THAT(eval({"-o", path("old.json"), "--html", path("folder")}).err, HasSubstr("folder: this is a folder\n"));
+    EXPECT_EQ(read(path("old.json")), "kept");
 }
 
 TEST_F(EvalProgram, TheLimitOfAFileCanBeRaised) {
@@ -109,7 +112,10 @@ TEST_F(EvalProgram, TheLimitOfAFileCanBeRaised) {
         command.insert(command.end(), more.begin(), more.end());
         return run_v16(command);
     };
-    EXPECT_THAT(run({"eval"}, {}).out, HasSubstr("1 drawings without an answer"));
+    const auto refused = run({"eval"}, {});
+    EXPECT_THAT(refused.out, HasSubstr("1 drawings without an answer"));
+    EXPECT_THAT(refused.out, HasSubstr(" 其他/a.dxf\n"));
+    EXPECT_THAT(refused.err, HasSubstr("1 of 2 drawings have no answer"));
     EXPECT_EQ(run({"eval"}, {"--max-file-bytes", "100000000"}).exit_code, 0);
     const auto calibrated = run({"model", "calibrate"}, {"--min-agreement", "0", "--max-file-bytes", "100000000"});
     EXPECT_THAT(calibrated.out, HasSubstr("(0 left out)")) << calibrated.err;

@@ -73,6 +73,7 @@ TEST_F(EvaluateTest, TableAndJsonSayTheSame) {
     const std::string table = to_table(*evaluation);
     EXPECT_THAT(table, HasSubstr(std::to_string(evaluation->metrics.right) + " of 8"));
     EXPECT_THAT(table, HasSubstr("1 drawings without an answer"));
+    EXPECT_THAT(table, HasSubstr("\n          " + evaluation->failures.at(0).name + "\n"));
     EXPECT_THAT(table, HasSubstr("speed mode fast"));
     const auto json = to_json(*evaluation);
     EXPECT_EQ(json["drawings"], 8);
