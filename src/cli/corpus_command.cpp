@@ -49,7 +49,9 @@ void add_corpus_command(CLI::App& app, Invocation& invocation) {
     command->footer(
         "  v16 corpus generate --out corpus --per-category 100 --seed 1\n"
         "  v16 corpus generate --out held-out --per-category 200 --seed 999    to evaluate what seed 1 trained");
-    command->add_option("--out", flags->out, "folder to fill: CATEGORY/*.dxf, labels.csv, corpus.json")
+    command
+        ->add_option("--out", flags->out,
+                     "folder to fill: CATEGORY/*.dxf, labels.csv, corpus.json; one with other drawings is refused")
         ->required()
         ->group("Output")
         ->type_name("DIR");

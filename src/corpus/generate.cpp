@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -78,11 +81,52 @@ std::string corpus_json(const GenerateOptions& options, const GenerateReport& re
 
 /// Without the flush to the disk that write_file_atomically does: a half-made corpus is made again, not recovered.
 Result<void> write_plainly(const fs::path& path, const std::string& bytes) {
+    errno = 0;
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    const bool opened = file.is_open();
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     file.close();
-    if (!file) return fail(ErrorCode::io, fmt::format("cannot write {}", path.filename().string()));
+    if (file) return {};
+    const int error = errno;
+    std::error_code ignored;
+    if (opened) fs::remove(path, ignored);  // half a drawing
+    return fail(ErrorCode::io, fmt::format("cannot write {}: {}", path.string(), std::strerror(error)));
+}
+
+/// Drawings of another run would be taken for some of this one: whoever reads the folder takes all that it holds.
+Result<void> refuse_other_drawings(const fs::path& dir, const std::vector<Job>& jobs) {
+    std::unordered_set<std::string> made;
+    for (const Job& job : jobs) made.insert(job.file);
+    std::error_code failed;
+    if (!fs::is_directory(dir, failed)) return {};
+    fs::recursive_directory_iterator walk(dir, failed);
+    for (; !failed && walk != fs::recursive_directory_iterator(); walk.increment(failed)) {
+        const std::string name = walk->path().lexically_relative(dir).generic_string();
+        if (walk->path().extension() != ".dxf" || made.contains(name)) continue;
+        return fail(
+            ErrorCode::invalid_argument,
+            fmt::format("{} holds other drawings, {} for instance, which would be taken for some of these; name "
+                        "a new folder or empty this one",
+                        dir.string(), name));
+    }
+    if (failed) return fail(ErrorCode::io, fmt::format("cannot list {}: {}", dir.string(), failed.message()));
     return {};
+}
+
+Result<void> make_folders(const fs::path& dir) {
+    for (const Category& category : categories()) {
+        const fs::path folder = dir / category.name;
+        std::error_code failed;
+        fs::create_directories(folder, failed);
+        if (failed) return fail(ErrorCode::io, fmt::format("cannot make {}: {}", folder.string(), failed.message()));
+    }
+    return {};
+}
+
+/// What the finished corpus of before says is wrong as soon as a drawing is replaced.
+void remove_descriptions(const fs::path& dir) {
+    std::error_code ignored;
+    for (const char* name : {"labels.csv", "corpus.json"}) fs::remove(dir / name, ignored);
 }
 
 /// Works through the jobs on several threads and collects the rows of labels.csv in order.
@@ -92,6 +136,9 @@ public:
         : options_(options), progress_(progress), jobs_(jobs_of(options)), rows_(jobs_.size()) {}
 
     Result<GenerateReport> run() {
+        if (auto alone = refuse_other_drawings(options_.out_dir, jobs_); !alone) return tl::unexpected(alone.error());
+        if (auto made = make_folders(options_.out_dir); !made) return tl::unexpected(made.error());
+        remove_descriptions(options_.out_dir);
         {
             std::vector<std::jthread> threads;
             if (options_.jobs > 1) base::start_threads(threads, options_.jobs - 1, [this] { work(); });
@@ -185,14 +232,6 @@ Result<void> validate(const GenerateOptions& options) {
 
 Result<GenerateReport> generate(const GenerateOptions& options, const GenerateProgress& progress) {
     if (auto valid = validate(options); !valid) return tl::unexpected(valid.error());
-    for (const Category& category : categories()) {
-        std::error_code failed;
-        fs::create_directories(options.out_dir / category.name, failed);
-        if (failed) {
-            return fail(ErrorCode::io, fmt::format("cannot make {}: {}", (options.out_dir / category.name).string(),
-                                                   failed.message()));
-        }
-    }
     return Production(options, progress).run();
 }
 

@@ -37,7 +37,7 @@ struct GeneratedDrawing {
 [[nodiscard]] GeneratedDrawing make_drawing(std::size_t category, std::uint64_t seed);
 
 struct GenerateOptions {
-    std::filesystem::path out_dir;     ///< made when missing; files of the same name are replaced
+    std::filesystem::path out_dir;     ///< made when missing; drawings of the same name are replaced, others refused
     std::uint32_t per_category = 100;  ///< drawings, 1 to 1,000,000; families take turns
     std::uint64_t seed = 1;            ///< any number; different seeds share no drawing
     unsigned jobs = 1;                 ///< threads, 1 to 256
@@ -54,7 +54,8 @@ struct GenerateReport {
 /// Told after each drawing how many are done, by one thread at a time; returning false stops the work.
 using GenerateProgress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
 
-/// Writes a labelled folder. Errors: invalid_argument, io, cancelled (the progress callback said so).
+/// Writes a labelled folder; labels.csv and corpus.json come last and stand for a whole one. Errors: invalid_argument
+/// (also a folder that holds a drawing which this run does not make), io, cancelled (the progress callback said so).
 [[nodiscard]] Result<GenerateReport> generate(const GenerateOptions& options, const GenerateProgress& progress = {});
 
 }  // namespace v16::corpus

@@ -77,6 +77,41 @@ TEST_F(Generate, ProgressCountsAndStops) {
     EXPECT_EQ(last, 3U);
 }
 
+TEST_F(Generate, DrawingsOfAnotherRunAreNotMixedIn) {
+    ASSERT_TRUE(generate({.out_dir = dir_, .per_category = 3, .seed = 1}));
+    const auto before = files(dir_);
+    const auto fewer = generate({.out_dir = dir_, .per_category = 2, .seed = 2});
+    ASSERT_FALSE(fewer);
+    EXPECT_EQ(fewer.error().code, ErrorCode::invalid_argument);
+    EXPECT_NE(fewer.error().message.find("-000002.dxf"), std::string::npos) << fewer.error().message;
+    EXPECT_EQ(files(dir_), before);
+    // All of them are replaced, or there are more of the same.
+    ASSERT_TRUE(generate({.out_dir = dir_, .per_category = 3, .seed = 2}));
+    ASSERT_TRUE(generate({.out_dir = dir_, .per_category = 4, .seed = 2}));
+    EXPECT_EQ(files(dir_).size(), 22U);
+    ASSERT_TRUE(base::write_file_atomically(dir_ / "其他" / "mine.dxf", "of somebody else"));
+    EXPECT_FALSE(generate({.out_dir = dir_, .per_category = 4, .seed = 2}));
+}
+
+TEST_F(Generate, AHalfMadeCorpusHasNoLabelsOfTheOneBefore) {
+    ASSERT_TRUE(generate({.out_dir = dir_, .per_category = 2, .seed = 1}));
+    ASSERT_FALSE(generate({.out_dir = dir_, .per_category = 2, .seed = 2}, [](auto, auto) { return false; }));
+    EXPECT_FALSE(fs::exists(dir_ / "labels.csv"));
+    EXPECT_FALSE(fs::exists(dir_ / "corpus.json"));
+}
+
+TEST_F(Generate, ADrawingThatCannotBeWrittenIsNamedWithTheReason) {
+    ASSERT_TRUE(generate({.out_dir = dir_, .per_category = 1}));
+    const auto made = files(dir_);
+    const auto drawing =
+        std::find_if(made.begin(), made.end(), [](const auto& f) { return f.first.ends_with(".dxf"); });
+    fs::remove(dir_ / drawing->first);
+    fs::create_symlink("/dev/full", dir_ / drawing->first);
+    const auto result = generate({.out_dir = dir_, .per_category = 1});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().message, "cannot write " + (dir_ / drawing->first).string() + ": No space left on device");
+}
+
 TEST_F(Generate, BoundsAreNamed) {
     const struct {
         GenerateOptions options;
