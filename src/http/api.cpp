@@ -75,6 +75,14 @@ Response unauthorized(std::string_view detail) {
     return response;
 }
 
+/// `OPTIONS *` asks about the service as a whole (RFC 9110, section 9.3.7).
+Response all_methods() {
+    Response response;
+    response.content_type.clear();
+    response.fields.emplace_back("Allow", "GET, HEAD, POST, OPTIONS");
+    return response;
+}
+
 Response result_response(const serve::Answer& answer, std::string_view filename) {
     const auto payload = serve::parse_payload(*answer.payload);
     if (!payload) return error_response(500, "the stored answer is damaged");
@@ -113,7 +121,9 @@ Exchange Api::begin(RequestHead head, const IpAddress& peer, std::shared_ptr<ser
 
 void Api::admit(Exchange& exchange) {
     if (exchange.match.route == nullptr) {
-        if (exchange.match.allow.empty()) {
+        if (exchange.head.path == "*") {
+            exchange.refused = all_methods();
+        } else if (exchange.match.allow.empty()) {
             exchange.refused = error_response(404, "there is nothing at this path");
         } else {
             exchange.refused = error_response(405, "this path does not have that method");

@@ -37,7 +37,7 @@ struct Exchange {
     RouteMatch match;
     IpAddress client;
     std::string request_id;            ///< sent back as X-Request-Id
-    std::optional<Response> refused;   ///< decided by the head alone: the body is not wanted
+    std::optional<Response> refused;   ///< the answer, where the head alone decides it: the body is not wanted
     std::uint64_t max_body_bytes = 0;  ///< of what is wanted
     std::vector<std::pair<std::string, std::string>> limit_fields;  ///< RateLimit-*, for every answer
     std::unique_ptr<UploadReader> upload;                           ///< takes the body; null: the body is ignored

@@ -116,6 +116,12 @@ TEST_F(Connections, AWrongMethodIsToldTheRightOnes) {
     const Reply posted = Client(server.port()).request("DELETE / HTTP/1.1\r\nHost: t\r\n\r\n");
     EXPECT_EQ(posted.status, 405);
     EXPECT_EQ(posted.field("Allow"), "GET, HEAD");
+    Client client(server.port());
+    const Reply asked = client.request("OPTIONS * HTTP/1.1\r\nHost: t\r\n\r\n");
+    EXPECT_EQ(asked.status, 200);
+    EXPECT_EQ(asked.field("Allow"), "GET, HEAD, POST, OPTIONS");
+    EXPECT_EQ(asked.field("Content-Length"), "0");
+    EXPECT_EQ(client.request("GET * HTTP/1.1\r\nHost: t\r\n\r\n").status, 400);
 }
 
 TEST_F(Connections, HeadIsGetWithoutTheBody) {
