@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 
 namespace v16::http {
 namespace {
@@ -61,12 +62,27 @@ std::optional<Parameter> take_parameter(std::string_view& rest) {
     return std::nullopt;
 }
 
-/// filename*=UTF-8''%e8%bd%b4.dxf (RFC 5987); other character sets are not understood.
-std::optional<std::string> extended_value(std::string_view value) {
-    const auto charset = value.find('\'');
-    const auto language = charset == std::string_view::npos ? charset : value.find('\'', charset + 1);
-    if (language == std::string_view::npos || !same_word(value.substr(0, charset), "utf-8")) return std::nullopt;
-    return percent_decode(value.substr(language + 1), Plus::literal);
+std::string from_latin1(std::string_view bytes) {
+    std::string text;
+    for (const char byte : bytes) base::append_utf8(text, static_cast<unsigned char>(byte));
+    return text;
+}
+
+/// filename*=UTF-8''%e8%bd%b4.dxf (RFC 8187).
+struct ExtendedName {
+    std::string text;
+    bool is_understood = false;  ///< UTF-8 or ISO 8859-1; else the bytes as they are, in which ".dxf" still stands
+};
+ExtendedName extended_name(std::string_view value) {
+    const auto charset_end = value.find('\'');
+    const auto language_end = charset_end == std::string_view::npos ? charset_end : value.find('\'', charset_end + 1);
+    if (language_end == std::string_view::npos) return {std::string(value)};
+    auto bytes = percent_decode(value.substr(language_end + 1), Plus::literal);
+    if (!bytes) return {std::string(value.substr(language_end + 1))};
+    const std::string_view charset = value.substr(0, charset_end);
+    if (same_word(charset, "utf-8")) return {std::move(*bytes), true};
+    if (same_word(charset, "iso-8859-1")) return {from_latin1(*bytes), true};
+    return {std::move(*bytes)};
 }
 
 std::optional<PartHead> parse_disposition(std::string_view value) {
@@ -74,7 +90,7 @@ std::optional<PartHead> parse_disposition(std::string_view value) {
     if (!same_word(trimmed(value.substr(0, semicolon)), "form-data")) return std::nullopt;
     std::string_view rest = value.substr(semicolon);
     std::optional<std::string> name;
-    std::optional<std::string> extended;
+    std::optional<ExtendedName> extended;
     PartHead head;
     while (auto parameter = take_parameter(rest)) {
         if (parameter->name == "name") {
@@ -84,12 +100,12 @@ std::optional<PartHead> parse_disposition(std::string_view value) {
             if (head.filename) return std::nullopt;
             head.filename = std::move(parameter->value);
         } else if (parameter->name == "filename*") {
-            extended = extended_value(parameter->value);
+            extended = extended_name(parameter->value);
         }
     }
     if (!trimmed(rest).empty() || !name) return std::nullopt;
     head.name = std::move(*name);
-    if (extended) head.filename = std::move(extended);
+    if (extended && (extended->is_understood || !head.filename)) head.filename = std::move(extended->text);
     return head;
 }
 
@@ -226,11 +242,17 @@ std::optional<Rejection> MultipartParser::boundary_found(PartSink& sink) {
 }
 
 std::optional<Rejection> MultipartParser::read_after_boundary(std::string_view& bytes) {
-    pending_ += bytes.front();
+    const char next = bytes.front();
     bytes.remove_prefix(1);
+    if (pending_.empty() && (next == ' ' || next == '\t')) {  // transport padding (RFC 2046, section 5.1.1)
+        padded_ = true;
+        return std::nullopt;
+    }
+    pending_ += next;
     if (pending_.size() < 2) return std::nullopt;
     const std::string mark = std::exchange(pending_, {});
-    if (mark == "--") {
+    const bool padded = std::exchange(padded_, false);
+    if (mark == "--" && !padded) {
         state_ = State::epilogue;
     } else if (mark == "\r\n") {
         state_ = State::part_head;

@@ -1,6 +1,6 @@
 // multipart/form-data as a stream (RFC 7578, RFC 2046): bytes in pieces of any size → parts. Where the bytes are cut
-// makes no difference. Strict: a part without Content-Disposition: form-data, anything but CRLF or "--" behind a
-// boundary, and a body that ends before its closing boundary are malformed.
+// makes no difference. Strict: a part without Content-Disposition: form-data, anything but "--" or CRLF (with blanks
+// before it) behind a boundary, and a body that ends before its closing boundary are malformed.
 //
 // No memory beyond one part's header. Thread safety: one parser belongs to one request.
 #pragma once
@@ -58,6 +58,7 @@ private:
     State state_ = State::preamble;
     std::size_t matched_;  // how much of the delimiter the bytes so far end in
     std::string pending_;  // an unfinished part head, or one byte behind a boundary
+    bool padded_ = false;  // blanks stood behind a boundary
     Rejection failure_;
 };
 

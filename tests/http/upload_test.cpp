@@ -73,6 +73,36 @@ TEST(FormBoundary, IsWhatClientsSend) {
     }
 }
 
+TEST(PartHead, TheNameOfAFileMayComeInAnyCharacterSet) {
+    const auto name_of = [](const std::string& parameters) {
+        const auto head = parse_part_head("Content-Disposition: form-data; name=\"file\"; " + parameters);
+        return head && head->filename ? *head->filename : "none";
+    };
+    EXPECT_EQ(name_of("filename*=UTF-8'zh'%E8%BD%B4.dxf"), "轴.dxf");
+    EXPECT_EQ(name_of("filename*=ISO-8859-1''Geh%E4use.dxf"), "Gehäuse.dxf");
+    EXPECT_EQ(name_of("filename=\"x.dxf\"; filename*=ISO-8859-1''Geh%E4use.dxf"), "Gehäuse.dxf");
+    // What is not understood is still the name of a file; a plain one beside it says it better.
+    EXPECT_EQ(name_of("filename*=GBK''%D6%E1.dxf"), "\xD6\xE1.dxf");
+    EXPECT_EQ(name_of("filename=\"x.dxf\"; filename*=GBK''%D6%E1.dxf"), "x.dxf");
+    EXPECT_EQ(name_of("filename*=UTF-8''%E8%B.dxf"), "%E8%B.dxf");
+    EXPECT_EQ(name_of("filename*=part.dxf"), "part.dxf");
+}
+
+TEST(UploadReader, BlanksMayStandBehindABoundaryAndNothingElse) {
+    const std::string head = "Content-Disposition: form-data; name=\"file\"; filename=\"a.dxf\"\r\n\r\n";
+    const std::string body = "--limit \t \r\n" + head + "drawing\r\n--limit--  \r\n";
+    for (const std::size_t step : {1UL, 2UL, 5UL, 1'000UL}) {
+        const auto uploads = read(body, step, false, limits_of(1));
+        ASSERT_EQ(uploads.size(), 1U) << step;
+        EXPECT_EQ(uploads[0].bytes.view, "drawing") << step;
+    }
+    for (const char* wrong : {"--limit x\r\n", "--limit --\r\n", "--limit \n", "--limit \r \n", "--limit- -\r\n"}) {
+        auto reader = UploadReader::create(form_head(), limits_of(1));
+        ASSERT_TRUE(reader);
+        EXPECT_TRUE((*reader)->put(wrong + head)) << wrong;
+    }
+}
+
 TEST(UploadReader, CutsAndOwnersMakeNoDifference) {
     KnownDrawings known(16);
     for (const std::size_t size : {0UL, 1UL, 1'000UL, 32'767UL, 32'768UL, 60'000UL, 262'144UL, 262'145UL, 400'000UL}) {
