@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <filesystem>
 #include <functional>
 #include <mutex>
 #include <nlohmann/json.hpp>
@@ -52,6 +53,14 @@ CacheCounts difference(CacheCounts now, const CacheCounts& then) {
     now.l2_misses -= then.l2_misses;
     now.l2_corrupt -= then.l2_corrupt;
     return now;
+}
+
+/// What is said about a bundle names its files with their folder: for whoever reads the log, not for a client.
+std::string without_folder(std::string text, const std::filesystem::path& folder) {
+    const std::string prefix = (folder / "").string();
+    for (auto at = text.find(prefix); at != std::string::npos; at = text.find(prefix, at))
+        text.erase(at, prefix.size());
+    return text;
 }
 
 asio::awaitable<Result<void>> run(std::function<Result<void>()> work) {
@@ -143,8 +152,10 @@ asio::awaitable<Response> Api::set_speed_mode(Exchange& exchange) {
 asio::awaitable<Response> Api::reload() {
     std::function<Result<void>()> work = load_;
     const Result<void> loaded = co_await on_loader(std::move(work));
-    if (!loaded)
-        co_return error_response(503, "the new model is refused, the old one stays: " + loaded.error().message);
+    if (!loaded) {
+        const std::string reason = without_folder(loaded.error().message, options_.model_path);
+        co_return error_response(503, "the new model is refused, the old one stays: " + reason);
+    }
     co_return json_response({{"status", "ok"}, {"fingerprint", service_.engine()->fingerprint.hex()}});
 }
 

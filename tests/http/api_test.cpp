@@ -190,7 +190,9 @@ TEST(Admin, SpeedModeIsPartOfTheKey) {
 }
 
 TEST(Reload, ANewModelIsServedABadOneChangesNothing) {
-    TestServer server(admin_options());
+    ServeOptions options = admin_options();
+    options.model_path = "/srv/v16/bundle";
+    TestServer server(options);
     ASSERT_TRUE(server.make_ready());
     Client client(server.port());
     EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "miss");
@@ -199,6 +201,10 @@ TEST(Reload, ANewModelIsServedABadOneChangesNothing) {
     EXPECT_EQ(refused.status, 503);
     EXPECT_THAT(refused.body, HasSubstr("bundle.json is cut"));
     EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "l1");
+    server.load_error = Error{ErrorCode::bundle_invalid, "/srv/v16/bundle/v6.safetensors: cannot open the file"};
+    const Reply without_file = client.request(post("/admin/reload", "text/plain", "", admin));
+    EXPECT_THAT(without_file.body, HasSubstr("stays: v6.safetensors: cannot open the file"))
+        << "no path of the server for a client";
     server.load_error.reset();
     server.engine_name = "second";
     EXPECT_EQ(client.request(post("/admin/reload", "text/plain", "", admin)).status, 200);
