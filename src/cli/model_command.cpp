@@ -58,7 +58,7 @@ Json model_json(const std::string& path, const model::Ensemble& ensemble) {
     return {
         {"path", path},
         {"fingerprint", bundle.fingerprint.hex()},
-        {"format_version", model::format_version},
+        {"format_version", bundle.file_version},
         {"categories", bundle.categories},
         {"families", families_json(bundle)},
         {"folds", bundle.folds.size()},
@@ -102,6 +102,7 @@ std::string model_text(const std::string& path, const model::Ensemble& ensemble)
     for (const std::string& category : bundle.categories) categories += (categories.empty() ? "" : ", ") + category;
     row("bundle", path);
     row("fingerprint", bundle.fingerprint.hex());
+    row("format", fmt::format("version {}", bundle.file_version));
     row("categories", categories);
     row("networks", fmt::format("V6 (weight {:g}) and {} {} folds (weight {:g}), {:.2f} million parameters",
                                 bundle.v6_weight, bundle.folds.size(), model::name(bundle.fold_kind), bundle.v14_weight,

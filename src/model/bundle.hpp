@@ -103,6 +103,7 @@ using Families = std::vector<std::vector<std::string>>;
 [[nodiscard]] std::size_t family_count(const Families& families);
 
 struct Bundle {
+    int file_version = format_version;    ///< of the bundle.json that it was read from; it is written in format_version
     std::vector<std::string> categories;  ///< model order
     double v6_weight = 0.3;
     double v14_weight = 0.7;          ///< of the folds, whatever their kind; 0 when there are none

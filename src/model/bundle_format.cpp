@@ -238,8 +238,8 @@ Result<Declared> read_document(const json& document, Bundle& bundle) {
     bundle.feature_mean = feature_reader.numbers("mean");
     bundle.feature_std = feature_reader.numbers("std");
     if (auto read = feature_reader.result(); !read) return tl::unexpected(std::move(read.error()));
-    const int version = document["format_version"].get<int>();
-    if (auto read = read_ensemble(ensemble, version, bundle, declared); !read) {
+    bundle.file_version = document["format_version"].get<int>();
+    if (auto read = read_ensemble(ensemble, bundle.file_version, bundle, declared); !read) {
         return tl::unexpected(std::move(read.error()));
     }
     if (auto read = read_quantization(document, bundle); !read) return tl::unexpected(std::move(read.error()));

@@ -176,6 +176,7 @@ TEST_F(Program, ModelInfoAndDoctorKnowTheBundle) {
     const auto result = run_v16({"model", "info", "--model", bundle(), "--format", "json"});
     EXPECT_EQ(result.exit_code, 0) << result.err;
     const json info = json::parse(result.out);
+    EXPECT_EQ(info["format_version"], model::format_version);
     EXPECT_EQ(info["categories"].size(), 5U);
     EXPECT_EQ(info["folds"], 1);
     EXPECT_EQ(info["fold_kind"], "picture");
@@ -199,6 +200,17 @@ TEST_F(Program, ModelInfoAndDoctorKnowTheBundle) {
     EXPECT_EQ(no_redis.exit_code, 0);
     EXPECT_THAT(no_redis.out, HasSubstr("note   redis"));
     EXPECT_THAT(no_redis.out, testing::Not(HasSubstr("secret")));
+}
+
+TEST_F(Program, ModelInfoTellsTheVersionOfTheBundleAndNotItsOwn) {
+    json document = json::parse(read(path("bundle/bundle.json")));
+    ASSERT_NE(document["format_version"], 3);
+    document["format_version"] = 3;
+    put("bundle/bundle.json", document.dump());
+    const auto result = run_v16({"model", "info", "--model", bundle(), "--format", "json"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_EQ(json::parse(result.out)["format_version"], 3);
+    EXPECT_THAT(run_v16({"model", "info", "--model", bundle()}).out, HasSubstr("version 3\n"));
 }
 
 TEST_F(Program, ADamagedBundleIsNamedInOneSentence) {

@@ -358,6 +358,8 @@ TEST(Bundle, FormatVersion3IsStillRead) {
     const auto bundle = parse(changed([](json& d) { d["format_version"] = 3; }));
     ASSERT_TRUE(bundle) << bundle.error().message;
     EXPECT_TRUE(bundle->quantization);
+    EXPECT_EQ(bundle->file_version, 3);
+    EXPECT_EQ(parse(changed([](json&) {}))->file_version, format_version);
 }
 
 TEST_F(BundleFolder, CalibrationIsAddedWithoutTouchingTheWeights) {
