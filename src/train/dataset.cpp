@@ -196,15 +196,15 @@ Result<std::vector<std::vector<std::string>>> parse_csv(std::string_view text) {
             } else {
                 quoted = false;
             }
-        } else if (c == '\n') {
-            end_row();
+        } else if (c == '\n' || c == '\r') {
+            end_row();  // between CR and LF nothing stands, which is no row
         } else if (c == ',') {
             row_started = true;
             row.push_back(std::exchange(field, {}));
         } else if (c == '"' && field.empty()) {
             row_started = true;
             quoted = true;
-        } else if (c != '\r') {
+        } else {
             row_started = true;
             field += c;
         }

@@ -45,7 +45,7 @@ struct DatasetOptions {
 /// labels.csv, no such column in it, no drawing that it names).
 [[nodiscard]] Result<Dataset> discover(const std::filesystem::path& dir, const DatasetOptions& options = {});
 
-/// Rows of comma-separated text (RFC 4180: quotes, doubled quotes, CRLF or LF; a byte order mark is skipped).
+/// Rows of comma-separated text (RFC 4180: quotes, doubled quotes; CRLF, LF or CR; a byte order mark is skipped).
 /// Errors: invalid_argument when a quote is not closed.
 [[nodiscard]] Result<std::vector<std::vector<std::string>>> parse_csv(std::string_view text);
 

@@ -125,6 +125,8 @@ TEST(Csv, QuotesBlanksAndLineEnds) {
         "a,\"b,\"\"c\"\"\nd\"\r\n\n,\nlast");
     ASSERT_TRUE(rows);
     EXPECT_THAT(*rows, ElementsAre(ElementsAre("a", "b,\"c\"\nd"), ElementsAre("", ""), ElementsAre("last")));
+    // As older spreadsheets on a Mac write it; a line end within quotes stays as it is.
+    EXPECT_EQ(*parse_csv("file,group\ra,\"1\r2\"\rb,2"), *parse_csv("file,group\na,\"1\r2\"\nb,2\n"));
     EXPECT_FALSE(parse_csv("a,\"b"));
     EXPECT_TRUE(parse_csv("")->empty());
 }
