@@ -23,7 +23,7 @@ void ProgressLine::advance(double done, std::string_view what, Time now) {
     done_ += done;
     if (!is_terminal_ || now - last_shown_ < refresh) return;
     last_shown_ = now;
-    clear_line();
+    clear();
     const double share = work_ > 0.0 ? 100.0 * (done_ + skipped_) / work_ : 100.0;
     // Without wrapping at the right edge: a wrapped line could not be rewritten.
     fmt::print(stream_, "\033[?7l{:3.0f} %  {}  {} left\033[?7h", share, what, duration_text(time_left(now)));
@@ -32,7 +32,7 @@ void ProgressLine::advance(double done, std::string_view what, Time now) {
 }
 
 void ProgressLine::note(std::string_view line, Time now) {
-    clear_line();
+    clear();
     fmt::print(stream_, "{}", line);
     if (done_ > 0.0) fmt::print(stream_, "  {} left", duration_text(time_left(now)));
     fmt::print(stream_, "\n");
@@ -46,7 +46,7 @@ std::chrono::seconds ProgressLine::time_left(Time now) const {
     return std::chrono::seconds(left > 0.0 ? static_cast<std::int64_t>(left + 0.5) : 0);
 }
 
-void ProgressLine::clear_line() {
+void ProgressLine::clear() {
     if (line_open_) fmt::print(stream_, "\r\033[K");
     line_open_ = false;
 }

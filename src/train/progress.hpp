@@ -26,13 +26,13 @@ public:
     void skip(double done) { skipped_ += done; }
     /// A line that stays, with the time left.
     void note(std::string_view line, Time now);
+    /// Takes the updating line off the terminal, before something else is written there.
+    void clear();
 
     /// From the speed so far; zero before anything was done.
     [[nodiscard]] std::chrono::seconds time_left(Time now) const;
 
 private:
-    void clear_line();
-
     std::FILE* stream_;
     bool is_terminal_;
     double work_;

@@ -1,6 +1,7 @@
 #include "train/samples.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <utility>
 
@@ -56,9 +57,14 @@ std::span<const std::uint8_t> picture(const Sample& sample, int size) {
 
 PreparedSamples prepare_samples(const Dataset& dataset, const PrepareOptions& options) {
     std::vector<Result<Sample>> results(dataset.files.size());
-    for_each_index(results.size(), options.threads, options.progress,
-                   [&](std::size_t i) { results[i] = prepare(dataset.files[i], options); });
+    std::atomic<bool> stopped{false};
+    for_each_index(results.size(), options.threads, options.progress, [&](std::size_t i) {
+        if (options.stop && !stopped && options.stop()) stopped = true;
+        if (!stopped) results[i] = prepare(dataset.files[i], options);
+    });
     PreparedSamples prepared;
+    prepared.stopped = stopped;
+    if (stopped) return prepared;
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (results[i]) {
             prepared.samples.push_back(*std::move(results[i]));

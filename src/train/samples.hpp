@@ -54,11 +54,13 @@ struct PrepareOptions {
     dxf::ReadLimits read_limits;
     render::RenderLimits render_limits;
     ProgressFunction progress;
+    std::function<bool()> stop;  ///< asked once before every drawing, from any thread; true: no further one is read
 };
 
 struct PreparedSamples {
     std::vector<Sample> samples;    ///< in the dataset's order
     std::vector<Failure> failures;  ///< drawings left out, in the dataset's order
+    bool stopped = false;           ///< some were not even looked at
 };
 
 /// Reads every drawing of the dataset. A file that cannot be read or has nothing to draw becomes a Failure; the caller

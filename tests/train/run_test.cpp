@@ -168,10 +168,12 @@ TEST_P(ResumeTest, InterruptedAndResumedIsAsIfNothingHappened) {
     ASSERT_TRUE(run_quietly(options));
     options.out = dir.path() / "parts";
     // An epoch has two steps, so every third step is now the first and now the second of one.
+    const std::size_t drawings = discover(options.data)->files.size() +
+                                 discover(options.pretrain_data)->files.size();  // each is asked about, too
     std::set<std::string> interrupted;
     for (;;) {
-        int steps = 0;
-        const auto trained = run_quietly(options, [&] { return ++steps > 3; });
+        std::size_t asked = 0;
+        const auto trained = run_quietly(options, [&] { return ++asked > drawings + 3; });
         if (trained) break;
         ASSERT_EQ(trained.error().code, ErrorCode::cancelled);
         interrupted.insert(latest_checkpoint(options.out / ".checkpoint"));
@@ -180,6 +182,16 @@ TEST_P(ResumeTest, InterruptedAndResumedIsAsIfNothingHappened) {
     for (const char* phase : {"pre-training.ckpt", "fold0.ckpt", "fold1.ckpt", "v6-0.ckpt"})
         EXPECT_TRUE(interrupted.contains(phase)) << phase;
     EXPECT_EQ(weights(dir.path() / "whole"), weights(dir.path() / "parts"));
+}
+
+TEST(Run, StopsWhileDrawingsAreRead) {
+    const ScratchDir dir;
+    const TrainOptions options = quick(dir.path() / "out");
+    std::size_t asked = 0;
+    const auto stopped = run_quietly(options, [&] { return ++asked == 2; });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::cancelled);
+    EXPECT_EQ(asked, 2U) << "no further drawing is begun";
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, ResumeTest, testing::Values(model::FoldKind::picture, model::FoldKind::views),

@@ -167,6 +167,25 @@ void tell_failures(std::FILE* talk, const std::vector<Failure>& failures) {
     if (failures.size() > most) fmt::print(talk, "left out: {} more drawings\n", failures.size() - most);
 }
 
+/// Reads drawings, tells how far it is and which cannot be read. Errors: cancelled.
+Result<PreparedSamples> read_drawings(const Dataset& dataset, const TrainOptions& options,
+                                      const RunSurroundings& surroundings) {
+    ProgressLine line(surroundings.talk, surroundings.is_terminal, static_cast<double>(dataset.files.size()),
+                      Clock::now());
+    PrepareOptions prepare;
+    prepare.kind = options.kind;
+    prepare.threads = options.threads;
+    prepare.stop = surroundings.stop;
+    prepare.progress = [&](std::size_t done, std::size_t all) {
+        line.advance(1.0, fmt::format("{} of {} drawings read", done, all), Clock::now());
+    };
+    PreparedSamples prepared = prepare_samples(dataset, prepare);
+    line.clear();
+    if (prepared.stopped) return fail(ErrorCode::cancelled, "interrupted while the drawings were read");
+    tell_failures(surroundings.talk, prepared.failures);
+    return prepared;
+}
+
 /// Reads the drawings of --pretrain-data, which must have the categories of the data.
 Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings) {
     if (plan.options.pretrain_data.empty()) return {};
@@ -175,11 +194,9 @@ Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings
     options.categories = plan.dataset.categories;
     const auto dataset = discover(plan.options.pretrain_data, options);
     if (!dataset) return tl::unexpected(dataset.error());
-    PrepareOptions prepare;
-    prepare.kind = plan.options.kind;
-    prepare.threads = plan.options.threads;
-    plan.pretraining = prepare_samples(*dataset, prepare);
-    tell_failures(surroundings.talk, plan.pretraining.failures);
+    auto prepared = read_drawings(*dataset, plan.options, surroundings);
+    if (!prepared) return tl::unexpected(std::move(prepared.error()));
+    plan.pretraining = *std::move(prepared);
     const auto& samples = plan.pretraining.samples;
     const std::size_t parts = std::max(least_watched_parts, samples.size() / most_watched + 1);
     plan.pretraining_part_of = cut(samples, static_cast<std::uint32_t>(parts), plan.options.seed);
@@ -273,11 +290,9 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     plan.category_shares = *std::move(shares);
 
     const auto start = Clock::now();
-    PrepareOptions prepare;
-    prepare.kind = plan.options.kind;
-    prepare.threads = options.threads;
-    plan.prepared = prepare_samples(plan.dataset, prepare);
-    tell_failures(surroundings.talk, plan.prepared.failures);
+    auto read = read_drawings(plan.dataset, options, surroundings);
+    if (!read) return tl::unexpected(std::move(read.error()));
+    plan.prepared = *std::move(read);
     if (auto checked = check_samples(plan); !checked) return tl::unexpected(checked.error());
     if (auto prepared = prepare_pretraining(plan, surroundings); !prepared) return tl::unexpected(prepared.error());
     fmt::print(surroundings.talk, "{} drawings in {} categories prepared in {}\n",

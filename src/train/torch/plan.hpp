@@ -46,7 +46,8 @@ struct Plan {
     [[nodiscard]] bool continues_bundle() const;
 };
 
-/// Reads the drawings; tells of those that cannot be read. Errors: invalid_argument, not_found, io, bundle_invalid.
+/// Reads the drawings; tells of those that cannot be read. Errors: invalid_argument, not_found, io, bundle_invalid,
+/// cancelled.
 [[nodiscard]] Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& surroundings);
 
 /// The part of each sample, from 0 to parts - 1; see assign_folds.

@@ -10,9 +10,11 @@
 namespace v16::train {
 
 struct RunSurroundings {
-    std::FILE* talk = stderr;    ///< progress, failures, the evaluation
-    bool is_terminal = false;    ///< `talk` is a terminal that can rewrite a line
-    std::function<bool()> stop;  ///< true: give up soon, keeping the checkpoints
+    std::FILE* talk = stderr;  ///< progress, failures, the evaluation
+    bool is_terminal = false;  ///< `talk` is a terminal that can rewrite a line
+    /// True: give up soon, keeping the checkpoints. Asked before every drawing that is read, by any thread, and before
+    /// every step.
+    std::function<bool()> stop;
 };
 
 /// Prepares the drawings, trains the folds and V6 (each fold leaving its part out; V6 once more for every part left
