@@ -96,10 +96,11 @@ Response result_response(const serve::Answer& answer, std::string_view filename)
 
 }  // namespace
 
-Api::Api(const ServeOptions& options, serve::Service& service, asio::any_io_executor loading,
+Api::Api(const ServeOptions& options, serve::Service& service, const Log& log, asio::any_io_executor loading,
          std::function<Result<void>()> load)
     : options_(options),
       service_(service),
+      log_(log),
       loading_(std::move(loading)),
       load_(std::move(load)),
       trusted_proxies_(parse_networks(options.trusted_proxies)),

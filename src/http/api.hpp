@@ -18,6 +18,7 @@
 
 #include "http/ip_address.hpp"
 #include "http/known_drawings.hpp"
+#include "http/log.hpp"
 #include "http/message.hpp"
 #include "http/metrics.hpp"
 #include "http/rate_limiter.hpp"
@@ -59,7 +60,7 @@ struct CacheCounts {
 class Api {
 public:
     /// All must outlive the Api. `loading` runs what may wait (loading and warming a model); `load` is that.
-    Api(const ServeOptions& options, serve::Service& service, boost::asio::any_io_executor loading,
+    Api(const ServeOptions& options, serve::Service& service, const Log& log, boost::asio::any_io_executor loading,
         std::function<Result<void>()> load);
 
     /// Looks at the head of a request from `peer`.
@@ -103,6 +104,7 @@ private:
 
     const ServeOptions& options_;
     serve::Service& service_;
+    const Log& log_;
     const boost::asio::any_io_executor loading_;
     const std::function<Result<void>()> load_;
     const std::vector<Network> trusted_proxies_;

@@ -76,6 +76,7 @@ asio::awaitable<Response> Api::batch(Exchange& exchange) {
     options.window = std::max<std::size_t>(8, 2 * service_.load().threads * options_.micro_batch);
     options.file_timeout = options_.request_timeout;
     options.on_answer = [this](const serve::Answer& answer) { metrics_.answered(answer); };
+    options.on_failure = [this](ErrorCode code) { metrics_.batch_failure(code); };
     if (wants_stream(exchange.head)) {
         co_return stream_batch(service_, std::move(uploads), exchange.departure, std::move(options));
     }
@@ -167,7 +168,7 @@ asio::awaitable<Result<void>> Api::on_loader(std::function<Result<void>()> work)
 Response Api::metrics_page() {
     Response response;
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
-    response.body = metrics_.page(service_, limiter_, *upload_memory_, ready());
+    response.body = metrics_.page(service_, limiter_, *upload_memory_, log_, ready());
     return response;
 }
 

@@ -42,6 +42,7 @@ struct Run {
         changed.cancel();
     }
     void finish(std::size_t index, const Error& error) {
+        if (options.on_failure) options.on_failure(error.code);
         finish(index, classify::failed_result_json(uploads[index].filename, error.message), false);
     }
     void finish(std::size_t index, const Result<serve::Answer>& answer) {

@@ -22,6 +22,7 @@ struct BatchOptions {
     std::size_t window = 8;                          ///< drawings of one batch that may wait for computation at once
     std::chrono::milliseconds file_timeout{30'000};  ///< for each drawing, from when it is handed to the scheduler
     std::function<void(const serve::Answer&)> on_answer;  ///< told of every drawing that was classified
+    std::function<void(ErrorCode)> on_failure;            ///< and of every one that was not
 };
 
 /// {"results":[…],"total":n,"success":m}, in upload order. `service` must outlive the answer.

@@ -65,6 +65,7 @@ public:
             const std::lock_guard lock(mutex_);
             if (waiting_.size() + line.size() >= max_waiting_log_bytes) {
                 ++dropped_;
+                ++dropped_in_all_;
                 return;
             }
             waiting_ += line;
@@ -73,6 +74,8 @@ public:
         }
         if (wake) changed_.notify_one();
     }
+
+    [[nodiscard]] std::uint64_t dropped_lines() const { return dropped_in_all_; }
 
     void flush() override {}
     void set_pattern(const std::string&) override {}
@@ -109,16 +112,17 @@ private:
         pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     }
 
-    /// All bytes, or as many as the descriptor takes before it fails: there is nobody to tell.
-    void write_all(std::string_view bytes) const {
+    /// All bytes, or as many as the descriptor takes before it fails.
+    void write_all(std::string_view bytes) {
         while (!bytes.empty() && is_ready()) {
             const auto written = ::write(descriptor_, bytes.data(), std::min(bytes.size(), write_piece));
             if (written >= 0) {
                 bytes.remove_prefix(static_cast<std::size_t>(written));
             } else if (errno != EINTR && errno != EAGAIN) {
-                return;
+                break;
             }
         }
+        dropped_in_all_ += static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
     }
 
     /// Waits until the reader takes more. False when it does not, and the service has ended.
@@ -136,7 +140,8 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     std::string waiting_;
-    std::uint64_t dropped_ = 0;
+    std::uint64_t dropped_ = 0;  // since the last line that told of it
+    std::atomic<std::uint64_t> dropped_in_all_ = 0;
     bool sleeping_ = false;  // the writer waits for a first line
     std::atomic<bool> ending_ = false;
     std::jthread writer_;  // last: it uses all of the above
@@ -172,7 +177,10 @@ std::string LogLine::take() {
 }
 
 struct Log::Impl {
-    explicit Impl(int descriptor) : logger("v16", std::make_shared<GatheringSink>(descriptor)) {}
+    explicit Impl(int descriptor)
+        : sink(std::make_shared<GatheringSink>(descriptor)),
+          logger("v16", std::shared_ptr<spdlog::sinks::sink>(sink)) {}
+    const std::shared_ptr<GatheringSink> sink;
     spdlog::logger logger;
 };
 
@@ -191,6 +199,10 @@ Log Log::to_descriptor(int descriptor) {
 
 Log Log::none() {
     return Log(nullptr);
+}
+
+std::uint64_t Log::dropped_lines() const {
+    return impl_ ? impl_->sink->dropped_lines() : 0;
 }
 
 void Log::write(LogLine line) {

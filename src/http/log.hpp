@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ public:
     static Log none();
 
     void write(LogLine line);
+    /// Lines that nobody will read, since the start: there was no room for them, or they could not be written.
+    [[nodiscard]] std::uint64_t dropped_lines() const;
 
     Log(Log&&) noexcept;
     Log& operator=(Log&&) noexcept;

@@ -15,6 +15,7 @@
 #include <sstream>
 #include <utility>
 
+#include "base/error.hpp"
 #include "model/ensemble.hpp"
 #include "serve/payload.hpp"
 
@@ -131,6 +132,15 @@ struct Metrics::Impl {
                                 .Help("Files of a batch request.")
                                 .Register(registry)
                                 .Add({}, batch_files);
+    Family<Counter>& batch_failures = BuildCounter()
+                                          .Name("v16_batch_failures_total")
+                                          .Help("Files of batches that got an error instead of an answer, by its kind.")
+                                          .Register(registry);
+    Gauge& connections = gauge("v16_connections", "Open connections.");
+    Counter& accept_errors = counter("v16_accept_errors_total",
+                                     "Connections that the system could not give, for want of descriptors mostly.");
+    Counter& log_lines_dropped =
+        counter("v16_log_lines_dropped_total", "Log lines that a slow or missing reader, or a full disk, cost.");
     Counter& l1_hits = counter("v16_cache_l1_hits_total", "Answers from memory.");
     Counter& l1_evictions = counter("v16_cache_l1_evictions_total", "Entries pushed out of memory by newer ones.");
     Gauge& l1_bytes = gauge("v16_cache_l1_bytes", "Bytes of the values in memory.");
@@ -253,16 +263,33 @@ void Metrics::batch(std::size_t files) {
     impl_->batch_size.Observe(static_cast<double>(files));
 }
 
+void Metrics::batch_failure(ErrorCode code) {
+    impl_->batch_failures.Add({{"reason", std::string(base::info(code).name)}}).Increment();
+}
+
+void Metrics::connection_opened() {
+    impl_->connections.Increment();
+}
+
+void Metrics::connection_closed() {
+    impl_->connections.Decrement();
+}
+
+void Metrics::accept_failed() {
+    impl_->accept_errors.Increment();
+}
+
 void Metrics::reload(const Result<void>& outcome) {
     impl_->reloads.Add({{"result", outcome ? "ok" : "refused"}}).Increment();
 }
 
 std::string Metrics::page(serve::Service& service, const RateLimiter& limiter, const UploadMemory& uploads,
-                          bool ready) {
+                          const Log& log, bool ready) {
     const std::lock_guard lock(impl_->reading);
     impl_->read_service(service);
     impl_->read_process();
     impl_->upload_bytes.Set(static_cast<double>(uploads.used()));
+    catch_up(impl_->log_lines_dropped, log.dropped_lines());
     impl_->limiter_clients.Set(static_cast<double>(limiter.clients()));
     impl_->is_ready.Set(ready ? 1 : 0);
     return prometheus::TextSerializer().Serialize(impl_->registry.Collect());

@@ -9,9 +9,11 @@
 #include <string>
 #include <string_view>
 
+#include "http/log.hpp"
 #include "http/rate_limiter.hpp"
 #include "http/upload_memory.hpp"
 #include "serve/service.hpp"
+#include "v16/error.hpp"
 
 namespace v16::http {
 
@@ -28,11 +30,17 @@ public:
     void rate_limited();
     void answered(const serve::Answer& answer);
     void batch(std::size_t files);
+    /// A file of a batch that got an error in its place.
+    void batch_failure(ErrorCode code);
+    void connection_opened();
+    void connection_closed();
+    /// The system had no further connection to give.
+    void accept_failed();
     void reload(const Result<void>& outcome);
 
     /// The Prometheus text page. What others count is read from them now.
     [[nodiscard]] std::string page(serve::Service& service, const RateLimiter& limiter, const UploadMemory& uploads,
-                                   bool ready);
+                                   const Log& log, bool ready);
 
 private:
     struct Impl;

@@ -100,7 +100,7 @@ struct Server::Impl {
           acceptor(control),
           changed(control),
           service(network.all(), service_options(options, log)),
-          api(options, service, loading.get_executor(), [this] { return load(); }) {}
+          api(options, service, log, loading.get_executor(), [this] { return load(); }) {}
 
     Result<void> listen();
     asio::awaitable<void> accept_loop();
@@ -160,6 +160,7 @@ asio::awaitable<void> Server::Impl::accept_loop() {
         if (!error) {
             serve_connection(std::move(socket));
         } else if (acceptor.is_open() && error != asio::error::connection_aborted) {
+            api.metrics().accept_failed();
             log.write(LogLine("warning", "cannot accept").add("reason", error.message()));
             co_await sleep(accept_pause);
         }
@@ -171,6 +172,7 @@ void Server::Impl::serve_connection(tcp::socket socket) {
     auto connection = std::make_shared<Connection>(std::move(socket), options, api, buffers, log);
     // Counted before it runs: a drain that begins in between waits for it.
     const auto handle = connections->add(connection);
+    api.metrics().connection_opened();
     asio::co_spawn(executor, run(std::move(connection), handle), asio::detached);
 }
 
@@ -178,6 +180,7 @@ asio::awaitable<void> Server::Impl::run(std::shared_ptr<Connection> connection, 
     const auto open = connections;
     co_await connection->run();
     open->remove(handle);
+    api.metrics().connection_closed();
     asio::post(control, [this] { changed.cancel(); });
 }
 

@@ -242,6 +242,20 @@ TEST(MetricsPage, HasExactlyTheListedNames) {
     EXPECT_EQ(exported, listed);
 }
 
+TEST(MetricsPage, CountsConnectionsAndTheFilesOfABatchThatFailed) {
+    TestServer server;
+    ASSERT_TRUE(server.make_ready());
+    Client client(server.port());
+    client.request(batch(mixed));
+    Client another(server.port());
+    another.request(batch(mixed, "?stream=1"));
+    const std::string page = client.request(get("/metrics")).body;
+    EXPECT_THAT(page, HasSubstr("\nv16_connections 2\n"));
+    EXPECT_THAT(page, HasSubstr("\nv16_batch_failures_total{reason=\"not_dxf\"} 2\n"));
+    EXPECT_THAT(page, HasSubstr("\nv16_batch_failures_total{reason=\"invalid_argument\"} 2\n"));
+    EXPECT_THAT(page, HasSubstr("\nv16_log_lines_dropped_total 0\n"));
+}
+
 // The client of all these tests asks is_described() about every answer: this shows that it can say no.
 TEST(OpenApi, KnowsWhatIsDescribedAndWhatIsNot) {
     EXPECT_TRUE(is_described("POST", "/classify", 429));

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -110,6 +111,7 @@ TEST(Log, AStuckReaderCostsLinesAndNoTimeOrMemory) {
     for (std::size_t i = 0; i < written; ++i) {  // nobody reads: returns all the same
         log->write(LogLine("info", "x").add("text", kilobyte));
     }
+    const std::uint64_t counted = log->dropped_lines();
     std::string text;
     std::jthread reader([&] { text = pipe.read_all(); });
     log.reset();
@@ -125,6 +127,7 @@ TEST(Log, AStuckReaderCostsLinesAndNoTimeOrMemory) {
     }
     EXPECT_EQ(arrived + dropped, written);
     EXPECT_GT(dropped, 0U);
+    EXPECT_EQ(counted, dropped);
     // What waited, and what the pipe and the writer had taken before.
     EXPECT_GT(arrived * kilobyte.size(), max_waiting_log_bytes / 2);
     EXPECT_LT(text.size(), 2 * max_waiting_log_bytes);
@@ -149,6 +152,9 @@ TEST(Log, AReaderThatWentAwayEndsNothing) {
     pipe.leave();
     Log log = Log::to_descriptor(pipe.writer());
     for (int i = 0; i < 3; ++i) log.write(LogLine("info", "nobody reads this"));
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (log.dropped_lines() < 3 && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
+    EXPECT_EQ(log.dropped_lines(), 3U);
 }
 
 }  // namespace

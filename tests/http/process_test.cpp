@@ -1,11 +1,15 @@
 // `v16 serve` as operators meet it: a process, its signals and its log.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -166,6 +170,38 @@ TEST_F(Process, TheAccessLogHasOneLineOfJsonARequestWithTheIdThatIsSentBack) {
     }
     EXPECT_EQ(logged, statuses);
     EXPECT_EQ(refused, 1) << "what is no request has a line, too";
+}
+
+/// The highest descriptor that a process has open.
+int highest_descriptor(pid_t pid) {
+    int highest = -1;
+    for (const auto& entry : fs::directory_iterator(fmt::format("/proc/{}/fd", pid))) {
+        highest = std::max(highest, std::stoi(entry.path().filename().string()));
+    }
+    return highest;
+}
+
+// T05, short form.
+TEST_F(Process, WithoutDescriptorsNewConnectionsWaitAndAreCounted) {
+    ServedProcess process(served(), flags());
+    ASSERT_TRUE(process.is_ready());
+    Client known(process.port());
+    ASSERT_EQ(known.request(get("/health/live")).status, 200);
+    rlimit before{};
+    ASSERT_EQ(::prlimit(process.pid(), RLIMIT_NOFILE, nullptr, &before), 0);
+    const rlimit less{static_cast<rlim_t>(highest_descriptor(process.pid()) + 1), before.rlim_max};
+    ASSERT_EQ(::prlimit(process.pid(), RLIMIT_NOFILE, &less, nullptr), 0);
+    std::vector<std::unique_ptr<Client>> idle;  // they take what was left below the limit
+    for (int i = 0; i < 16; ++i) idle.push_back(std::make_unique<Client>(process.port()));
+    Client waiting(process.port());
+    waiting.send(get("/health/live"));
+    ASSERT_TRUE(process.await("cannot accept"));
+    EXPECT_EQ(known.request(get("/health/live")).status, 200) << "who is there is served";
+    ASSERT_EQ(::prlimit(process.pid(), RLIMIT_NOFILE, &before, nullptr), 0);
+    EXPECT_EQ(waiting.receive().status, 200);
+    const std::string page = known.request(get("/metrics")).body;
+    EXPECT_EQ(page.find("\nv16_accept_errors_total 0\n"), std::string::npos);
+    EXPECT_NE(page.find("\nv16_accept_errors_total "), std::string::npos);
 }
 
 /// What clients at a constant rate met while the service ended.
