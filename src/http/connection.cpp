@@ -85,9 +85,9 @@ asio::awaitable<void> Connection::run() {
     try {
         while (co_await serve_one() == Next::more) {
         }
-    } catch (const std::exception&) {
+    } catch (const std::exception& error) {
         // Exhausted memory or a defect: this connection ends, the others go on.
-        log_.write(LogLine("error", "connection failed"));
+        log_.write(LogLine("error", "connection failed").add("client", peer_.text()).add("reason", error.what()));
     }
     watchdog_->stop();
     buffer_.reset();
@@ -151,8 +151,8 @@ asio::awaitable<Response> Connection::compute(Exchange& exchange) {
     watchdog_->clear();  // the service has its own deadline
     try {
         co_return co_await api_.answer(exchange);
-    } catch (const std::exception&) {
-        log_.write(LogLine("error", "request failed").add("id", exchange.request_id));
+    } catch (const std::exception& error) {
+        log_.write(LogLine("error", "request failed").add("id", exchange.request_id).add("reason", error.what()));
     }
     co_return error_response(500, "the request could not be answered");
 }
