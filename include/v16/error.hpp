@@ -15,7 +15,8 @@ namespace v16 {
 enum class ErrorCode : std::uint8_t {
     invalid_argument,    ///< the caller passed something unusable (flag, option, field)
     not_found,           ///< a file, folder or key does not exist
-    io,                  ///< reading or writing failed
+    io,                  ///< the system failed: reading, listing, listening, connecting
+    not_writable,        ///< an output cannot be written: a full disk, no permission, no such folder
     not_dxf,             ///< the bytes are not a DXF drawing
     no_drawable_entity,  ///< a DXF, but nothing in model space can be drawn
     limit_exceeded,      ///< a named bound was hit

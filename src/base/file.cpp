@@ -80,7 +80,7 @@ int create_beside(const std::filesystem::path& path, std::string& name) {
 Result<void> write_in_place(const std::filesystem::path& path, std::string_view bytes) {
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (file.is_open() && write_all(file.get(), bytes)) return {};
-    return fail(ErrorCode::io, fmt::format("cannot write {}: {}", path.string(), why(errno)));
+    return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", path.string(), why(errno)));
 }
 
 }  // namespace
@@ -133,7 +133,7 @@ Result<void> write_file_atomically(const std::filesystem::path& named, std::stri
     const bool exists = ::stat(path.c_str(), &old) == 0;
     if (exists && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode)) return write_in_place(path, bytes);
     const auto cannot = [&](int error) {
-        return fail(ErrorCode::io, fmt::format("cannot write {}: {}", named.string(), why(error)));
+        return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", named.string(), why(error)));
     };
     std::string temporary;
     Descriptor file(create_beside(path, temporary));

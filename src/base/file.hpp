@@ -19,7 +19,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t m
 [[nodiscard]] bool is_apple_double(const std::filesystem::path& path);
 
 /// Writes and flushes a file beside `path` and renames it, so that a reader sees the old file or the new one; the mode
-/// is the old one's, else the umask's. A link stays one; a device or a pipe is written to as it is. Errors: io.
+/// is the old one's, else the umask's. A link stays one; a device or a pipe is written to as it is. Errors:
+/// not_writable.
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace v16::base

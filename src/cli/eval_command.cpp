@@ -93,10 +93,10 @@ Result<void> check_writable(const EvalOptions& options) {
     const std::filesystem::path folder = std::filesystem::path(options.html).parent_path();
     std::error_code ignored;
     if (!options.html.empty() && std::filesystem::is_directory(options.html, ignored)) {
-        return fail(ErrorCode::io, fmt::format("cannot write {}: this is a folder", options.html));
+        return fail(ErrorCode::not_writable, fmt::format("cannot write {}: this is a folder", options.html));
     }
     if (options.html.empty() || ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0) return {};
-    return fail(ErrorCode::io, fmt::format("cannot write {}: {}", options.html, std::strerror(errno)));
+    return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", options.html, std::strerror(errno)));
 }
 
 Result<Findings> find_out(const EvalOptions& options) {

@@ -32,7 +32,7 @@ Result<Output> Output::open(const std::string& path, Mode mode) {
     if (path.empty() || path == "-") return Output(STDOUT_FILENO, "standard output");
     const int how = O_WRONLY | O_CREAT | O_CLOEXEC | (mode == Mode::append ? O_APPEND : O_TRUNC);
     const int fd = ::open(path.c_str(), how, 0666);
-    if (fd < 0) return fail(ErrorCode::io, fmt::format("cannot write {}: {}", path, std::strerror(errno)));
+    if (fd < 0) return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", path, std::strerror(errno)));
     return Output(fd, path);
 }
 
@@ -44,7 +44,8 @@ Output::~Output() {
 
 Result<void> Output::write(std::string_view bytes) {
     const int error = write_all(fd_, bytes);
-    if (error != 0) return fail(ErrorCode::io, fmt::format("cannot write {}: {}", name_, std::strerror(error)));
+    if (error != 0)
+        return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", name_, std::strerror(error)));
     return {};
 }
 

@@ -15,14 +15,14 @@ class Output {
 public:
     enum class Mode : std::uint8_t { replace, append };
 
-    /// Standard output for an empty path or "-"; else the file. Errors: io.
+    /// Standard output for an empty path or "-"; else the file. Errors: not_writable.
     static Result<Output> open(const std::string& path, Mode mode = Mode::replace);
 
     Output(Output&& other) noexcept;
     Output& operator=(Output&&) = delete;
     ~Output();
 
-    /// Errors: io (a full disk, for instance).
+    /// Errors: not_writable (a full disk, for instance).
     [[nodiscard]] Result<void> write(std::string_view bytes);
 
     [[nodiscard]] bool is_terminal() const;

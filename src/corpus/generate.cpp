@@ -90,7 +90,7 @@ Result<void> write_plainly(const fs::path& path, const std::string& bytes) {
     const int error = errno;
     std::error_code ignored;
     if (opened) fs::remove(path, ignored);  // half a drawing
-    return fail(ErrorCode::io, fmt::format("cannot write {}: {}", path.string(), std::strerror(error)));
+    return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", path.string(), std::strerror(error)));
 }
 
 /// Drawings of another run would be taken for some of this one: whoever reads the folder takes all that it holds.
@@ -118,7 +118,8 @@ Result<void> make_folders(const fs::path& dir) {
         const fs::path folder = dir / category.name;
         std::error_code failed;
         fs::create_directories(folder, failed);
-        if (failed) return fail(ErrorCode::io, fmt::format("cannot make {}: {}", folder.string(), failed.message()));
+        if (failed)
+            return fail(ErrorCode::not_writable, fmt::format("cannot make {}: {}", folder.string(), failed.message()));
     }
     return {};
 }

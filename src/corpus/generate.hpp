@@ -55,7 +55,8 @@ struct GenerateReport {
 using GenerateProgress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
 
 /// Writes a labelled folder; labels.csv and corpus.json come last and stand for a whole one. Errors: invalid_argument
-/// (also a folder that holds a drawing which this run does not make), io, cancelled (the progress callback said so).
+/// (also a folder that holds a drawing which this run does not make), io, not_writable, cancelled (the progress
+/// callback said so).
 [[nodiscard]] Result<GenerateReport> generate(const GenerateOptions& options, const GenerateProgress& progress = {});
 
 }  // namespace v16::corpus

@@ -46,7 +46,9 @@ Result<void> write_bundle(const Bundle& bundle, const std::filesystem::path& dir
     if (!files) return tl::unexpected(files.error());
     std::error_code error;
     std::filesystem::create_directories(dir, error);
-    if (error) return fail(ErrorCode::io, fmt::format("cannot create the bundle's folder: {}", error.message()));
+    if (error) {
+        return fail(ErrorCode::not_writable, fmt::format("cannot make {}: {}", dir.string(), error.message()));
+    }
     // Weights first: while an older bundle.json is still there, its digests refuse the new weights, so a write that is
     // interrupted leaves a folder that does not load.
     for (const auto& [name, bytes] : files->weights) {

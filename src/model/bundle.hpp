@@ -138,12 +138,13 @@ struct Bundle {
 enum class WeightFormat : std::uint8_t { f32, f16 };
 
 /// Writes a bundle folder (files first, bundle.json last and atomically, so that a half-written bundle never loads).
-/// Errors: io, bundle_invalid (the bundle would not load).
+/// Errors: not_writable, bundle_invalid (the bundle would not load).
 [[nodiscard]] Result<void> write_bundle(const Bundle& bundle, const std::filesystem::path& dir,
                                         WeightFormat format = WeightFormat::f32);
 
 /// Writes bundle.json alone, atomically; the weight files stay as they are, whatever Bundle holds. For a bundle that
-/// was loaded from `dir` and differs in nothing else. Errors: io, bundle_invalid.
+/// was loaded from `dir` and differs in nothing else. Errors: not_writable,
+/// bundle_invalid.
 [[nodiscard]] Result<void> write_bundle_json(const Bundle& bundle, const std::filesystem::path& dir);
 
 }  // namespace v16::model

@@ -21,8 +21,8 @@ struct ImportOptions {
     WeightFormat format = WeightFormat::f32;
 };
 
-/// Reads the checkpoints and writes the bundle. Errors: not_found, io, limit_exceeded (a file), bundle_invalid (what is
-/// in it), each naming the file's role.
+/// Reads the checkpoints and writes the bundle. Errors: not_found, io, not_writable, limit_exceeded (a file),
+/// bundle_invalid (what is in it), each naming the file's role.
 [[nodiscard]] Result<void> import_checkpoints(const ImportOptions& options);
 
 /// A bundle without weights and with the defaults of the published ensemble: its five categories and ambiguous pairs,

@@ -174,7 +174,7 @@ TEST_F(Classify, OutputFileInsteadOfStandardOutput) {
     EXPECT_EQ(result.out, "");
     EXPECT_EQ(lines(read(path("out.jsonl"))).size(), 2U);
     const auto refused = run_v16(classify({"-o", path("no/such/folder/out"), file}));
-    EXPECT_EQ(refused.exit_code, 2);
+    EXPECT_EQ(refused.exit_code, 4);
     EXPECT_THAT(refused.err, HasSubstr("cannot write"));
 }
 
@@ -200,7 +200,7 @@ TEST_F(Classify, ADrawingIsNotOverwrittenByItsOwnAnswer) {
 
 TEST_F(Classify, AFullDiskIsReported) {
     const auto result = run_v16(classify({"--format", "jsonl", "-o", "/dev/full", put("a.dxf", drawing(1))}));
-    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_EQ(result.exit_code, 4) << "no drawing has failed";
     EXPECT_THAT(result.err, HasSubstr("No space left"));
 }
 

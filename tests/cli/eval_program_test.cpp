@@ -89,11 +89,11 @@ TEST_F(EvalProgram, WhatCannotBeWrittenIsSaidBeforeTheWork) {
     put("old.json", "kept");
     const auto no_folder = HasSubstr("no/such/folder/report: No such file");
     const auto no_report = eval({"-o", path("no/such/folder/report"), "--html", path("page.html")});
-    EXPECT_EQ(no_report.exit_code, 2);
+    EXPECT_EQ(no_report.exit_code, 4);
     EXPECT_THAT(no_report.err, no_folder);
     EXPECT_FALSE(std::filesystem::exists(path("page.html"))) << "it was not begun";
     const auto no_page = eval({"-o", path("old.json"), "--html", path("no/such/folder/report")});
-    EXPECT_EQ(no_page.exit_code, 2);
+    EXPECT_EQ(no_page.exit_code, 4);
     EXPECT_THAT(no_page.err, no_folder);
     EXPECT_EQ(read(path("old.json")), "kept");
     std::filesystem::create_directory(path("folder"));

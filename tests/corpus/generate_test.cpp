@@ -136,7 +136,7 @@ TEST_F(Generate, FolderThatCannotBeMade) {
     ASSERT_TRUE(base::write_file_atomically(dir_, "a file where the folder should be"));
     const auto result = generate({.out_dir = dir_, .per_category = 1});
     ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().code, ErrorCode::io);
+    EXPECT_EQ(result.error().code, ErrorCode::not_writable);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ struct FitState {
 };
 
 /// Writes the network, the state of its optimiser and of the training, atomically. `run` describes the options and data
-/// that the training depends on. Errors: io.
+/// that the training depends on. Errors: not_writable.
 [[nodiscard]] Result<void> save_checkpoint(const std::filesystem::path& path, const Network& network,
                                            const torch::optim::Optimizer& optimizer, const FitState& state,
                                            const std::string& run);

@@ -64,7 +64,7 @@ struct Fit {
 };
 
 /// Trains `network` from the values it has, or from its checkpoint when the options say resume. A resumed training ends
-/// with the same bits as one that was never interrupted. Errors: cancelled, io, invalid_argument.
+/// with the same bits as one that was never interrupted. Errors: cancelled, io, not_writable, invalid_argument.
 [[nodiscard]] Result<void> fit(Network& network, const Fit& fit, const FitContext& context);
 
 /// Probabilities of the given samples by one network, not augmented; `size` is that of a picture fold's pictures.

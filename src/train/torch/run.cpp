@@ -50,7 +50,8 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
     std::error_code failed;
     fs::create_directories(plan->options.work, failed);
     if (failed) {
-        return fail(ErrorCode::io, fmt::format("cannot make {}: {}", plan->options.work.string(), failed.message()));
+        return fail(ErrorCode::not_writable,
+                    fmt::format("cannot make {}: {}", plan->options.work.string(), failed.message()));
     }
     if (!options.resume) {
         if (auto removed = remove_checkpoints_of_others(plan->options.work, plan->fingerprint); !removed)

@@ -22,7 +22,7 @@ struct RunSurroundings {
 /// bundle, evaluates it on the CPU backend and keeps the figures in it.
 ///
 /// The same options, data and machine give a bundle with the same answers, also when the run was interrupted and
-/// resumed. Errors: invalid_argument, not_found, io, bundle_invalid, cancelled.
+/// resumed. Errors: invalid_argument, not_found, io, not_writable, bundle_invalid, cancelled.
 [[nodiscard]] Result<void> run(const TrainOptions& options, const RunSurroundings& surroundings);
 
 }  // namespace v16::train

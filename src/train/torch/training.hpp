@@ -32,7 +32,8 @@ struct Trained {
     std::optional<double> pretraining_share;  // one of tuned_shares
 };
 
-/// Trains the folds and V6 in the way that run() describes, with a checkpoint after every epoch. Errors: io, cancelled.
+/// Trains the folds and V6 in the way that run() describes, with a checkpoint after every epoch. Errors: io,
+/// not_writable, cancelled.
 [[nodiscard]] Result<Trained> train_networks(const Plan& plan, const RunSurroundings& surroundings);
 
 }  // namespace v16::train
