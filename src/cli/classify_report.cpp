@@ -54,6 +54,16 @@ std::string counted(std::size_t count, std::string_view what) {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
+/// The column of the runner-up, filled up with blanks.
+std::string runner_up(const Classification& result, const TableStyle& style) {
+    std::string text;
+    if (!result.top2_category.empty()) {
+        text = fmt::format("{} {:>7}", base::padded(result.top2_category, style.category_width),
+                           percent(result.top2_confidence));
+    }
+    return base::padded(text, runner_up_width(style));
+}
+
 }  // namespace
 
 void Summary::add(const std::string& category, bool review, bool warned) {
@@ -132,8 +142,11 @@ TableStyle table_style(std::span<const std::string> paths, std::span<const std::
         style.category_width = std::max(style.category_width, base::display_width(category));
     }
     if (columns > 0) {
-        const std::size_t others =
-            style.category_width + confidence_width + runner_up_width(style) + review_width + 4 * gap;
+        const std::size_t header = min_path_width + style.category_width + confidence_width + runner_up_width(style) +
+                                   std::string_view("review").size() + 4 * gap;
+        style.runner_up = header <= columns;
+        const std::size_t others = style.category_width + confidence_width +
+                                   (style.runner_up ? gap + runner_up_width(style) : 0) + review_width + 3 * gap;
         const std::size_t room = columns > others + min_path_width ? columns - others : min_path_width;
         style.path_width = std::min(style.path_width, room);
     }
@@ -141,9 +154,9 @@ TableStyle table_style(std::span<const std::string> paths, std::span<const std::
 }
 
 std::string table_header(const TableStyle& style) {
-    const std::string header = fmt::format("{}  {}  {:>10}  {}  {}", base::padded("file", style.path_width),
-                                           base::padded("category", style.category_width), "confidence",
-                                           base::padded("runner-up", runner_up_width(style)), "review");
+    std::string header = fmt::format("{}  {}  {:>10}", base::padded("file", style.path_width),
+                                     base::padded("category", style.category_width), "confidence");
+    if (style.runner_up) header += fmt::format("  {}  review", base::padded("runner-up", runner_up_width(style)));
     return styled(style.colour, "2", header) + "\n";
 }
 
@@ -151,18 +164,14 @@ std::string table_line(const ClassifiedFile& file, const TableStyle& style) {
     const std::string path =
         base::padded(base::shortened_left(base::printable(file.path), style.path_width), style.path_width);
     if (!file.result) {
-        return fmt::format("{}  {}\n", path, styled(style.colour, "31", base::padded("failed", style.category_width)));
+        return fmt::format("{}  {}\n", path, styled(style.colour, "31", "failed"));
     }
     const Classification& r = *file.result;
-    std::string runner_up;
-    if (!r.top2_category.empty()) {
-        runner_up =
-            fmt::format("{} {:>7}", base::padded(r.top2_category, style.category_width), percent(r.top2_confidence));
-    }
     std::string line =
-        fmt::format("{}  {}  {:>10}  {}", path,
+        fmt::format("{}  {}  {:>10}", path,
                     styled(style.colour, r.needs_review ? "33" : "32", base::padded(r.category, style.category_width)),
-                    percent(r.confidence), styled(style.colour, "2", base::padded(runner_up, runner_up_width(style))));
+                    percent(r.confidence));
+    if (style.runner_up) line += "  " + styled(style.colour, "2", runner_up(r, style));
     if (r.needs_review) line += "  " + styled(style.colour, "33", r.review_reason);
     line.erase(line.find_last_not_of(' ') + 1);
     return line + "\n";

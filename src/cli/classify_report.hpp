@@ -56,8 +56,10 @@ struct TableStyle {
     bool colour = false;
     std::size_t path_width = 0;      ///< columns; longer paths lose their beginning
     std::size_t category_width = 0;  ///< columns
+    bool runner_up = true;           ///< that column is there
 };
-/// `columns`: width of the terminal; 0 when there is none, and no path is shortened.
+/// `columns`: width of the terminal; 0 when there is none, and no path is shortened. Where it is too narrow for all
+/// columns the runner-up is left out.
 [[nodiscard]] TableStyle table_style(std::span<const std::string> paths, std::span<const std::string> categories,
                                      bool colour, std::size_t columns);
 [[nodiscard]] std::string table_header(const TableStyle& style);

@@ -129,6 +129,22 @@ TEST(Table, LongPathsKeepTheirEndOnATerminal) {
     EXPECT_THAT(table_line(shaft(paths[0]), table_style(paths, two_categories, false, 0)), StartsWith(paths[0]));
 }
 
+TEST(Table, ANarrowTerminalGetsNoRunnerUpAndNoWrappedLine) {
+    const std::vector<std::string> paths{std::string(200, 'x') + "/part.dxf"};
+    for (const std::size_t columns : {40U, 50U, 63U, 64U, 80U}) {
+        const TableStyle style = table_style(paths, two_categories, false, columns);
+        EXPECT_EQ(style.runner_up, columns >= 64) << columns;
+        const std::string header = table_header(style), line = table_line(shaft(paths[0]), style);
+        EXPECT_EQ(header.find("runner-up") != std::string::npos, style.runner_up);
+        EXPECT_EQ(line.find("连接件") != std::string::npos, style.runner_up);
+        for (const std::string& row : {header, line}) {
+            EXPECT_LE(base::display_width(row), columns + 1) << row;  // with the line end
+        }
+        EXPECT_THAT(line, HasSubstr("/part.dxf"));
+        EXPECT_THAT(table_line(shaft(paths[0], true), style), HasSubstr("confidence is below"));
+    }
+}
+
 TEST(Table, ControlCharactersOfAFileNameDoNotReachTheTerminal) {
     const std::vector<std::string> paths{"\x1B[2J.dxf"};
     EXPECT_EQ(table_line(shaft(paths[0]), table_style(paths, two_categories, false, 0)).find('\x1B'),
