@@ -60,7 +60,7 @@ void examine_processor(Examination& examination) {
     const auto quota = base::cpu_quota("/sys/fs/cgroup", "/proc/self/cgroup");
     examination.line(usable < visible ? Verdict::note : Verdict::good, "threads",
                      fmt::format("{} used by default; {} processors visible, {}", usable, visible,
-                                 quota ? fmt::format("container quota {:.2g}", *quota) : "no container quota"));
+                                 quota ? fmt::format("container quota {:g}", *quota) : "no container quota"));
 }
 
 void examine_model(Examination& examination, const ModelOptions& options) {
