@@ -70,8 +70,11 @@ std::size_t width_of(char32_t c) {
     return contains(wide, c) ? 2 : 1;
 }
 
+/// Characters that act instead of being seen, those among them that turn the direction of the text after them: with
+/// these "fxd.gpj" would read as "jpg.dxf".
 bool is_control(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+    const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || turns_direction;
 }
 
 }  // namespace

@@ -87,7 +87,9 @@ TEST(Printable, NoControlCharacterReachesTheTerminal) {
     EXPECT_EQ(printable("轴.dxf"), "轴.dxf");
     EXPECT_EQ(printable("\xC2\x9B"
                         "1m"),
-              "�1m");  // CSI as one C1 character
+              "�1m");                                     // CSI as one C1 character
+    EXPECT_EQ(printable("a\u202Efxd.gpj"), "a�fxd.gpj");  // would be read from right to left
+    EXPECT_EQ(printable("\u2066a\u2069"), "�a�");
 }
 
 }  // namespace
