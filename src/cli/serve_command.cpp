@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
@@ -160,17 +161,32 @@ std::string without_line_end(std::string token) {
     return token;
 }
 
+/// A header arrives without the blanks around its value, and with a control character in it not at all.
+bool can_be_sent(const std::string& token) {
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+    const auto is_control = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; };
+    return !is_blank(token.front()) && !is_blank(token.back()) && std::none_of(token.begin(), token.end(), is_control);
+}
+
+/// A token that nobody could give would lock the administrator out.
+Result<std::string> checked_token(std::string token, std::string_view from) {
+    if (token.empty() || can_be_sent(token)) return token;
+    return fail(
+        ErrorCode::invalid_argument,
+        fmt::format("{}: the token has blanks around it or a control character, which no header can carry", from));
+}
+
 /// The administrator's token: a file, or the variable; never a flag, which every user of the machine could read.
 Result<std::string> admin_token(const std::string& file) {
     if (file.empty()) {
         const char* token = std::getenv("ADMIN_TOKEN");
-        return without_line_end(token != nullptr ? token : "");
+        return checked_token(without_line_end(token != nullptr ? token : ""), "ADMIN_TOKEN");
     }
     auto token = base::read_file(file, max_token_bytes);
     if (!token) return fail(ErrorCode::invalid_argument, "--admin-token-file: " + token.error().message);
     token = without_line_end(std::move(*token));
     if (token->empty()) return fail(ErrorCode::invalid_argument, "--admin-token-file: the file is empty");
-    return token;
+    return checked_token(*std::move(token), "--admin-token-file");
 }
 
 /// Larger uploads are wanted: by default there is room for at least one.

@@ -268,6 +268,9 @@ TEST_F(Program, ServeRefusesBadSettingsInOneLineThatNamesThem) {
         {{"--drain-grace", "nan"}, {}, "--drain-grace: a duration is a finite number\n", 3},
         {{"--drain-grace", "inf"}, {}, "--drain-grace: a duration is a finite number\n", 3},
         {{"--admin-token-file", path("missing")}, {}, "--admin-token-file", 3},
+        {{"--admin-token-file", put("token", "a\tb \n")}, {}, "--admin-token-file: the token has blanks around it", 3},
+        {{}, {{"ADMIN_TOKEN", " secret"}}, "ADMIN_TOKEN: the token has blanks around it", 3},
+        {{}, {{"ADMIN_TOKEN", "se\ncret"}}, "ADMIN_TOKEN: the token has", 3},
         {{"--model", path("nowhere")}, {}, "", 4},
     };
     for (const Case& c : cases) {
