@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <new>
 
 #include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
+#include "cli/error_report.hpp"
 #include "cli/input_files.hpp"
 #include "cli/output.hpp"
 #include "dxf/reader.hpp"
@@ -43,12 +45,18 @@ Result<std::string> picture_bytes(const dxf::Drawing& drawing, const RenderOptio
     return render::draw(drawing, picture).and_then(render::encode_png);
 }
 
-int run_render(const RenderOptions& options) {
+Result<std::string> picture_of_file(const RenderOptions& options) try {
     const InputFile input{options.file, std::nullopt};
     const auto drawing = read_input(input, options.read_limits.max_file_bytes).and_then([&](const std::string& bytes) {
         return dxf::read(bytes, options.read_limits);
     });
-    const auto picture = drawing.and_then([&](const dxf::Drawing& d) { return picture_bytes(d, options); });
+    return drawing.and_then([&](const dxf::Drawing& d) { return picture_bytes(d, options); });
+} catch (const std::bad_alloc&) {
+    return tl::unexpected(out_of_memory());
+}
+
+int run_render(const RenderOptions& options) {
+    const auto picture = picture_of_file(options);
     if (!picture) {
         const bool about_file = picture.error().code != ErrorCode::invalid_argument;
         return report(

@@ -58,7 +58,7 @@ Result<MeasuredRanges> measure_ranges(const Dataset& dataset, const classify::Pi
                                       const model::RangeMeter& meter, const CalibrateOptions& options) {
     std::vector<Result<Measured>> results(dataset.files.size());
     for_each_index(results.size(), options.threads, options.progress, [&](std::size_t i) {
-        results[i] = measure(dataset.files[i], pipeline, meter, options.max_file_bytes);
+        results[i] = within_memory([&] { return measure(dataset.files[i], pipeline, meter, options.max_file_bytes); });
     });
     MeasuredRanges measured;
     measured.ranges = meter.smallest();

@@ -46,8 +46,9 @@ Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pi
         return fail(ErrorCode::invalid_argument, "the dataset's categories are not those of the model");
     }
     std::vector<Result<Prediction>> answers(dataset.files.size());
-    for_each_index(answers.size(), options.threads, options.progress,
-                   [&](std::size_t i) { answers[i] = ask(dataset.files[i], pipeline, options); });
+    for_each_index(answers.size(), options.threads, options.progress, [&](std::size_t i) {
+        answers[i] = within_memory([&] { return ask(dataset.files[i], pipeline, options); });
+    });
 
     Evaluation evaluation;
     evaluation.speed_mode = model::name(options.speed_mode);

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "cli/drawings_fixture.hpp"
@@ -132,6 +134,30 @@ TEST_F(Program, InfoOfSeveralFilesWithOneBroken) {
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_EQ(json::parse(rows[1])["path"], bad);
     EXPECT_TRUE(json::parse(rows[1])["error"].is_string());
+}
+
+/// A file, nearly all of it a hole, that no machine has the memory for.
+std::string larger_than_memory(const std::string& path) {
+    std::filesystem::resize_file(path, std::uintmax_t{8} << 40U);
+    return path;
+}
+
+TEST_F(Program, AFileThatNeedsMoreMemoryThanThereIsFailsAlone) {
+    if (std::ifstream("/proc/sys/vm/overcommit_memory").get() == '1')
+        GTEST_SKIP() << "memory is promised without limit";
+    const std::string good = put("d/其他/b.dxf", drawing(2)), huge = larger_than_memory(put("d/其他/a.dxf", ""));
+    const std::vector<std::string> limit{"--max-file-bytes", "99999999999999"};
+    const auto run = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), limit.begin(), limit.end());
+        const auto result = run_v16(arguments);
+        EXPECT_EQ(result.exit_code, 2) << result.err;
+        EXPECT_THAT(result.out + result.err, HasSubstr("there is not enough memory for this"));
+        return result.out;
+    };
+    EXPECT_THAT(run({"info", huge, good}), HasSubstr("AC1015"));
+    EXPECT_THAT(run({"classify", "--model", bundle(), huge, good}), HasSubstr(good));
+    EXPECT_THAT(run({"eval", "--model", bundle(), "--data", path("d")}), HasSubstr("of 1; "));
+    run({"render", huge, "-o", path("x.png")});
 }
 
 TEST_F(Program, FeaturesAreFortyEightNumbersOrAnError) {
