@@ -28,6 +28,7 @@ struct EvalOptions {
     ModelOptions model;
     std::string compared_bundle;     ///< --compare; empty: the same bundle, or one model only
     std::string compared_precision;  ///< --compare-precision; empty: the same, or one model only
+    std::string compared_mode;       ///< --compare-speed-mode; empty: the same, or one model only
     std::string column;              ///< --by; empty: no breakdown
     LimitOptions limits;
     std::string format = "table";
@@ -68,9 +69,14 @@ train::ModelNames compared_names(const EvalOptions& options, const train::Evalua
                                  const train::Evaluation& second) {
     train::ModelNames names{model_name(options), options.compared_bundle};
     if (names.second.empty()) names.second = names.first;
-    if (options.compared_precision.empty()) return names;
-    names.first += ", " + first.precision;
-    names.second += ", " + second.precision;
+    if (!options.compared_precision.empty()) {
+        names.first += ", " + first.precision;
+        names.second += ", " + second.precision;
+    }
+    if (!options.compared_mode.empty()) {
+        names.first += ", " + first.speed_mode;
+        names.second += ", " + second.speed_mode;
+    }
     return names;
 }
 
@@ -102,10 +108,12 @@ Result<void> check_writable(const EvalOptions& options) {
 Result<Findings> find_out(const EvalOptions& options) {
     const auto mode = model::parse_speed_mode(options.model.speed_mode);
     if (!mode) return tl::unexpected(mode.error());
+    const auto compared_mode = options.compared_mode.empty() ? mode : model::parse_speed_mode(options.compared_mode);
+    if (!compared_mode) return tl::unexpected(compared_mode.error());
     const auto pipeline = open_pipeline(options.model, options.limits);
     if (!pipeline) return tl::unexpected(pipeline.error());
     std::optional<classify::Pipeline> compared;
-    if (!options.compared_bundle.empty() || !options.compared_precision.empty()) {
+    if (!options.compared_bundle.empty() || !options.compared_precision.empty() || !options.compared_mode.empty()) {
         auto opened = open_compared(options, *pipeline);
         if (!opened) return tl::unexpected(opened.error());
         compared = *std::move(opened);
@@ -128,8 +136,8 @@ Result<Findings> find_out(const EvalOptions& options) {
         findings.breakdown = train::break_down(*dataset, findings.evaluation, options.column);
     }
     if (compared) {
-        const auto second =
-            evaluate_with_progress(*dataset, *compared, *mode, options.drawings, options.limits.read.max_file_bytes);
+        const auto second = evaluate_with_progress(*dataset, *compared, *compared_mode, options.drawings,
+                                                   options.limits.read.max_file_bytes);
         if (!second) return tl::unexpected(second.error());
         findings.comparison = train::compare(findings.evaluation, *second);
         findings.models = compared_names(options, findings.evaluation, *second);
@@ -178,7 +186,8 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         "  v16 eval --data held-out --by family    where it is weak, by a column of labels.csv\n"
         "  v16 eval --data held-out --html report.html    a page with charts and the worst mistakes\n"
         "  v16 eval --data held-out --model old --compare new    is the new one better, or is it chance?\n"
-        "  v16 eval --data held-out --precision fp32 --compare-precision int8    does int8 give the same answers?");
+        "  v16 eval --data held-out --precision fp32 --compare-precision int8    does int8 give the same answers?\n"
+        "  v16 eval --data held-out --compare-speed-mode fast    what does the fastest mode cost?");
     add_labelled_options(*command, options->drawings, "folder with one subfolder of drawings for each category");
     command
         ->add_option("--by", options->column,
@@ -210,6 +219,10 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         ->type_name("DIR");
     add_choice_option(*command, "--compare-precision", options->compared_precision, model::precision_names(),
                       "arithmetic of the second model, which without --compare is the first one (default: --precision)")
+        ->group("Model");
+    add_choice_option(
+        *command, "--compare-speed-mode", options->compared_mode, {"accurate", "balanced", "fast", "v6_only"},
+        "speed mode of the second model, which without --compare is the first one (default: --speed-mode)")
         ->group("Model");
     add_jobs_option(*command, options->drawings.jobs);
     add_read_limit_options(*command, options->limits.read);

@@ -85,6 +85,19 @@ TEST_F(EvalProgram, ComparesAModelWithItselfInAnotherPrecision) {
     EXPECT_LT(comparison["largest_difference"], 0.1);
 }
 
+TEST_F(EvalProgram, ComparesAModelWithItselfInAnotherSpeedMode) {
+    const auto result = eval({"--compare-speed-mode", "v6_only", "--format", "json"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    const json all = json::parse(result.out);
+    EXPECT_EQ(all["speed_mode"], "accurate");
+    EXPECT_EQ(all["comparison"]["a"]["model"], bundle() + ", accurate");
+    EXPECT_EQ(all["comparison"]["b"]["model"], bundle() + ", v6_only");
+    EXPECT_EQ(all["comparison"]["b"]["right"],
+              json::parse(eval({"--speed-mode", "v6_only", "--format", "json"}).out)["right"]);
+    EXPECT_GT(all["comparison"]["largest_difference"], 0.0);
+    EXPECT_EQ(eval({"--compare-speed-mode", "slow"}).exit_code, 3);
+}
+
 TEST_F(EvalProgram, WhatCannotBeWrittenIsSaidBeforeTheWork) {
     put("old.json", "kept");
     const auto no_folder = HasSubstr("no/such/folder/report: No such file");
