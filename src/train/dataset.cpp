@@ -10,6 +10,7 @@
 
 #include "base/ascii.hpp"
 #include "base/file.hpp"
+#include "base/utf8.hpp"
 
 namespace v16::train {
 namespace fs = std::filesystem;
@@ -87,7 +88,12 @@ Result<void> apply_labels(std::string_view csv, const std::string& value_column,
     const std::size_t file = column("file");
     const std::size_t group = column("group");
     const std::size_t family = column("family");
-    if (file == rows->front().size()) return fail(ErrorCode::invalid_argument, "labels.csv has no column \"file\"");
+    if (file == rows->front().size()) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("labels.csv has no column \"file\" (it has {}); the first line names the columns, with "
+                                "commas between them",
+                                base::printable(fmt::format("{}", fmt::join(rows->front(), ", ")))));
+    }
     const std::size_t value = value_column.empty() ? rows->front().size() : column(value_column);
     if (!value_column.empty() && value == rows->front().size()) {
         return fail(ErrorCode::invalid_argument, fmt::format("labels.csv has no column \"{}\" (it has {})",

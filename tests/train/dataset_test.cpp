@@ -80,7 +80,9 @@ TEST(Dataset, WhatCannotBeUsedIsSaid) {
     EXPECT_TRUE(discover(dir.path(), {.max_drawings = 2}));
     EXPECT_EQ(discover(dir.path(), {.max_drawings = 1}).error().code, ErrorCode::limit_exceeded);
     dir.write("labels.csv", "path\na/1.dxf\n");
-    EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("\"file\""));
+    EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("no column \"file\" (it has path)"));
+    dir.write("labels.csv", "file;group\na/1.dxf;1\n");  // as spreadsheets in much of Europe save it
+    EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("(it has file;group); "));
 }
 
 TEST(Dataset, LabelsThatNameNoDrawingAreAnError) {
