@@ -184,6 +184,25 @@ TEST_P(ResumeTest, InterruptedAndResumedIsAsIfNothingHappened) {
     EXPECT_EQ(weights(dir.path() / "whole"), weights(dir.path() / "parts"));
 }
 
+TEST(Run, WhereTheBundleCannotBeWrittenIsSaidBeforeADrawingIsRead) {
+    const ScratchDir dir;
+    dir.write("file", "no folder");
+    std::size_t asked = 0;
+    const auto count = [&] {
+        ++asked;
+        return false;
+    };
+    TrainOptions options = quick(dir.path() / "file" / "bundle");
+    options.work = dir.path() / "work";
+    const auto refused = run_quietly(options, count);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::not_writable);
+    EXPECT_THAT(refused.error().message, HasSubstr("file/bundle: Not a directory"));
+    std::swap(options.out, options.work);
+    EXPECT_FALSE(run_quietly(options, count));
+    EXPECT_EQ(asked, 0U);
+}
+
 TEST(Run, StopsWhileDrawingsAreRead) {
     const ScratchDir dir;
     const TrainOptions options = quick(dir.path() / "out");

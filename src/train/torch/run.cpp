@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 #include <torch/torch.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -44,7 +47,21 @@ void tell_left_out(std::FILE* talk, const OutOfFold& learnt) {
                learnt.min_confidence, learnt.calibration_drawings);
 }
 
+/// Whether a folder can be made, or written to where it is there already. Nothing is made yet.
+Result<void> check_writable(const fs::path& folder) {
+    std::error_code ignored;
+    fs::path there = fs::absolute(folder, ignored);
+    while (there.has_relative_path() && !fs::exists(there, ignored)) there = there.parent_path();
+    if (::access((there / "").c_str(), W_OK | X_OK) == 0) return {};
+    return fail(ErrorCode::not_writable, fmt::format("cannot make {}: {}", folder.string(), std::strerror(errno)));
+}
+
 Result<void> run_checked(const TrainOptions& options, const RunSurroundings& surroundings) {
+    // Said before hours of training, not behind them.
+    for (const fs::path& folder : {options.out, options.work}) {
+        if (folder.empty()) continue;
+        if (auto checked = check_writable(folder); !checked) return checked;
+    }
     auto plan = make_plan(options, surroundings);
     if (!plan) return tl::unexpected(plan.error());
     std::error_code failed;
