@@ -72,6 +72,7 @@ int run_drawings(const DrawingRun<T>& run, bool data_on_terminal) {
         if (auto result = work.next(tick)) {
             if (auto delivered = deliver(counts.done, std::move(*result)); !delivered) {
                 progress.remove();
+                if (guard.interrupted()) break;
                 return report(delivered.error());
             }
         }

@@ -36,6 +36,10 @@ InterruptGuard::~InterruptGuard() {
 }
 
 bool InterruptGuard::interrupted() const {
+    return interrupt_seen();
+}
+
+bool interrupt_seen() {
     return seen.load(std::memory_order_relaxed);
 }
 

@@ -15,4 +15,7 @@ public:
     [[nodiscard]] bool interrupted() const;
 };
 
+/// As InterruptGuard::interrupted(), for what waits below the run that has the guard; false where none has.
+[[nodiscard]] bool interrupt_seen();
+
 }  // namespace v16::cli

@@ -2,29 +2,45 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
 
 #include "base/error.hpp"
+#include "cli/interrupt.hpp"
 
 namespace v16::cli {
 namespace {
 
-/// Writes everything; returns 0 or the errno.
+/// Writes everything; returns 0 or the errno. Some programs hand on descriptors that do not block: those are waited
+/// for.
 int write_all(int fd, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return errno;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
+        if (written >= 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno == EAGAIN) {
+            pollfd ready{fd, POLLOUT, 0};
+            ::poll(&ready, 1, -1);
+        } else if (errno != EINTR) {
+            return errno;
+        }
     }
     return 0;
 }
+
+/// A pipe that is ready takes this much without making the writer wait.
+constexpr std::size_t write_piece = PIPE_BUF;
+/// How often a reader that takes nothing is looked at again, and how long it is waited for after Ctrl-C.
+constexpr std::chrono::milliseconds look_again{50};
+constexpr std::chrono::milliseconds patience_after_interrupt{300};
 
 }  // namespace
 
@@ -36,14 +52,33 @@ Result<Output> Output::open(const std::string& path, Mode mode) {
     return Output(fd, path);
 }
 
-Output::Output(Output&& other) noexcept : fd_(std::exchange(other.fd_, -1)), name_(std::move(other.name_)) {}
+Output::Output(Output&& other) noexcept
+    : fd_(std::exchange(other.fd_, -1)), name_(std::move(other.name_)), give_up_at_(other.give_up_at_) {}
 
 Output::~Output() {
     if (fd_ > STDERR_FILENO) ::close(fd_);
 }
 
+bool Output::may_write() {
+    pollfd ready{fd_, POLLOUT, 0};
+    while (true) {
+        const int polled = ::poll(&ready, 1, static_cast<int>(look_again.count()));
+        if (polled > 0 || (polled < 0 && errno != EINTR)) return true;  // what is wrong, the write tells
+        if (!interrupt_seen()) continue;
+        const auto now = std::chrono::steady_clock::now();
+        give_up_at_ = std::min(give_up_at_, now + patience_after_interrupt);
+        if (now >= give_up_at_) return false;
+    }
+}
+
 Result<void> Output::write(std::string_view bytes) {
-    const int error = write_all(fd_, bytes);
+    int error = 0;
+    while (!bytes.empty() && error == 0) {
+        if (!may_write()) return fail(ErrorCode::cancelled, fmt::format("interrupted: nobody reads {}", name_));
+        const std::string_view piece = bytes.substr(0, write_piece);
+        error = write_all(fd_, piece);
+        bytes.remove_prefix(piece.size());
+    }
     if (error != 0)
         return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", name_, std::strerror(error)));
     return {};

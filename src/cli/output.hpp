@@ -1,6 +1,8 @@
 // Where data and talk go: standard output or a file for data, standard error for talk, and what the terminal can show.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,7 +24,8 @@ public:
     Output& operator=(Output&&) = delete;
     ~Output();
 
-    /// Errors: not_writable (a full disk, for instance).
+    /// Errors: not_writable (a full disk, for instance); cancelled, when Ctrl-C came and the reader takes nothing (a
+    /// pager that waits for its user).
     [[nodiscard]] Result<void> write(std::string_view bytes);
 
     [[nodiscard]] bool is_terminal() const;
@@ -34,8 +37,12 @@ public:
 private:
     Output(int fd, std::string name) : fd_(fd), name_(std::move(name)) {}
 
+    /// Waits until the reader takes a piece more; false when it is given up.
+    bool may_write();
+
     int fd_;
     std::string name_;
+    std::chrono::steady_clock::time_point give_up_at_ = std::chrono::steady_clock::time_point::max();
 };
 
 /// Writes text for people to standard error.

@@ -1,10 +1,16 @@
 // `v16 classify` as its users meet it: formats, streams, exit codes, resuming, interruption.
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "cli/drawings_fixture.hpp"
 #include "cli/program.hpp"
@@ -269,6 +275,28 @@ TEST_F(Classify, CtrlCKeepsWhatIsFinishedEvenWhenAFileNeverEnds) {
     EXPECT_EQ(json::parse(rows[1])["summary"]["files"], 1);
     EXPECT_THAT(result.err, HasSubstr("interrupted"));
     EXPECT_THAT(result.err, HasSubstr("with --resume FILE >> FILE"));
+}
+
+TEST_F(Classify, CtrlCEndsARunWhoseReaderTakesNothing) {
+    // As `v16 classify … | less` does: less waits for its user, and the pipe is full.
+    for (int i = 0; i < 400; ++i) put("d/" + std::to_string(i) + ".dxf", drawing(i % 5 + 1));
+    const std::string pipe = path("pipe");
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    ASSERT_GE(reader, 0);
+    ProgramOptions options;
+    options.started = [&](int pid) {
+        constexpr int nearly_full = 14 * 4096;
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        for (int waiting = 0; waiting < nearly_full && std::chrono::steady_clock::now() < deadline;) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            ASSERT_EQ(::ioctl(reader, FIONREAD, &waiting), 0);
+        }
+        ::kill(pid, SIGINT);
+    };
+    const auto result = run_v16(classify({"--format", "jsonl", "-o", pipe, path("d")}), options);
+    EXPECT_EQ(result.exit_code, 130) << result.err;
+    ::close(reader);
 }
 
 TEST_F(Classify, LimitsAreFlags) {

@@ -104,6 +104,7 @@ ProgramResult run_v16(const std::vector<std::string>& arguments, const ProgramOp
     }
     out.close_write();
     err.close_write();
+    if (options.started) options.started(pid);
     // Inputs of tests fit into the socket's buffer.
     if (::write(in.write, options.input.data(), options.input.size()) < 0) throw std::runtime_error("write");
     in.close_write();

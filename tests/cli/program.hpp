@@ -17,8 +17,9 @@ struct ProgramResult {
 struct ProgramOptions {
     std::vector<std::pair<std::string, std::string>> environment;  ///< set on top of a clean one
     std::string input;                                             ///< standard input
-    bool terminal = false;      ///< standard output and error are a terminal of 100 columns
-    bool closed_error = false;  ///< there is no standard error
+    bool terminal = false;                 ///< standard output and error are a terminal of 100 columns
+    bool closed_error = false;             ///< there is no standard error
+    std::function<void(int pid)> started;  ///< called once it runs
     /// Called with the standard output so far after each piece of it, and the process id: to send a signal at a moment
     /// that is known and not hoped for.
     std::function<void(const std::string& out, int pid)> watch;
