@@ -105,6 +105,7 @@ void add_commands(CLI::App& app, Invocation& invocation) {
     add_train_command(app, invocation);
     add_eval_command(app, invocation);
     add_serve_command(app, invocation);
+    add_bench_command(app, invocation);
     add_doctor_command(app, invocation);
 }
 

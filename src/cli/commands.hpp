@@ -14,6 +14,7 @@ struct Invocation {
     std::function<int()> run;            ///< returns the exit code
 };
 
+void add_bench_command(CLI::App& app, Invocation& invocation);
 void add_classify_command(CLI::App& app, Invocation& invocation);
 void add_info_command(CLI::App& app, Invocation& invocation);
 void add_features_command(CLI::App& app, Invocation& invocation);

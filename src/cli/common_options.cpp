@@ -12,7 +12,6 @@
 namespace v16::cli {
 namespace {
 
-constexpr unsigned max_jobs = 256;
 constexpr const char* limit_group = "Limits (against broken or hostile files)";
 
 template <class Number>

@@ -34,6 +34,8 @@ void add_precision_option(CLI::App& command, std::string& precision, const std::
 void add_model_options(CLI::App& command, ModelOptions& options);
 void add_read_limit_options(CLI::App& command, dxf::ReadLimits& limits);
 void add_render_limit_options(CLI::App& command, render::RenderLimits& limits);
+/// Threads that a flag may ask for, at most.
+inline constexpr unsigned max_jobs = 256;
 /// Adds --jobs; 0 stands for "as many as processors are usable".
 void add_jobs_option(CLI::App& command, unsigned& jobs);
 /// `jobs`, or the usable processors when it is 0.

@@ -21,7 +21,7 @@ class Program : public DrawingsFixture {};
 
 const std::vector<std::vector<std::string>> all_commands{
     {},         {"classify"},           {"info"}, {"features"}, {"render"}, {"model"}, {"model", "info"}, {"import"},
-    {"corpus"}, {"corpus", "generate"}, {"eval"}, {"train"},    {"serve"},  {"doctor"}};
+    {"corpus"}, {"corpus", "generate"}, {"eval"}, {"train"},    {"serve"},  {"doctor"}, {"bench"}};
 
 TEST_F(Program, EveryHelpBeginsWithExamplesAndGoesToStandardOutput) {
     for (std::vector<std::string> command : all_commands) {
@@ -309,6 +309,34 @@ TEST_F(Program, ServeRefusesBadSettingsInOneLineThatNamesThem) {
         EXPECT_EQ(result.exit_code, c.exit_code) << result.err;
         EXPECT_THAT(result.err, HasSubstr(c.named));
     }
+}
+
+TEST_F(Program, BenchMeasuresEveryStage) {
+    put("d/a.dxf", drawing(1));
+    put("d/b.dxf", drawing(2));
+    const auto result =
+        run_v16({"bench", "--model", bundle(), "--seconds", "0.2", "-j", "2", "--format", "json", path("d")});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    const json measured = json::parse(result.out);
+    EXPECT_EQ(measured["drawings"], 2);
+    EXPECT_EQ(measured["jobs"], 2);
+    EXPECT_GE(measured["measurements"], 2);
+    EXPECT_GT(measured["per_second"], 0.0);
+    EXPECT_GE(measured["seconds"], 0.2);
+    double sum = 0.0;
+    for (const char* stage : {"read", "features", "picture", "networks"}) {
+        sum += measured["milliseconds"][stage]["p50"].get<double>();
+        EXPECT_GT(measured["milliseconds"][stage]["max"], 0.0) << stage;
+    }
+    EXPECT_LE(sum, 4 * measured["milliseconds"]["whole"]["max"].get<double>());
+
+    const auto table = run_v16({"bench", "--model", bundle(), "--seconds", "0.1", path("d"), put("c.dxf", "")});
+    EXPECT_EQ(table.exit_code, 2) << "a drawing was left out";
+    EXPECT_THAT(table.err, HasSubstr("c.dxf: the file is empty"));
+    EXPECT_THAT(table.out, HasSubstr("drawings a second"));
+    EXPECT_EQ(run_v16({"bench", "--model", bundle(), put("c.dxf", "")}).exit_code, 2);
+    EXPECT_EQ(run_v16({"bench", "--model", bundle(), "--seconds", "0", path("d")}).exit_code, 3);
+    EXPECT_EQ(run_v16({"bench"}).exit_code, 3);
 }
 
 TEST_F(Program, TheTrainerNamesTheWordsThatAFlagTakes) {

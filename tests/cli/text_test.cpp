@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "cli/bench_report.hpp"
 #include "cli/bundle_location.hpp"
 #include "cli/classify_report.hpp"
 #include "cli/csv.hpp"
@@ -68,6 +69,51 @@ TEST(DurationText, ReadsLikeATimetable) {
         {0.04, "0.0 s"},      {1.26, "1.3 s"},       {9.96, "10 s"},         {59.4, "59 s"},
         {60.0, "1 min 00 s"}, {185.0, "3 min 05 s"}, {7620.0, "2 h 07 min"}, {1e300, "277777777 h 46 min"}};
     for (const auto& [seconds, text] : cases) EXPECT_EQ(duration_text(std::chrono::duration<double>(seconds)), text);
+}
+
+// -- Bench ------------------------------------------------------------------------------------------------------------
+
+TEST(Bench, PercentilesByNearestRank) {
+    std::vector<double> hundred;
+    for (int i = 100; i >= 1; --i) hundred.push_back(i);
+    const Percentiles p = percentiles(hundred);
+    EXPECT_EQ(p.p50, 50.0);
+    EXPECT_EQ(p.p95, 95.0);
+    EXPECT_EQ(p.p99, 99.0);
+    EXPECT_EQ(p.max, 100.0);
+    const Percentiles one = percentiles({7.0});
+    EXPECT_EQ(one.p50, 7.0);
+    EXPECT_EQ(one.p99, 7.0);
+}
+
+/// Two drawings in turns, 200 times altogether, each in a hundredth of a second on one thread of its own.
+BenchRun quiet_run() {
+    BenchRun run;
+    run.samples.assign(200, {1.0, 1.0, 3.0, 5.0, 10.0});
+    run.wall = 2s;
+    run.processor = 1990ms;
+    run.drawings = 2;
+    return run;
+}
+
+TEST(Bench, SaysWhenAFigureIsNotToBeTrusted) {
+    EXPECT_TRUE(doubts(quiet_run()).empty());
+    EXPECT_THAT(bench_table(quiet_run()), HasSubstr("100.0 drawings a second (200 in 2.0 s)\n"));
+    EXPECT_THAT(bench_table(quiet_run()), testing::Not(HasSubstr("not to be trusted")));
+
+    BenchRun few = quiet_run();
+    few.samples.resize(99);
+    few.drawings = 30;
+    EXPECT_THAT(doubts(few), testing::ElementsAre(HasSubstr("only 99 measurements"), HasSubstr("fewer than 4 times")));
+    BenchRun beside = quiet_run();
+    beside.processor = 1s;
+    EXPECT_THAT(doubts(beside), testing::ElementsAre(HasSubstr("a processor in 50 % of the time")));
+    beside.jobs = 2;
+    EXPECT_THAT(doubts(beside), testing::ElementsAre(HasSubstr("a processor in 25 % of the time")));
+    BenchRun throttled = quiet_run();
+    for (std::size_t i = 100; i < 200; ++i) throttled.samples[i].whole = 12.0;
+    EXPECT_THAT(doubts(throttled), testing::ElementsAre(HasSubstr("the second half was 20 % slower")));
+    EXPECT_THAT(bench_table(throttled), HasSubstr("not to be trusted: the second half"));
 }
 
 // -- CSV and tables
