@@ -142,6 +142,9 @@ asio::awaitable<Response> Api::set_speed_mode(Exchange& exchange) {
             wanted = body["speed_mode"].get<std::string>();
         }
     }
+    if (wanted.empty()) {
+        co_return error_response(400, R"(no speed mode is named; send {"speed_mode": "fast"} or ask with ?mode=fast)");
+    }
     const auto mode = model::parse_speed_mode(wanted);
     if (!mode) co_return error_response(mode.error());
     std::function<Result<void>()> change = [this, mode = *mode] { return service_.set_speed_mode(mode); };

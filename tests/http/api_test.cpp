@@ -187,6 +187,11 @@ TEST(Admin, SpeedModeIsPartOfTheKey) {
     EXPECT_EQ(json::parse(changed.body)["speed_mode"], "fast");
     EXPECT_EQ(client.request(upload("ok a")).field("X-Cache"), "miss");
     EXPECT_EQ(client.request(post("/speed-mode", "application/json", R"({"speed_mode":"warp"})", admin)).status, 400);
+    for (const char* body : {"", "fast", R"({"mode":"fast"})", R"({"speed_mode":1})"}) {
+        const Reply nothing = client.request(post("/speed-mode", "application/json", body, admin));
+        EXPECT_EQ(nothing.status, 400);
+        EXPECT_THAT(nothing.body, HasSubstr("no speed mode is named; send")) << body;
+    }
 }
 
 TEST(Reload, ANewModelIsServedABadOneChangesNothing) {
