@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <exception>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -115,9 +116,15 @@ int print(const std::string& text) {
     return 0;
 }
 
+/// As wide as the terminal; elsewhere as wide as it gets.
+std::size_t columns_of_help() {
+    const auto output = Output::open("");
+    return output->is_terminal() ? output->columns() : std::numeric_limits<std::size_t>::max();
+}
+
 int parse_and_run(int argc, char** argv) {
     CLI::App app("v16 tells what kind of part a 2D mechanical DXF drawing shows", "v16");
-    app.formatter(std::make_shared<HelpFormatter>());
+    app.formatter(std::make_shared<HelpFormatter>(columns_of_help()));
     app.footer(examples);
     app.set_help_flag("-h,--help", "show this help; behind a command, that of the command");
     app.set_version_flag("--version", "v16 " V16_VERSION, "show the version");

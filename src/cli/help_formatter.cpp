@@ -7,8 +7,13 @@
 namespace v16::cli {
 namespace {
 
-constexpr std::size_t name_columns = 30;
-constexpr std::size_t text_columns = 70;
+/// Lines are no longer than this, however wide the terminal; and with fewer columns than these the text stands below
+/// the names instead of beside them.
+constexpr std::size_t most_columns = 100;
+constexpr std::size_t least_columns_beside = 70;
+constexpr std::size_t least_columns = 30;
+constexpr std::size_t columns_of_names = 30;
+constexpr std::size_t indent_below_names = 6;
 
 /// The text broken at blanks into lines of at most `width` columns, all but the first behind `indent` blanks.
 std::string wrapped(const std::string& text, std::size_t width, std::size_t indent) {
@@ -31,21 +36,11 @@ std::string wrapped(const std::string& text, std::size_t width, std::size_t inde
     return out;
 }
 
-/// "  name     text"
-std::string entry(const std::string& name, const std::string& text) {
-    std::string out = "  " + name;
-    if (out.size() + 2 > name_columns) {
-        out += '\n';
-        out.append(name_columns, ' ');
-    } else {
-        out = base::padded(out, name_columns);
-    }
-    return out + wrapped(text, text_columns, name_columns) + '\n';
-}
-
 }  // namespace
 
-HelpFormatter::HelpFormatter() {
+HelpFormatter::HelpFormatter(std::size_t columns)
+    : columns_(std::clamp(columns, least_columns, most_columns)),
+      name_columns_(columns_ < least_columns_beside ? indent_below_names : columns_of_names) {
     label("Positionals", "Arguments");
     label("OPTIONS", "flags");
     label("SUBCOMMAND", "command");
@@ -62,7 +57,18 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string name, CLI:
 }
 
 std::string HelpFormatter::make_description(const CLI::App* app) const {
-    return wrapped(app->get_description(), name_columns + text_columns, 0) + "\n";
+    return wrapped(app->get_description(), columns_, 0) + "\n";
+}
+
+std::string HelpFormatter::entry(const std::string& name, const std::string& text) const {
+    std::string out = "  " + name;
+    if (out.size() + 2 > name_columns_) {
+        out += '\n';
+        out.append(name_columns_, ' ');
+    } else {
+        out = base::padded(out, name_columns_);
+    }
+    return out + wrapped(text, columns_ - name_columns_, name_columns_) + '\n';
 }
 
 std::string HelpFormatter::flag_groups(const CLI::App* app) const {

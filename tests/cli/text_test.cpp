@@ -2,7 +2,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <CLI/CLI.hpp>
 #include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
 #include <vector>
 
 #include "base/utf8.hpp"
@@ -13,6 +17,7 @@
 #include "cli/drawings_fixture.hpp"
 #include "cli/dxf_names.hpp"
 #include "cli/error_report.hpp"
+#include "cli/help_formatter.hpp"
 #include "cli/input_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/resume.hpp"
@@ -114,6 +119,22 @@ TEST(Bench, SaysWhenAFigureIsNotToBeTrusted) {
     for (std::size_t i = 100; i < 200; ++i) throttled.samples[i].whole = 12.0;
     EXPECT_THAT(doubts(throttled), testing::ElementsAre(HasSubstr("the second half was 20 % slower")));
     EXPECT_THAT(bench_table(throttled), HasSubstr("not to be trusted: the second half"));
+}
+
+// -- Help -------------------------------------------------------------------------------------------------------------
+
+TEST(Help, FitsTheTerminal) {
+    CLI::App app("A program whose description is longer than a narrow terminal is wide, so that it has to be wrapped");
+    int value = 0;
+    app.add_option("--a-flag-with-a-name", value, "What it does, told in so many words that they need several lines");
+    for (const std::size_t columns : {40U, 69U, 70U, 100U, 1000U}) {
+        app.formatter(std::make_shared<HelpFormatter>(columns));
+        std::size_t longest = 0;
+        std::istringstream help(app.help());
+        for (std::string line; std::getline(help, line);) longest = std::max(longest, base::display_width(line));
+        EXPECT_LE(longest, std::min<std::size_t>(columns, 100)) << app.help();
+        EXPECT_GT(longest, std::min<std::size_t>(columns, 100) * 2 / 3) << "the room is used\n" << app.help();
+    }
 }
 
 // -- CSV and tables
