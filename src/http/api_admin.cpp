@@ -74,6 +74,7 @@ asio::awaitable<Response> Api::batch(Exchange& exchange) {
     metrics_.batch(uploads.size());
     BatchOptions options;
     options.window = std::max<std::size_t>(8, 2 * service_.load().threads * options_.micro_batch);
+    options.max_file_bytes = std::uint64_t{options_.max_upload_mb} << 20U;
     options.file_timeout = options_.request_timeout;
     options.on_answer = [this](const serve::Answer& answer) { metrics_.answered(answer); };
     options.on_failure = [this](ErrorCode code) { metrics_.batch_failure(code); };

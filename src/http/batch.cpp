@@ -74,7 +74,8 @@ void answer_at_once(Run& run) {
             run.finish(i,
                        Error{ErrorCode::invalid_argument, "only DXF files are classified: the name must end in .dxf"});
         } else if (upload.too_large) {
-            run.finish(i, Error{ErrorCode::limit_exceeded, "the drawing is too large"});
+            run.finish(i,
+                       Error{ErrorCode::limit_exceeded, too_large("the drawing", run.options.max_file_bytes).detail});
         } else if (auto answer = run.service.find_local(upload.digest)) {
             run.finish(i, Result<serve::Answer>(std::move(*answer)));
         } else {

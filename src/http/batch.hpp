@@ -7,6 +7,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -20,6 +21,7 @@ namespace v16::http {
 
 struct BatchOptions {
     std::size_t window = 8;                          ///< drawings of one batch that may wait for computation at once
+    std::uint64_t max_file_bytes = 0;                ///< that a drawing may have, for those that have more
     std::chrono::milliseconds file_timeout{30'000};  ///< for each drawing, from when it is handed to the scheduler
     std::function<void(const serve::Answer&)> on_answer;  ///< told of every drawing that was classified
     std::function<void(ErrorCode)> on_failure;            ///< and of every one that was not

@@ -1,5 +1,7 @@
 #include "http/request_head.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -180,6 +182,13 @@ std::optional<Rejection> read_connection(RequestHead& head) {
 }
 
 }  // namespace
+
+Rejection too_large(std::string_view what, std::uint64_t max_bytes) {
+    constexpr std::uint64_t megabyte = 1U << 20U;
+    const bool small = max_bytes < megabyte;
+    return {413, fmt::format("{} is larger than the limit of {} {}", what, max_bytes >> (small ? 10U : 20U),
+                             small ? "KB" : "MB")};
+}
 
 bool same_word(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),

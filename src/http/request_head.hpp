@@ -28,6 +28,9 @@ struct Rejection {
     friend bool operator==(const Rejection&, const Rejection&) = default;
 };
 
+/// 413: "<what> is larger than the limit of 64 MB" (of 2^20 bytes; of KB below one).
+[[nodiscard]] Rejection too_large(std::string_view what, std::uint64_t max_bytes);
+
 struct HeadLimits {
     std::size_t max_bytes = 16'384;        ///< the whole head; more: 431
     std::size_t max_target_bytes = 8'192;  ///< more: 414

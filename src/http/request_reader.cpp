@@ -158,7 +158,7 @@ std::size_t RequestReader::put_body(std::string_view input) {
         }
         body_bytes_ += body_.size();
         if (body_bytes_ > max_body_bytes_) {
-            reject({413, "the upload is too large"});
+            reject(too_large("the upload", max_body_bytes_));
             return consumed;
         }
         if (parser.is_done()) state_ = State::done;
@@ -185,7 +185,7 @@ void RequestReader::end_of_input() {
 
 void RequestReader::limit_body(std::uint64_t max_bytes) {
     max_body_bytes_ = max_bytes;
-    if (head_.content_length && *head_.content_length > max_bytes) reject({413, "the upload is too large"});
+    if (head_.content_length && *head_.content_length > max_bytes) reject(too_large("the upload", max_bytes));
 }
 
 void RequestReader::begin() {

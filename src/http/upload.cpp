@@ -94,7 +94,7 @@ std::optional<Rejection> UploadReader::part_data(std::string_view bytes) {
         whole_ = {};
         hash_.reset();
         share_.release();
-        if (limits_.max_files == 1) return Rejection{413, "the drawing is too large"};
+        if (limits_.max_files == 1) return too_large("the drawing", limits_.max_file_bytes);
         return std::nullopt;
     }
     if (!share_.grow(bytes.size())) return Rejection{503, "too many uploads at once; try again later"};

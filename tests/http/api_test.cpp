@@ -84,6 +84,8 @@ TEST(Batch, LimitsFilesAndBytesAndWantsTheField) {
     const std::string large(1U << 20, 'x');
     EXPECT_EQ(Client(server.port()).request(batch({{"files", "a.dxf", large}, {"files", "b.dxf", large}})).status, 413);
     EXPECT_EQ(Client(server.port()).request(batch({{"file", "a.dxf", "ok a"}})).status, 422);
+    const json kept = json::parse(Client(server.port()).request(batch({{"files", "a.dxf", large + "x"}})).body);
+    EXPECT_EQ(kept["results"][0]["error"], "the drawing is larger than the limit of 1 MB");
 }
 
 // T17, short form.

@@ -278,7 +278,9 @@ TEST(Limits, HeaderTargetBodyParts) {
     Client declared(server.port());
     declared.send(
         "POST /classify HTTP/1.1\r\nHost: t\r\nContent-Type: application/dxf\r\nContent-Length: 99999999\r\n\r\n");
-    EXPECT_EQ(declared.receive().status, 413) << "answered before the body is read";
+    const Reply too_much = declared.receive();
+    EXPECT_EQ(too_much.status, 413) << "answered before the body is read";
+    EXPECT_THAT(too_much.body, HasSubstr("the upload is larger than the limit of 1 MB"));
     EXPECT_TRUE(declared.closed());
 
     Client chunked(server.port());
@@ -287,7 +289,9 @@ TEST(Limits, HeaderTargetBodyParts) {
     for (int i = 0; i < 2; ++i) chunked.send("100000\r\n" + megabyte + "\r\n");
     EXPECT_EQ(chunked.receive().status, 413);
 
-    EXPECT_EQ(Client(server.port()).request(upload("ok " + megabyte)).status, 413);
+    const Reply too_large = Client(server.port()).request(upload("ok " + megabyte));
+    EXPECT_EQ(too_large.status, 413);
+    EXPECT_THAT(too_large.body, HasSubstr("the drawing is larger than the limit of 1 MB"));
     std::string parts;
     for (int i = 0; i < 40; ++i) parts += "--B\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\nv\r\n";
     EXPECT_EQ(
