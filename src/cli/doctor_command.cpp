@@ -1,6 +1,7 @@
 // v16 doctor: is everything here as it should be? One line a check, and what to do where it is not.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <boost/asio/io_context.hpp>
@@ -8,11 +9,15 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <thread>
+#include <vector>
 
 #include "base/error.hpp"
 #include "base/instruction_sets.hpp"
 #include "base/processors.hpp"
+#include "base/suggestion.hpp"
 #include "base/utf8.hpp"
 #include "cache/redis_client.hpp"
 #include "cli/bundle_location.hpp"
@@ -124,12 +129,40 @@ void examine_trainer(Examination& examination) {
                      there ? "built" : "not in this build (`make trainer` builds it); nothing else misses it");
 }
 
-int run_doctor(const ModelOptions& options) {
+/// Every variable that sets something.
+std::vector<std::string> known_variables(const CLI::App& app) {
+    std::vector<std::string> names{"ADMIN_TOKEN"};
+    for (const CLI::App* command : app.get_subcommands({})) {
+        for (const CLI::Option* option : command->get_options()) {
+            if (!option->get_envname().empty()) names.push_back(option->get_envname());
+        }
+    }
+    return names;
+}
+
+/// A misspelt variable is no error anywhere: it is only without effect. REDIS_PORT, three edits from REDIS_URL, is
+/// none.
+void examine_variables(Examination& examination, const CLI::App& app) {
+    constexpr std::size_t most_edits = 2;
+    const std::vector<std::string> known = known_variables(app);
+    for (char** entry = environ; *entry != nullptr; ++entry) {
+        const std::string_view text = *entry;
+        const std::string_view name = text.substr(0, text.find('='));
+        const auto near = base::closest(name, known);
+        if (near && base::edit_distance(name, *near) <= most_edits) {
+            examination.line(Verdict::note, "variables",
+                             fmt::format("{} means nothing to v16; did you mean {}?", name, *near));
+        }
+    }
+}
+
+int run_doctor(const ModelOptions& options, const CLI::App& app) {
     auto output = Output::open("");
     Examination examination(*output);
     examine_processor(examination);
     examine_model(examination, options);
     examine_redis(examination);
+    examine_variables(examination, app);
     examine_trainer(examination);
     return examination.finish();
 }
@@ -138,15 +171,16 @@ int run_doctor(const ModelOptions& options) {
 
 void add_doctor_command(CLI::App& app, Invocation& invocation) {
     auto options = std::make_shared<ModelOptions>();
-    CLI::App* command = app.add_subcommand(
-        "doctor",
-        "Checks processor, threads, model bundle and Redis, and says what is wrong. Exit code 4 when something is");
+    CLI::App* command = app.add_subcommand("doctor",
+                                           "Checks processor, threads, model bundle, Redis and variables, and says "
+                                           "what is wrong. Exit code 4 when something is");
     command->footer(
         "  v16 doctor\n"
         "  REDIS_URL=redis://cache:6379/0 v16 doctor");
     add_bundle_option(*command, options->bundle);
     add_precision_option(*command, options->precision, "arithmetic to ask for");
-    command->callback([options, &invocation] { invocation.run = [options] { return run_doctor(*options); }; });
+    command->callback(
+        [options, &app, &invocation] { invocation.run = [options, &app] { return run_doctor(*options, app); }; });
 }
 
 }  // namespace v16::cli

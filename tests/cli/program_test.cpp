@@ -217,6 +217,13 @@ TEST_F(Program, ModelInfoAndDoctorKnowTheBundle) {
     const auto healthy = run_v16({"doctor", "--model", bundle()});
     EXPECT_EQ(healthy.exit_code, 0) << healthy.out;
     EXPECT_THAT(healthy.out, HasSubstr("verified"));
+    EXPECT_THAT(healthy.out, testing::Not(HasSubstr("variables")));
+    const auto misspelt =
+        run_v16({"doctor", "--model", bundle()},
+                {.environment = {{"V16_MAX_UPLOADS_MB", "9"}, {"V16_SERVICE_HOST", "x"}, {"REDIS_PORT", "1"}}});
+    EXPECT_EQ(misspelt.exit_code, 0);
+    EXPECT_THAT(misspelt.out, HasSubstr("V16_MAX_UPLOADS_MB means nothing to v16; did you mean V16_MAX_UPLOAD_MB?\n"));
+    EXPECT_THAT(misspelt.out, testing::Not(testing::AnyOf(HasSubstr("V16_SERVICE_HOST"), HasSubstr("REDIS_PORT"))));
     const auto ill = run_v16({"doctor", "--model", path("nowhere")});
     EXPECT_EQ(ill.exit_code, 4);
     EXPECT_THAT(ill.out, HasSubstr("WRONG"));
