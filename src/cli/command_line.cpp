@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <exception>
 #include <limits>
 #include <memory>
@@ -66,7 +67,10 @@ std::string unknown_word(const CLI::App& app) {
     const std::string word = words.front().substr(0, words.front().find('='));
     const bool is_flag = word.starts_with('-');
     const bool is_command = !is_flag && !command_names(*command).empty();
-    const auto near = base::closest(word, is_flag ? flag_names(*command) : command_names(*command));
+    const std::vector<std::string> flags = flag_names(*command);
+    auto near = base::closest(word, is_flag ? flags : command_names(*command));
+    // "v16 help" and "v16 version", as other programs have them.
+    if (is_command && std::find(flags.begin(), flags.end(), "--" + word) != flags.end()) near = "--" + word;
     return fmt::format("unknown {} {}{}", is_flag ? "flag" : (is_command ? "command" : "argument"), word,
                        near ? fmt::format("; did you mean {}?", *near) : "");
 }

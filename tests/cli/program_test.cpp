@@ -72,6 +72,8 @@ TEST_F(Program, WrongUseExitsWithThreeAndSuggests) {
     const std::vector<Misuse> cases{
         {{"clasify", "a.dxf"}, "unknown command clasify; did you mean classify?"},
         {{"frobnicate"}, "unknown command frobnicate\n"},
+        {{"help"}, "unknown command help; did you mean --help?\n"},
+        {{"version"}, "unknown command version; did you mean --version?\n"},
         {{"classify", "--formt", "csv", "a.dxf"}, "unknown flag --formt; did you mean --format?"},
         {{"classify", "--formt=csv", "a.dxf"}, "did you mean --format?"},
         {{"classify", "-x", "a.dxf"}, "unknown flag -x"},
