@@ -81,12 +81,15 @@ Json model_json(const std::string& path, const model::Ensemble& ensemble) {
         {"training", stored_json(bundle.training_json)}};
 }
 
-/// The figures of a report that stand at its top level, one row each; deeper ones are for --format json.
+/// The figures of a report that stand at its top level, one row each; deeper ones, and all of their digits, are for
+/// --format json.
 std::string top_level_rows(const Json& json) {
     std::string out;
     for (const auto& [key, value] : json.items()) {
         if (value.is_structured()) continue;
-        const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+        const std::string text = value.is_string()         ? value.get<std::string>()
+                                 : value.is_number_float() ? fmt::format("{:.6g}", value.get<double>())
+                                                           : value.dump();
         out += fmt::format("    {} {}\n", base::padded(base::printable(key), 26), base::printable(text));
     }
     return out.empty() ? "    none\n" : out;

@@ -241,11 +241,15 @@ TEST_F(Program, ModelInfoTellsTheVersionOfTheBundleAndNotItsOwn) {
     json document = json::parse(read(path("bundle/bundle.json")));
     ASSERT_NE(document["format_version"], 3);
     document["format_version"] = 3;
+    document["evaluation"]["calibration_error"] = 0.016304654532670975;
     put("bundle/bundle.json", document.dump());
     const auto result = run_v16({"model", "info", "--model", bundle(), "--format", "json"});
     ASSERT_EQ(result.exit_code, 0) << result.err;
     EXPECT_EQ(json::parse(result.out)["format_version"], 3);
-    EXPECT_THAT(run_v16({"model", "info", "--model", bundle()}).out, HasSubstr("version 3\n"));
+    EXPECT_EQ(json::parse(result.out)["report"]["calibration_error"], 0.016304654532670975);
+    const std::string text = run_v16({"model", "info", "--model", bundle()}).out;
+    EXPECT_THAT(text, HasSubstr("version 3\n"));
+    EXPECT_THAT(text, HasSubstr(" 0.0163047\n")) << "for people";
 }
 
 TEST_F(Program, ADamagedBundleIsNamedInOneSentence) {
