@@ -57,6 +57,8 @@ function(v16_test)
   target_include_directories(${arg_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   target_compile_definitions(${arg_NAME} PRIVATE V16_SOURCE_DIR="${PROJECT_SOURCE_DIR}" V16_BINARY_DIR="${PROJECT_BINARY_DIR}")
   target_link_libraries(${arg_NAME} PRIVATE ${arg_DEPS} GTest::gtest GTest::gmock GTest::gtest_main v16_flags)
+  # The rooms are optimised as users get them; the tests themselves compile a third faster so.
+  target_compile_options(${arg_NAME} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-O1>)
   set_target_properties(${arg_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)

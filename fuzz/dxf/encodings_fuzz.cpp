@@ -44,8 +44,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     dxf::Utf8Evidence evidence;
     evidence.add(text);
     for (const std::string_view version : {"AC1009", "AC1027"}) {
-        const std::string result = decoded(dxf::choose_encoding(code_page, version, evidence), text);
-        if (result.find('\\') == std::string::npos) require(decoded(dxf::utf8_encoding, result) == result);
+        for (const bool looks_like_gbk : {false, true}) {
+            const std::string result =
+                decoded(dxf::choose_encoding(code_page, version, evidence, looks_like_gbk), text);
+            if (result.find('\\') == std::string::npos) require(decoded(dxf::utf8_encoding, result) == result);
+        }
     }
     const std::string_view cut = dxf::cut_text(text, data[0]);
     require(cut.size() <= data[0] && text.starts_with(cut));
