@@ -181,7 +181,7 @@ assert [row["category"] for row in rows] == ["轴类", "轴类", ""], rows
 assert rows[1]["path"].startswith("<img src=x") and "DXF" in rows[2]["error"], rows
 assert abs(sum(float(rows[0][name]) for name in ("传动件", "其他", "壳体类", "轴类", "连接件")) - 1) < 1e-4, rows
 CSV
-expect "no field is a formula" "csvField('=1+1').charCodeAt(0) === 39 && csvField('part.dxf') === 'part.dxf'"
+expect "no name is a formula" "plainName('=1+1.dxf') === './=1+1.dxf' && plainName('part.dxf') === 'part.dxf'"
 
 # The fourth, cut in the middle, is classified with warnings and needs a person; the fifth is told when to come again.
 head -c 8000 "$source/samples/hex-bolt.dxf" >"$scratch/cut.dxf"
