@@ -45,14 +45,14 @@ not made for electrical schematics, floor plans or assemblies with many parts. R
 ## What it was trained on
 
 Drawings that v16 generated itself (`v16 corpus generate`: 453 part families, views of modelled solids, in many drafting
-styles). No real drawing was used in training. Twelve rounds, each of 40,000 drawings, in the eighth and ninth 80,000, in the
-tenth and eleventh 120,000, in the last 100,000: the first three saw generator version 3 (188 families), the fourth version 4
-(212), the next two version 5 (234), the next four version 6 (271), the eleventh version 7 (328), the last version 9. Those of
-the first eight rounds and of the last two were all of another seed, the ninth saw those of the eighth again, and the tenth
+styles). No real drawing was used in training. Fifteen rounds, each of 40,000 drawings, in the eighth and ninth 80,000, in the
+tenth and eleventh 120,000, in the last four 100,000: the first three saw generator version 3 (188 families), the fourth version 4
+(212), the next two version 5 (234), the next four version 6 (271), the eleventh version 7 (328), the last four version 9. Those of
+the first eight rounds and of the last five were all of another seed, the ninth saw those of the eighth again, and the tenth
 those of the seventh and the eighth. The first five rounds looked at pictures of 64 pixels; then the network was widened, and
-what it had learnt was carried over into pictures of 96 (docs/model-experiments.md, entry 11). The last five also learnt to
-tell the families apart (entry 12), by which half of each answer is now made (entry 17); the last four saw pictures without
-dimensions drawn as lines and with the views inside plain borders (entry 13), and the last two pictures without frames of
+what it had learnt was carried over into pictures of 96 (docs/model-experiments.md, entry 11). The last eight also learnt to
+tell the families apart (entry 12), by which half of each answer is now made (entry 17); the last seven saw pictures without
+dimensions drawn as lines and with the views inside plain borders (entry 13), and the last five pictures without frames of
 texts, turned upright (entry 15). Where the record
 below has a `pretraining_share` under 1, the bundle is a mix of the one before and of what the round made of it. `make train`
 follows the same recipe from nothing with the generator and the network as they are now, so it gives another bundle of the
