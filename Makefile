@@ -68,12 +68,18 @@ asan: ## every test under the address and undefined sanitizers
 
 # The rooms that read what strangers send: quick enough for every change.
 asan_quick := dxf_test render_test cache_test
+asan_fuzz := fuzz_dxf_ascii fuzz_dxf_binary fuzz_encodings fuzz_drawing fuzz_http_request fuzz_multipart fuzz_redis_reply fuzz_flag_values
 
-asan-quick: ## the tests of the input-reading rooms under the address and undefined sanitizers
+asan-quick: ## the tests and fuzz targets of what reads input under the address and undefined sanitizers
 	@scripts/install.sh test
 	@cmake --preset asan >/dev/null
-	@cmake --build --preset asan --parallel $(JOBS) --target $(asan_quick)
+	@cmake --build --preset asan --parallel $(JOBS) --target $(asan_quick) $(asan_fuzz)
 	@for test in $(asan_quick); do build/asan/tests/$$test --gtest_brief=1; done
+	@for target in $(asan_fuzz); do \
+	  echo "$$target"; \
+	  seeds=$$(find fuzz -type d -path "*/seeds/$${target#fuzz_}"); \
+	  build/asan/fuzz/$$target --mutations 100 samples $$seeds; \
+	done
 
 tsan: ## the concurrent tests under the thread sanitizer
 	@scripts/install.sh test

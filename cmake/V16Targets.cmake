@@ -74,7 +74,8 @@ function(v16_test)
 endfunction()
 
 # v16_fuzz_target(NAME dxf_ascii SOURCES f.cpp DEPS v16_dxf): with V16_FUZZ a libFuzzer binary; else the same function
-# behind a plain main that replays files, so that targets are compiled with every build and never rot.
+# behind a plain main that replays files, so that targets are compiled with every build and never rot; a test runs the
+# samples, the target's own seeds and a hundred damaged variants of each through it.
 add_custom_target(fuzzers)
 function(v16_fuzz_target)
   cmake_parse_arguments(arg "" "NAME" "SOURCES;DEPS" ${ARGN})
@@ -87,5 +88,13 @@ function(v16_fuzz_target)
     target_link_options(fuzz_${arg_NAME} PRIVATE -fsanitize=fuzzer)
   else()
     target_sources(fuzz_${arg_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/fuzz/replay_main.cpp")
+    if(V16_TESTS)
+      set(inputs "${PROJECT_SOURCE_DIR}/samples")
+      if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/seeds/${arg_NAME}")
+        list(APPEND inputs "${CMAKE_CURRENT_SOURCE_DIR}/seeds/${arg_NAME}")
+      endif()
+      add_test(NAME fuzz.${arg_NAME} COMMAND fuzz_${arg_NAME} --mutations 100 ${inputs})
+      set_tests_properties(fuzz.${arg_NAME} PROPERTIES TIMEOUT 120)
+    endif()
   endif()
 endfunction()
