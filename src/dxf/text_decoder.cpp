@@ -51,6 +51,7 @@ CharsetConverter::~CharsetConverter() {
 void CharsetConverter::open_once(std::string_view iconv_name) {
     if (tried_) return;
     tried_ = true;
+    passes_a2e8_ = iconv_name == "CP949";
     descriptor_ = iconv_open("UTF-8", std::string(iconv_name).c_str());
 }
 
@@ -63,12 +64,19 @@ bool CharsetConverter::append(std::string& out, std::string_view text) {
     while (left > 0) {
         char* output = chunk.data();
         std::size_t room = chunk.size();
+        const char* const begun = input;
         errno = EILSEQ;
         const std::size_t result =
             is_open() ? iconv(descriptor_, &input, &left, &output, &room) : static_cast<std::size_t>(-1);
         const int reason = errno;
         out.append(chunk.data(), chunk.size() - room);
         if (result != static_cast<std::size_t>(-1) || reason == E2BIG) continue;
+        const bool passed = passes_a2e8_ && input - begun >= 2 && input[-2] == '\xA2' && input[-1] == '\xE8';
+        if (passed || left == 0) {
+            base::append_utf8(out, base::replacement_character);
+            good = false;
+            continue;
+        }
         // Bytes that mean nothing (EILSEQ) or half a character at the end (EINVAL).
         const bool readable = static_cast<unsigned char>(*input) < 0x80;
         if (readable) out.push_back(*input);

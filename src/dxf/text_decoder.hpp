@@ -34,6 +34,7 @@ private:
     [[nodiscard]] bool is_open() const { return descriptor_ != closed(); }
 
     bool tried_ = false;
+    bool passes_a2e8_ = false;  // glibc's converter of CP949 goes past that pair, which it refuses, even to the end
     iconv_t descriptor_ = closed();
 };
 

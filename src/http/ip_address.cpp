@@ -52,7 +52,7 @@ IpAddress IpAddress::prefix(unsigned bits) const {
 
 std::optional<IpAddress> parse_address(std::string_view text) {
     if (text.size() >= 2 && text.front() == '[' && text.back() == ']') text = text.substr(1, text.size() - 2);
-    if (text.size() >= INET6_ADDRSTRLEN) return std::nullopt;
+    if (text.size() >= INET6_ADDRSTRLEN || text.find('\0') != std::string_view::npos) return std::nullopt;
     const std::string terminated(text);
     IpAddress address;
     if (inet_pton(AF_INET6, terminated.c_str(), address.bytes.data()) == 1) return address;

@@ -29,6 +29,11 @@ TEST(TextDecoder, Table) {
         {"ANSI_936", "\xD6\xE1\xCF\xDF", "轴线"},
         {"gb2312", "\xD6\xE1", "轴"},
         {"ANSI_949", "\xB0\xA1", "가"},
+        // The one pair that glibc refuses and has passed then, even at the end of the text.
+        {"ANSI_949", "\xA2\xE8", "\uFFFD", false},
+        {"ANSI_949", "a\xA2\xE8z", "a\uFFFDz", false},
+        {"ANSI_949", "\xA2\xE8\xA2\xE8\xB0\xA1", "\uFFFD\uFFFD가", false},
+        {"ANSI_1252", "\\M+3A2E8", "\uFFFD", false},
         {"ANSI_950", "\xA4\xA4", "中"},
         {"dos850", "\x81", "ü"},
         {"ANSI_936", "\xFF\x80", "\uFFFD€", false},

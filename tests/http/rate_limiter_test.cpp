@@ -107,6 +107,7 @@ TEST(IpAddress, RefusesWhatIsNoAddressOrNetwork) {
     for (const char* text : {"", "1.2.3", "1.2.3.4.5", "localhost", "1.2.3.4:80", "::g"}) {
         EXPECT_FALSE(parse_address(text)) << text;
     }
+    EXPECT_FALSE(parse_address(std::string_view("::3\0x", 5))) << "not the part before the zero byte";
     for (const char* text : {"10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "10.0.0.0/8x", "2001:db8::/129"}) {
         EXPECT_FALSE(Network::parse(text)) << text;
     }
