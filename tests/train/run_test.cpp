@@ -54,6 +54,13 @@ TrainOptions quick(const std::filesystem::path& out, model::FoldKind kind = mode
     return options;
 }
 
+/// How often a run is asked whether to stop before its first step: once for each drawing that it reads.
+std::size_t drawings_of(const TrainOptions& options) {
+    std::size_t count = discover(options.data)->files.size();
+    if (!options.pretrain_data.empty()) count += discover(options.pretrain_data)->files.size();
+    return count;
+}
+
 /// Runs, throwing the talk away.
 Result<void> run_quietly(const TrainOptions& options, std::function<bool()> stop = {}) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> talk(std::tmpfile(), &std::fclose);
@@ -168,8 +175,7 @@ TEST_P(ResumeTest, InterruptedAndResumedIsAsIfNothingHappened) {
     ASSERT_TRUE(run_quietly(options));
     options.out = dir.path() / "parts";
     // An epoch has two steps, so every third step is now the first and now the second of one.
-    const std::size_t drawings = discover(options.data)->files.size() +
-                                 discover(options.pretrain_data)->files.size();  // each is asked about, too
+    const std::size_t drawings = drawings_of(options);
     std::set<std::string> interrupted;
     for (;;) {
         std::size_t asked = 0;
@@ -219,8 +225,9 @@ INSTANTIATE_TEST_SUITE_P(Kinds, ResumeTest, testing::Values(model::FoldKind::pic
 TEST(Run, CheckpointsOfOtherOptionsAreRefused) {
     const ScratchDir dir;
     TrainOptions options = quick(dir.path() / "bundle");
-    int asked = 0;
-    ASSERT_FALSE(run_quietly(options, [&] { return ++asked > 2; }));
+    const std::size_t drawings = drawings_of(options);
+    std::size_t asked = 0;
+    ASSERT_FALSE(run_quietly(options, [&] { return ++asked > drawings + 2; }));
     options.resume = true;
     options.seed = 8;
     const auto refused = run_quietly(options);
@@ -231,12 +238,13 @@ TEST(Run, CheckpointsOfOtherOptionsAreRefused) {
 TEST(Run, ARunThatStartsAnewLeavesNoCheckpointsOfTheOneBefore) {
     const ScratchDir dir;
     TrainOptions options = quick(dir.path() / "bundle");
-    int asked = 0;
-    ASSERT_FALSE(run_quietly(options, [&] { return ++asked > 10; }));  // in V6: both folds have checkpoints
+    const std::size_t drawings = drawings_of(options);
+    std::size_t asked = 0;
+    ASSERT_FALSE(run_quietly(options, [&] { return ++asked > drawings + 10; }));  // in V6: both folds have checkpoints
     ASSERT_TRUE(std::filesystem::exists(options.out / ".checkpoint/fold1.ckpt"));
     options.seed = 8;
     asked = 0;
-    ASSERT_FALSE(run_quietly(options, [&] { return ++asked > 2; }));
+    ASSERT_FALSE(run_quietly(options, [&] { return ++asked > drawings + 2; }));
     options.resume = true;
     const auto trained = run_quietly(options);
     EXPECT_TRUE(trained) << trained.error().message;
