@@ -172,13 +172,13 @@ TEST_F(Process, TheAccessLogHasOneLineOfJsonARequestWithTheIdThatIsSentBack) {
     EXPECT_EQ(refused, 1) << "what is no request has a line, too";
 }
 
-/// The highest descriptor that a process has open.
-int highest_descriptor(pid_t pid) {
-    int highest = -1;
+/// The descriptors that a process has open.
+std::vector<int> descriptors_of(pid_t pid) {
+    std::vector<int> open;
     for (const auto& entry : fs::directory_iterator(fmt::format("/proc/{}/fd", pid))) {
-        highest = std::max(highest, std::stoi(entry.path().filename().string()));
+        open.push_back(std::stoi(entry.path().filename().string()));
     }
-    return highest;
+    return open;
 }
 
 // T05, short form.
@@ -189,10 +189,13 @@ TEST_F(Process, WithoutDescriptorsNewConnectionsWaitAndAreCounted) {
     ASSERT_EQ(known.request(get("/health/live")).status, 200);
     rlimit before{};
     ASSERT_EQ(::prlimit(process.pid(), RLIMIT_NOFILE, nullptr, &before), 0);
-    const rlimit less{static_cast<rlim_t>(highest_descriptor(process.pid()) + 1), before.rlim_max};
+    const std::vector<int> open = descriptors_of(process.pid());
+    const int highest = *std::max_element(open.begin(), open.end());
+    const rlimit less{static_cast<rlim_t>(highest + 1), before.rlim_max};
     ASSERT_EQ(::prlimit(process.pid(), RLIMIT_NOFILE, &less, nullptr), 0);
-    std::vector<std::unique_ptr<Client>> idle;  // they take what was left below the limit
-    for (int i = 0; i < 16; ++i) idle.push_back(std::make_unique<Client>(process.port()));
+    // They take what is free below the limit.
+    std::vector<std::unique_ptr<Client>> idle(static_cast<std::size_t>(highest) + 1 - open.size());
+    for (auto& client : idle) client = std::make_unique<Client>(process.port());
     Client waiting(process.port());
     waiting.send(get("/health/live"));
     ASSERT_TRUE(process.await("cannot accept"));
