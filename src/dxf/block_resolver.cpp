@@ -1,7 +1,5 @@
 #include "dxf/block_resolver.hpp"
 
-#include <limits>
-
 #include "dxf/space_names.hpp"
 
 namespace v16::dxf {

@@ -3,7 +3,6 @@
 #include <fast_float/fast_float.h>
 
 #include <array>
-#include <bit>
 #include <cstring>
 #include <limits>
 

@@ -1,7 +1,5 @@
 #include "dxf/section_reader.hpp"
 
-#include <algorithm>
-
 #include "dxf/entity_type.hpp"
 
 namespace v16::dxf {

@@ -1,7 +1,6 @@
 #include "render/grouping.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 
 #include "render/cell_groups.hpp"

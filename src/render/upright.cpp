@@ -5,8 +5,6 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
-#include <span>
-#include <vector>
 
 #include "render/trigonometry.hpp"
 

@@ -20,7 +20,7 @@ using testing::StartsWith;
 class Program : public DrawingsFixture {};
 
 const std::vector<std::vector<std::string>> all_commands{
-    {},         {"classify"},           {"info"}, {"features"}, {"render"}, {"model"}, {"model", "info"}, {"import"},
+    {},         {"classify"},           {"info"}, {"features"}, {"render"}, {"model"},  {"model", "info"}, {"import"},
     {"corpus"}, {"corpus", "generate"}, {"eval"}, {"train"},    {"serve"},  {"doctor"}, {"bench"}};
 
 TEST_F(Program, EveryHelpBeginsWithExamplesAndGoesToStandardOutput) {

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-
 #include "dxf/ocs.hpp"
 #include "dxf_text.hpp"
 

@@ -1,8 +1,6 @@
 // What the groups of each kind of entity become.
 #include <gtest/gtest.h>
 
-#include <cmath>
-
 #include "dxf_text.hpp"
 
 namespace v16::dxf {

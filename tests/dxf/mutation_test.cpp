@@ -1,7 +1,6 @@
 // Damaged drawings: cut at any place, bytes flipped at random (seeded). Whatever comes in, the answer holds together.
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <random>
 
 #include "binary_text.hpp"

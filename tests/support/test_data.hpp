@@ -10,13 +10,15 @@
 
 namespace v16::test {
 
-inline std::filesystem::path source_dir() { return V16_SOURCE_DIR; }
+inline std::filesystem::path source_dir() {
+    return V16_SOURCE_DIR;
+}
 
 /// The folder of public drawings, when this machine has it.
 inline std::optional<std::filesystem::path> shared_data() {
     const char* configured = std::getenv("V16_TEST_DATA");
-    const std::filesystem::path dir = configured != nullptr ? std::filesystem::path(configured)
-                                                            : source_dir() / ".." / "shared" / "data";
+    const std::filesystem::path dir =
+        configured != nullptr ? std::filesystem::path(configured) : source_dir() / ".." / "shared" / "data";
     std::error_code ignored;
     if (!std::filesystem::is_directory(dir, ignored)) return std::nullopt;
     return std::filesystem::canonical(dir);

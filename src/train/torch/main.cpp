@@ -11,8 +11,6 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "base/error.hpp"
 #include "train/flags.hpp"
