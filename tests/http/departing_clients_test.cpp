@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "http/test_server.hpp"
+#include "support/sanitizers.hpp"
 
 namespace v16::http {
 namespace {
@@ -96,7 +97,7 @@ TEST(DepartingClients, AThousandAtRandomMomentsLeaveNothingBehind) {
     EXPECT_TRUE(eventually([&] { return open_descriptors() == descriptors; })) << open_descriptors();
     EXPECT_TRUE(probe(200));
     const long grown = resident_kb() - memory;
-    EXPECT_LT(grown, drift_kb);
+    EXPECT_TRUE(grown < drift_kb || v16::test::has_sanitizer) << grown << " KB";
     EXPECT_NE(steady.request(get("/metrics")).body.find("\nv16_upload_bytes 0\n"), std::string::npos);
     fmt::print("T06 {} departures: memory {:+} KB, {} drawings computed to the end\n", departures, grown,
                *server.model.inferred - inferred);
