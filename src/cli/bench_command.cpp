@@ -190,11 +190,7 @@ void add_bench_command(CLI::App& app, Invocation& invocation) {
         ->group("Running")
         ->type_name("T")
         ->check(CLI::Range(0.1, 600.0));
-    command->add_option("-j,--jobs", options->jobs, "drawings worked on at the same time, each on one thread, 1 to 256")
-        ->capture_default_str()
-        ->group("Running")
-        ->type_name("N")
-        ->check(CLI::Range(1U, max_jobs));
+    add_jobs_option(*command, options->jobs)->default_str("1");
     add_model_options(*command, options->model);
     add_read_limit_options(*command, options->limits.read);
     add_render_limit_options(*command, options->limits.render);

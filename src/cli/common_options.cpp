@@ -68,8 +68,8 @@ void add_render_limit_options(CLI::App& command, render::RenderLimits& limits) {
     add_limit(command, "--max-segments", limits.max_segments, "further straight pieces are not drawn");
 }
 
-void add_jobs_option(CLI::App& command, unsigned& jobs) {
-    command.add_option("-j,--jobs", jobs, "drawings worked on at the same time, each on one thread, 1 to 256")
+CLI::Option* add_jobs_option(CLI::App& command, unsigned& jobs) {
+    return command.add_option("-j,--jobs", jobs, "drawings worked on at the same time, each on one thread, 1 to 256")
         ->group("Running")
         ->type_name("N")
         ->check(CLI::Range(1U, max_jobs))

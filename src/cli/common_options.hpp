@@ -37,7 +37,7 @@ void add_render_limit_options(CLI::App& command, render::RenderLimits& limits);
 /// Threads that a flag may ask for, at most.
 inline constexpr unsigned max_jobs = 256;
 /// Adds --jobs; 0 stands for "as many as processors are usable".
-void add_jobs_option(CLI::App& command, unsigned& jobs);
+CLI::Option* add_jobs_option(CLI::App& command, unsigned& jobs);
 /// `jobs`, or the usable processors when it is 0.
 [[nodiscard]] std::size_t effective_jobs(unsigned jobs);
 

@@ -221,7 +221,7 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
                       "arithmetic of the second model, which without --compare is the first one (default: --precision)")
         ->group("Model");
     add_choice_option(
-        *command, "--compare-speed-mode", options->compared_mode, {"accurate", "balanced", "fast", "v6_only"},
+        *command, "--compare-speed-mode", options->compared_mode, model::speed_mode_names(),
         "speed mode of the second model, which without --compare is the first one (default: --speed-mode)")
         ->group("Model");
     add_jobs_option(*command, options->drawings.jobs);

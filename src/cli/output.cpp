@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/terminal.hpp"
 #include "cli/interrupt.hpp"
 
 namespace v16::cli {
@@ -90,10 +91,8 @@ bool Output::is_terminal() const {
 
 bool Output::has_colour() const {
     const char* no_color = std::getenv("NO_COLOR");
-    const char* term = std::getenv("TERM");
     const bool refused = no_color != nullptr && *no_color != '\0';
-    const bool dumb = term == nullptr || std::string_view(term) == "dumb";
-    return is_terminal() && !refused && !dumb;
+    return is_terminal() && !refused && !base::is_dumb_terminal(std::getenv("TERM"));
 }
 
 std::size_t Output::columns() const {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <string_view>
+#include "base/terminal.hpp"
 
 namespace v16::cli {
 namespace {
@@ -22,8 +22,7 @@ std::string cut_by_terminal(const std::string& line) {
 }  // namespace
 
 Progress::Style Progress::style_for(bool is_terminal, const char* term) {
-    const bool can_rewrite = term != nullptr && std::string_view(term) != "dumb";
-    return is_terminal && can_rewrite ? Style::terminal : Style::lines;
+    return is_terminal && !base::is_dumb_terminal(term) ? Style::terminal : Style::lines;
 }
 
 Progress::Progress(Style style, std::size_t total, Clock::time_point start)

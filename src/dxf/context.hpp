@@ -100,4 +100,14 @@ struct Context {
     }
 };
 
+/// The index that the next element of a pool will have. Pools are bounded far below 2^32.
+[[nodiscard]] std::uint32_t size_of(const auto& pool) {
+    return static_cast<std::uint32_t>(pool.size());
+}
+
+/// Sets x, y or z by the ten of a group code: 11, 21 and 31 are those of one point.
+inline void set_coordinate(Vec3& point, int code, double value) {
+    (code / 10 == 1 ? point.x : code / 10 == 2 ? point.y : point.z) = value;
+}
+
 }  // namespace v16::dxf

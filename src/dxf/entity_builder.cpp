@@ -8,10 +8,6 @@
 namespace v16::dxf {
 namespace {
 
-std::uint32_t size_of(const auto& pool) {
-    return static_cast<std::uint32_t>(pool.size());
-}
-
 bool has_text(EntityKind kind) {
     return kind == EntityKind::text || kind == EntityKind::mtext || kind == EntityKind::attrib ||
            kind == EntityKind::attdef;

@@ -7,14 +7,6 @@
 #include "dxf/spline_pool.hpp"
 
 namespace v16::dxf {
-namespace {
-
-std::uint32_t size_of(const auto& pool) {
-    return static_cast<std::uint32_t>(pool.size());
-}
-
-}  // namespace
-
 template <class T>
 std::uint32_t EntityBuilder::store(std::vector<T>& pool, const T& value) {
     context_.append(pool, value);

@@ -9,10 +9,6 @@ constexpr std::uint32_t polyline_path = 2;  // bit of group 92
 // A HatchEdge is about three times as large as a vertex, and is charged so.
 constexpr std::uint32_t edge_cost = 3;
 
-std::uint32_t size_of(const auto& pool) {
-    return static_cast<std::uint32_t>(pool.size());
-}
-
 std::int32_t to_integer(double value) {
     return static_cast<std::int32_t>(std::clamp(value, -2147483648.0, 2147483647.0));
 }

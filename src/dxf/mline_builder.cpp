@@ -1,14 +1,6 @@
 #include "dxf/mline_builder.hpp"
 
 namespace v16::dxf {
-namespace {
-
-std::uint32_t size_of(const auto& pool) {
-    return static_cast<std::uint32_t>(pool.size());
-}
-
-}  // namespace
-
 void MlineBuilder::begin() {
     joints_.clear();
     offsets_.clear();
@@ -23,35 +15,22 @@ void MlineBuilder::feed(int code, double value) {
         expects_offset_ = false;
         if (context_.spend_vertices()) context_.append(offsets_, value);
     }
-    set_coordinate(code, value);
+    switch (code) {
+        case 21:
+        case 31:
+            return set_coordinate(joints_.back().place, code, value);
+        case 13:
+        case 23:
+        case 33:
+            return set_coordinate(joints_.back().across, code, value);
+        default:
+            return;
+    }
 }
 
 void MlineBuilder::begin_joint(double x) {
     joint_was_cut_ = !context_.spend_vertices();
     if (!joint_was_cut_) context_.append(joints_, Joint{{x, 0.0, 0.0}, {}});
-}
-
-void MlineBuilder::set_coordinate(int code, double value) {
-    Joint& joint = joints_.back();
-    switch (code) {
-        case 21:
-            joint.place.y = value;
-            break;
-        case 31:
-            joint.place.z = value;
-            break;
-        case 13:
-            joint.across.x = value;
-            break;
-        case 23:
-            joint.across.y = value;
-            break;
-        case 33:
-            joint.across.z = value;
-            break;
-        default:
-            break;
-    }
 }
 
 MultiLine MlineBuilder::finish(bool closed) {

@@ -26,7 +26,6 @@ private:
     };
 
     void begin_joint(double x);
-    void set_coordinate(int code, double value);
 
     Context& context_;
     std::vector<Joint> joints_;

@@ -4,19 +4,6 @@
 #include <numbers>
 
 namespace v16::dxf {
-namespace {
-
-std::uint32_t size_of(const auto& pool) {
-    return static_cast<std::uint32_t>(pool.size());
-}
-
-// Sets x, y or z by the ten of a group code.
-void set_coordinate(Vec3& point, int code, double value) {
-    (code / 10 == 1 ? point.x : code / 10 == 2 ? point.y : point.z) = value;
-}
-
-}  // namespace
-
 void MultiLeaderBuilder::begin() {
     part_ = Part::outside;
     lines_.clear();

@@ -3,10 +3,6 @@
 namespace v16::dxf {
 namespace {
 
-std::uint32_t size_of(const auto& pool) {
-    return static_cast<std::uint32_t>(pool.size());
-}
-
 // Appends a point for an x; sets y or z of the last one that belongs to this spline.
 void append_coordinate(Context& context, std::vector<Vec3>& points, std::size_t first, int axis, double value) {
     if (axis == 1) {

@@ -1,5 +1,5 @@
 // What a test does that wants to be short of memory: it takes the room from its own process, so it belongs into a death
-// test, and cannot run behind a sanitizer, which needs more address space than there is.
+// test, and cannot run behind a sanitizer (sanitizers.hpp), which needs more address space than there is.
 #pragma once
 
 #include <sys/resource.h>
@@ -7,10 +7,6 @@
 
 #include <cstddef>
 #include <fstream>
-
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define V16_CAN_LIMIT_ADDRESS_SPACE
-#endif
 
 namespace v16::test {
 

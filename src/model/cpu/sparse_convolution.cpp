@@ -14,12 +14,11 @@ std::size_t sparse_windows_bytes(std::size_t channels, std::size_t size, std::si
 }
 
 bool SparseConvolution::suits(const Stage& stage, const MapShape& from, const MapShape& to) {
-    constexpr int together = 8;  // pixels that the kernel reads together
     const int wide = from.size / stage.stride;
     return lanes_of_own_kernels(to.order) > 0 && from.order == ChannelOrder::planes && from.element == Element::f32 &&
            to.element == Element::f32 && stage.kernel % 2 == 1 && stage.kernel < int{sparse_rows} &&
            stage.stride <= stage.kernel && stage.out % int{sparse_block} == 0 && stage.activation == Activation::relu &&
-           stage.max_pool <= 2 && from.size % stage.stride == 0 && from.size % together == 0 &&
+           stage.max_pool <= 2 && from.size % stage.stride == 0 && from.size % int{sparse_pixels} == 0 &&
            from.size <= int{most_sparse_size} && wide % stage.max_pool == 0;
 }
 

@@ -45,8 +45,6 @@ struct PixelSums<V, 0> {
     inline void finish(const float*, float*, std::size_t) const {}
 };
 
-constexpr std::size_t together = 8;  // pixels that are looked at together
-
 struct Sizes {
     std::size_t out_size;     // of the output before pooling
     std::size_t padded_rows;  // of a picture with the padding above and below
@@ -60,21 +58,21 @@ struct Sizes {
 /// Notes for one row of the picture which pixels of each window are not 0: bit k is column k of the filter.
 inline void note_row(const SparseTask& task, const Sizes& sizes, const float* row, std::uint8_t* windows) {
     const __m256 none = _mm256_setzero_ps();
-    constexpr std::size_t bytes = 1 + most_sparse_size / together + sizeof(std::uint16_t);
+    constexpr std::size_t bytes = 1 + most_sparse_size / sparse_pixels + sizeof(std::uint16_t);
     std::uint8_t bits[bytes] = {};  // of the pixels from the second byte on; what lies beside the picture is 0
     int any = 0;
-    for (std::size_t x = 0; x < task.size; x += together) {
+    for (std::size_t x = 0; x < task.size; x += sparse_pixels) {
         const int eight = _mm256_movemask_ps(_mm256_cmp_ps(_mm256_loadu_ps(row + x), none, _CMP_NEQ_UQ));
-        bits[1 + x / together] = static_cast<std::uint8_t>(eight);
+        bits[1 + x / sparse_pixels] = static_cast<std::uint8_t>(eight);
         any |= eight;
     }
     if (any == 0) return;
     const unsigned used = (1U << task.kernel) - 1;
-    std::size_t first = together - task.kernel / 2;
+    std::size_t first = sparse_pixels - task.kernel / 2;
     for (std::size_t column = 0; column < sizes.out_size; ++column, first += task.stride) {
         std::uint16_t window = 0;
-        __builtin_memcpy(&window, bits + first / together, sizeof window);
-        windows[column * sizes.column] = static_cast<std::uint8_t>((window >> (first % together)) & used);
+        __builtin_memcpy(&window, bits + first / sparse_pixels, sizeof window);
+        windows[column * sizes.column] = static_cast<std::uint8_t>((window >> (first % sparse_pixels)) & used);
     }
 }
 

@@ -12,6 +12,8 @@ inline constexpr std::size_t sparse_block = 32;  ///< outputs whose sums are hel
 inline constexpr std::size_t sparse_rows = 8;    ///< rows of a window, a byte each; what the filter has not is 0
 inline constexpr std::size_t sparse_taps = 64;   ///< places in a window: row * 8 + column
 
+inline constexpr std::size_t sparse_pixels = 8;  ///< of a row that are looked at together
+
 inline constexpr std::size_t most_sparse_size = 256;  ///< height and width of a picture
 
 /// One convolution of one picture, padded with zeros by kernel / 2. Weights, bias and result are aligned to a vector.

@@ -10,9 +10,9 @@
 #include <cstdlib>
 #include <limits>
 #include <string>
-#include <string_view>
 
 #include "base/error.hpp"
+#include "base/terminal.hpp"
 #include "train/flags.hpp"
 #include "train/torch/run.hpp"
 
@@ -61,8 +61,7 @@ std::string command_line(int argc, char** argv) {
 
 /// A dumb terminal cannot rewrite a line.
 bool shows_a_line_that_updates() {
-    const char* term = std::getenv("TERM");
-    return isatty(STDERR_FILENO) == 1 && term != nullptr && std::string_view(term) != "dumb";
+    return isatty(STDERR_FILENO) == 1 && !base::is_dumb_terminal(std::getenv("TERM"));
 }
 
 int finish(const Result<void>& result, const train::TrainOptions& options) {
