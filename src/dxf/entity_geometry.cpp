@@ -7,6 +7,7 @@
 #include "dxf/spline_pool.hpp"
 
 namespace v16::dxf {
+
 template <class T>
 std::uint32_t EntityBuilder::store(std::vector<T>& pool, const T& value) {
     context_.append(pool, value);

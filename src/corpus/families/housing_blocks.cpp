@@ -6,8 +6,6 @@
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
-namespace {}  // namespace
-
 /// Cylinder of an engine or a compressor: cooling fins around a barrel on a flange.
 Part finned_cylinder(FamilyContext& context) {
     Random& random = context.random;

@@ -7,8 +7,6 @@
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
-namespace {}  // namespace
-
 /// Body of a gear pump: two overlapping bores for the gears in a stadium or a block, ports, bolts and dowels around.
 Part gear_pump_body(FamilyContext& context) {
     Random& random = context.random;
