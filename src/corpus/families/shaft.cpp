@@ -60,6 +60,13 @@ std::span<const Family> shaft_families() {
         Family{"handle_shaft", handle_shaft, 2},
         Family{"screw_spindle", screw_spindle, 2},
         Family{"flanged_axle", flanged_axle, 2},
+        Family{"drafted_shaft", drafted_shaft, 3},
+        Family{"throw_crankshaft", throw_crankshaft, 2},
+        Family{"lobed_camshaft", lobed_camshaft},
+        Family{"idler_roller", idler_roller, 2, 2},
+        Family{"printing_cylinder", printing_cylinder, 2},
+        Family{"mill_roll", mill_roll},
+        Family{"feed_shaft", feed_shaft},
     };
     return table;
 }

@@ -84,4 +84,17 @@ Part handle_shaft(FamilyContext& context);
 Part screw_spindle(FamilyContext& context);
 Part flanged_axle(FamilyContext& context);
 
+// shaft_drafted.cpp
+Part drafted_shaft(FamilyContext& context);
+
+// shaft_cranks.cpp
+Part throw_crankshaft(FamilyContext& context);
+Part lobed_camshaft(FamilyContext& context);
+
+// shaft_rolls.cpp
+Part idler_roller(FamilyContext& context);
+Part printing_cylinder(FamilyContext& context);
+Part mill_roll(FamilyContext& context);
+Part feed_shaft(FamilyContext& context);
+
 }  // namespace v16::corpus
