@@ -67,6 +67,17 @@ std::span<const Family> transmission_families() {
         Family{"lever_linkage", lever_linkage, 2},
         Family{"pulley_block", pulley_block, 2},
         Family{"drive_wheel_set", drive_wheel_set, 2, 2},
+        Family{"slewing_ring", slewing_ring, 2, 2},
+        Family{"ring_gear", ring_gear, 2},
+        Family{"split_wheel", split_wheel, 2},
+        Family{"conveyor_sprocket", conveyor_sprocket, 2},
+        Family{"clutch_basket", clutch_basket, 2},
+        Family{"freewheel", freewheel, 2},
+        Family{"synchro_ring", synchro_ring, 2, 2},
+        Family{"torque_limiter", torque_limiter, 1, 2},
+        Family{"gear_coupling", gear_coupling, 2, 2},
+        Family{"tyre_coupling", tyre_coupling, 2, 2},
+        Family{"universal_joint", universal_joint, 2, 2},
     };
     return table;
 }

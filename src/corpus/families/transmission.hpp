@@ -97,4 +97,21 @@ Part lever_linkage(FamilyContext& context);
 Part pulley_block(FamilyContext& context);
 Part drive_wheel_set(FamilyContext& context);
 
+// transmission_rings.cpp
+Part slewing_ring(FamilyContext& context);
+Part ring_gear(FamilyContext& context);
+Part split_wheel(FamilyContext& context);
+Part conveyor_sprocket(FamilyContext& context);
+
+// transmission_clutches.cpp
+Part clutch_basket(FamilyContext& context);
+Part freewheel(FamilyContext& context);
+Part synchro_ring(FamilyContext& context);
+Part torque_limiter(FamilyContext& context);
+
+// transmission_joints.cpp
+Part gear_coupling(FamilyContext& context);
+Part tyre_coupling(FamilyContext& context);
+Part universal_joint(FamilyContext& context);
+
 }  // namespace v16::corpus
