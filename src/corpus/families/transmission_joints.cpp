@@ -302,13 +302,11 @@ void make_bell(Solid& solid, Random& random, double r) {
         .add_thread({Axis::x, {}, 0.8 * stub, 0.7 * stub, to, to + 0.8 * stub, false});
 }
 
-/// Inner race: ball tracks in a spherical ring with a splined bore.
+/// Inner race: ball tracks round a ring with a splined bore.
 void make_inner_race(Solid& solid, Random& random, double r) {
     const int tracks = random.choice({6, 6, 8});
-    const double half = r * random.uniform(0.4, 0.6), edge = std::sqrt(r * r - half * half);
-    Path body = through({{-half, 0}, {-half, edge}, {half, edge}, {half, 0}});
-    body.vertices[1].bulge = -std::tan(std::asin(half / r) / 2.0);
-    solid.add_revolution(Axis::x, body);
+    const double half = r * random.uniform(0.4, 0.6);
+    solid.add_chamfered_cylinder(Axis::x, {}, r, -half, half, 0.1 * r, 0.1 * r);
     for (int i = 0; i < tracks; ++i)
         solid.cut_cylinder(Axis::x, polar({}, 1.02 * r, 90 + 360.0 * i / tracks), 0.24 * r * 6 / tracks, -far, far);
     const double bore = r * random.uniform(0.42, 0.52);
