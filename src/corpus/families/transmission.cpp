@@ -78,6 +78,13 @@ std::span<const Family> transmission_families() {
         Family{"gear_coupling", gear_coupling, 2, 2},
         Family{"tyre_coupling", tyre_coupling, 2, 2},
         Family{"universal_joint", universal_joint, 2, 2},
+        Family{"idler_pulley", idler_pulley, 2, 2},
+        Family{"ribbed_pulley", ribbed_pulley, 2, 2},
+        Family{"spiral_bevel", spiral_bevel, 2},
+        Family{"rack_segment", rack_segment, 2},
+        Family{"worm_set", worm_set, 2},
+        Family{"escape_wheel", escape_wheel},
+        Family{"plate_cam", plate_cam, 2},
     };
     return table;
 }

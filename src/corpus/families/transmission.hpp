@@ -114,4 +114,17 @@ Part gear_coupling(FamilyContext& context);
 Part tyre_coupling(FamilyContext& context);
 Part universal_joint(FamilyContext& context);
 
+// transmission_pulleys.cpp
+Part idler_pulley(FamilyContext& context);
+Part ribbed_pulley(FamilyContext& context);
+
+// transmission_spiral.cpp
+Part spiral_bevel(FamilyContext& context);
+
+// transmission_racks.cpp
+Part rack_segment(FamilyContext& context);
+Part worm_set(FamilyContext& context);
+Part escape_wheel(FamilyContext& context);
+Part plate_cam(FamilyContext& context);
+
 }  // namespace v16::corpus
