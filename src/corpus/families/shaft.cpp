@@ -67,6 +67,16 @@ std::span<const Family> shaft_families() {
         Family{"printing_cylinder", printing_cylinder, 2},
         Family{"mill_roll", mill_roll},
         Family{"feed_shaft", feed_shaft},
+        Family{"lathe_centre", lathe_centre, 2},
+        Family{"expanding_mandrel", expanding_mandrel, 2},
+        Family{"disc_rotor", disc_rotor},
+        Family{"armature", armature, 2},
+        Family{"drive_axle", drive_axle, 2},
+        Family{"bevel_pinion_shaft", bevel_pinion_shaft, 2},
+        Family{"tail_shaft", tail_shaft},
+        Family{"countershaft", countershaft, 2},
+        Family{"machine_spindle", machine_spindle, 2},
+        Family{"lever_shaft", lever_shaft, 2},
     };
     return table;
 }

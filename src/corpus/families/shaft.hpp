@@ -97,4 +97,20 @@ Part printing_cylinder(FamilyContext& context);
 Part mill_roll(FamilyContext& context);
 Part feed_shaft(FamilyContext& context);
 
+// shaft_centres.cpp
+Part lathe_centre(FamilyContext& context);
+Part expanding_mandrel(FamilyContext& context);
+
+// shaft_engines.cpp
+Part disc_rotor(FamilyContext& context);
+Part armature(FamilyContext& context);
+Part drive_axle(FamilyContext& context);
+Part bevel_pinion_shaft(FamilyContext& context);
+Part tail_shaft(FamilyContext& context);
+
+// shaft_gearboxes.cpp
+Part countershaft(FamilyContext& context);
+Part machine_spindle(FamilyContext& context);
+Part lever_shaft(FamilyContext& context);
+
 }  // namespace v16::corpus

@@ -71,7 +71,6 @@ void add_power_end(Solid& solid, Random& random, const Crank& crank, double x) {
             solid.add_revolution(Axis::x, cone_meridian(x, 0.95 * r, x + taper, small))
                 .add_chamfered_cylinder(Axis::x, {}, 0.65 * r, x + taper, end, 0, 0.08 * r);
             thread_over(solid, x + taper + 0.1 * r, end, 0.65 * r);
-            if (random.chance(0.6)) cut_keyway(solid, x + 0.3 * taper, x + 0.85 * taper, small);
             break;
         }
         case 2:
