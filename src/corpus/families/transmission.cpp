@@ -85,6 +85,9 @@ std::span<const Family> transmission_families() {
         Family{"worm_set", worm_set, 2},
         Family{"escape_wheel", escape_wheel},
         Family{"plate_cam", plate_cam, 2},
+        Family{"spoked_flywheel", spoked_flywheel, 2, 2},
+        Family{"traction_sheave", traction_sheave, 1, 2},
+        Family{"sliding_gear", sliding_gear, 2},
     };
     return table;
 }

@@ -127,4 +127,9 @@ Part worm_set(FamilyContext& context);
 Part escape_wheel(FamilyContext& context);
 Part plate_cam(FamilyContext& context);
 
+// transmission_heavy.cpp
+Part spoked_flywheel(FamilyContext& context);
+Part traction_sheave(FamilyContext& context);
+Part sliding_gear(FamilyContext& context);
+
 }  // namespace v16::corpus
