@@ -83,6 +83,10 @@ std::span<const Family> housing_families() {
         Family{"trunking", trunking, 2, 2},
         Family{"burner_or_stove", burner_or_stove, 2, 2},
         Family{"planter_or_house", planter_or_house, 2, 2},
+        Family{"reducer_lid", reducer_lid, 2, 2},
+        Family{"reducer_base", reducer_base, 2, 2},
+        Family{"bevel_gear_case", bevel_gear_case, 2, 2},
+        Family{"worm_gear_case", worm_gear_case, 2, 2},
     };
     return table;
 }

@@ -88,4 +88,10 @@ Part machine_bed(FamilyContext& context);
 Part extruder_case(FamilyContext& context);
 Part laser_drawer(FamilyContext& context);
 
+// housing_reducers.cpp, housing_gear_cases.cpp
+Part reducer_lid(FamilyContext& context);
+Part reducer_base(FamilyContext& context);
+Part bevel_gear_case(FamilyContext& context);
+Part worm_gear_case(FamilyContext& context);
+
 }  // namespace v16::corpus
