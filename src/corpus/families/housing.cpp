@@ -87,6 +87,10 @@ std::span<const Family> housing_families() {
         Family{"reducer_base", reducer_base, 2, 2},
         Family{"bevel_gear_case", bevel_gear_case, 2, 2},
         Family{"worm_gear_case", worm_gear_case, 2, 2},
+        Family{"gate_valve_body", gate_valve_body, 2, 2},
+        Family{"butterfly_valve_body", butterfly_valve_body, 2, 2},
+        Family{"ball_valve_body", ball_valve_body, 2, 2},
+        Family{"spool_valve_body", spool_valve_body, 2, 2},
     };
     return table;
 }

@@ -94,4 +94,10 @@ Part reducer_base(FamilyContext& context);
 Part bevel_gear_case(FamilyContext& context);
 Part worm_gear_case(FamilyContext& context);
 
+// housing_line_valves.cpp, housing_valve_blocks.cpp
+Part gate_valve_body(FamilyContext& context);
+Part butterfly_valve_body(FamilyContext& context);
+Part ball_valve_body(FamilyContext& context);
+Part spool_valve_body(FamilyContext& context);
+
 }  // namespace v16::corpus
