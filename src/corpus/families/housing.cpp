@@ -91,6 +91,15 @@ std::span<const Family> housing_families() {
         Family{"butterfly_valve_body", butterfly_valve_body, 2, 2},
         Family{"ball_valve_body", ball_valve_body, 2, 2},
         Family{"spool_valve_body", spool_valve_body, 2, 2},
+        Family{"pump_bearing_frame", pump_bearing_frame, 2, 2},
+        Family{"rotor_casing", rotor_casing, 2, 2},
+        Family{"coolant_pump_housing", coolant_pump_housing, 2, 2},
+        Family{"flange_pump_housing", flange_pump_housing, 2, 2},
+        Family{"split_casing", split_casing, 2, 2},
+        Family{"diaphragm_case", diaphragm_case, 2, 2},
+        Family{"conveyor_trough", conveyor_trough, 2, 2},
+        Family{"transformer_tank", transformer_tank, 2, 2},
+        Family{"pump_cover", pump_cover, 2, 2},
     };
     return table;
 }

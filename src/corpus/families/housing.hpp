@@ -100,4 +100,15 @@ Part butterfly_valve_body(FamilyContext& context);
 Part ball_valve_body(FamilyContext& context);
 Part spool_valve_body(FamilyContext& context);
 
+// housing_pumps.cpp, housing_rotors.cpp, housing_casings.cpp, housing_troughs.cpp
+Part pump_bearing_frame(FamilyContext& context);
+Part rotor_casing(FamilyContext& context);
+Part coolant_pump_housing(FamilyContext& context);
+Part flange_pump_housing(FamilyContext& context);
+Part split_casing(FamilyContext& context);
+Part diaphragm_case(FamilyContext& context);
+Part conveyor_trough(FamilyContext& context);
+Part transformer_tank(FamilyContext& context);
+Part pump_cover(FamilyContext& context);
+
 }  // namespace v16::corpus
