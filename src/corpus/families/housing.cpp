@@ -100,6 +100,10 @@ std::span<const Family> housing_families() {
         Family{"conveyor_trough", conveyor_trough, 2, 2},
         Family{"transformer_tank", transformer_tank, 2, 2},
         Family{"pump_cover", pump_cover, 2, 2},
+        Family{"instrument_head", instrument_head, 2, 2},
+        Family{"flameproof_box", flameproof_box, 2, 2},
+        Family{"milled_module", milled_module, 2, 2},
+        Family{"watch_case", watch_case, 2, 2},
     };
     return table;
 }

@@ -111,4 +111,10 @@ Part conveyor_trough(FamilyContext& context);
 Part transformer_tank(FamilyContext& context);
 Part pump_cover(FamilyContext& context);
 
+// housing_heads.cpp, housing_modules.cpp
+Part instrument_head(FamilyContext& context);
+Part flameproof_box(FamilyContext& context);
+Part milled_module(FamilyContext& context);
+Part watch_case(FamilyContext& context);
+
 }  // namespace v16::corpus
