@@ -104,6 +104,11 @@ std::span<const Family> housing_families() {
         Family{"flameproof_box", flameproof_box, 2, 2},
         Family{"milled_module", milled_module, 2, 2},
         Family{"watch_case", watch_case, 2, 2},
+        Family{"heat_exchanger_shell", heat_exchanger_shell, 2, 2},
+        Family{"channel_head", channel_head, 2, 2},
+        Family{"cyclone", cyclone, 2, 2},
+        Family{"upright_vessel", upright_vessel, 2, 2},
+        Family{"box_tank", box_tank, 2, 2},
     };
     return table;
 }

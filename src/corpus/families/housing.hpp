@@ -117,4 +117,11 @@ Part flameproof_box(FamilyContext& context);
 Part milled_module(FamilyContext& context);
 Part watch_case(FamilyContext& context);
 
+// housing_process.cpp, housing_tanks.cpp
+Part heat_exchanger_shell(FamilyContext& context);
+Part channel_head(FamilyContext& context);
+Part cyclone(FamilyContext& context);
+Part upright_vessel(FamilyContext& context);
+Part box_tank(FamilyContext& context);
+
 }  // namespace v16::corpus
