@@ -109,6 +109,10 @@ std::span<const Family> housing_families() {
         Family{"cyclone", cyclone, 2, 2},
         Family{"upright_vessel", upright_vessel, 2, 2},
         Family{"box_tank", box_tank, 2, 2},
+        Family{"spindle_head", spindle_head, 2, 2},
+        Family{"sleeve_bearing_housing", sleeve_bearing_housing, 2, 2},
+        Family{"tailstock_body", tailstock_body, 2, 2},
+        Family{"many_bore_box", many_bore_box, 2, 2},
     };
     return table;
 }

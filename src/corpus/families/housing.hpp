@@ -124,4 +124,10 @@ Part cyclone(FamilyContext& context);
 Part upright_vessel(FamilyContext& context);
 Part box_tank(FamilyContext& context);
 
+// housing_spindles.cpp
+Part spindle_head(FamilyContext& context);
+Part sleeve_bearing_housing(FamilyContext& context);
+Part tailstock_body(FamilyContext& context);
+Part many_bore_box(FamilyContext& context);
+
 }  // namespace v16::corpus
