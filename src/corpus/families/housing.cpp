@@ -113,6 +113,12 @@ std::span<const Family> housing_families() {
         Family{"sleeve_bearing_housing", sleeve_bearing_housing, 2, 2},
         Family{"tailstock_body", tailstock_body, 2, 2},
         Family{"many_bore_box", many_bore_box, 2, 2},
+        Family{"differential_case", differential_case, 2, 2},
+        Family{"steering_box", steering_box, 2, 2},
+        Family{"planetary_case", planetary_case, 2, 2},
+        Family{"alternator_frame", alternator_frame, 2, 2},
+        Family{"cylinder_body", cylinder_body, 2, 2},
+        Family{"caliper_body", caliper_body, 1, 2},
     };
     return table;
 }

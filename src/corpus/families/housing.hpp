@@ -130,4 +130,12 @@ Part sleeve_bearing_housing(FamilyContext& context);
 Part tailstock_body(FamilyContext& context);
 Part many_bore_box(FamilyContext& context);
 
+// housing_drives.cpp, housing_cylinders.cpp
+Part differential_case(FamilyContext& context);
+Part steering_box(FamilyContext& context);
+Part planetary_case(FamilyContext& context);
+Part alternator_frame(FamilyContext& context);
+Part cylinder_body(FamilyContext& context);
+Part caliper_body(FamilyContext& context);
+
 }  // namespace v16::corpus
