@@ -119,6 +119,11 @@ std::span<const Family> housing_families() {
         Family{"alternator_frame", alternator_frame, 2, 2},
         Family{"cylinder_body", cylinder_body, 2, 2},
         Family{"caliper_body", caliper_body, 1, 2},
+        Family{"grinder_gear_head", grinder_gear_head, 2, 2},
+        Family{"pistol_shell", pistol_shell, 2, 2},
+        Family{"led_light_housing", led_light_housing, 2, 2},
+        Family{"keyboard_case", keyboard_case, 2, 2},
+        Family{"control_cabinet", control_cabinet, 2, 2},
     };
     return table;
 }

@@ -138,4 +138,11 @@ Part alternator_frame(FamilyContext& context);
 Part cylinder_body(FamilyContext& context);
 Part caliper_body(FamilyContext& context);
 
+// housing_tools.cpp, housing_lamps.cpp, housing_consoles.cpp
+Part grinder_gear_head(FamilyContext& context);
+Part pistol_shell(FamilyContext& context);
+Part led_light_housing(FamilyContext& context);
+Part keyboard_case(FamilyContext& context);
+Part control_cabinet(FamilyContext& context);
+
 }  // namespace v16::corpus
