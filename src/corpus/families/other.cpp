@@ -209,6 +209,18 @@ std::span<const Family> other_families() {
         Family{"medical_instrument", medical_instrument, 2, 1},
         Family{"heat_exchanger_part", heat_exchanger_part, 2, 2},
         Family{"gas_burner", gas_burner, 1, 2},
+        Family{"turbine_blade", turbine_blade, 2, 2},
+        Family{"mixer_impeller", mixer_impeller, 2, 2},
+        Family{"cylinder_mounting", cylinder_mounting, 3, 2},
+        Family{"pipe_support", pipe_support, 2, 2},
+        Family{"steel_beam", steel_beam, 3, 2},
+        Family{"column_base", column_base, 2, 2},
+        Family{"bicycle_part", bicycle_part, 2, 1},
+        Family{"brake_pad", brake_pad, 2, 1},
+        Family{"cutlery", cutlery, 2, 1},
+        Family{"cookie_cutter", cookie_cutter, 2, 2},
+        Family{"sports_gear", sports_gear, 2, 2},
+        Family{"textile_part", textile_part, 2, 2},
     };
     return table;
 }

@@ -207,5 +207,17 @@ Part bone_plate(FamilyContext& context);
 Part medical_instrument(FamilyContext& context);
 Part heat_exchanger_part(FamilyContext& context);
 Part gas_burner(FamilyContext& context);
+Part turbine_blade(FamilyContext& context);
+Part mixer_impeller(FamilyContext& context);
+Part bicycle_part(FamilyContext& context);
+Part brake_pad(FamilyContext& context);
+Part cylinder_mounting(FamilyContext& context);
+Part pipe_support(FamilyContext& context);
+Part steel_beam(FamilyContext& context);
+Part column_base(FamilyContext& context);
+Part cutlery(FamilyContext& context);
+Part cookie_cutter(FamilyContext& context);
+Part sports_gear(FamilyContext& context);
+Part textile_part(FamilyContext& context);
 
 }  // namespace v16::corpus

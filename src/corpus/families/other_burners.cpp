@@ -62,7 +62,7 @@ void add_bar_burner(Solid& solid, Random& random) {
         return;
     }
     const double half = random.log_uniform(60, 400), r = half * random.uniform(0.05, 0.1);
-    const int tubes = random.integer(1, 4), ports = random.integer(8, 18);
+    const int tubes = random.integer(1, 4), ports = random.integer(6, 6 + 12 / tubes);
     for (int k = 0; k < tubes; ++k) {
         const double y = row_position(k, tubes, 3.2 * r);
         solid.add_cylinder(Axis::x, {y, 0}, r, -half, half);
