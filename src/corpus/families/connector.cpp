@@ -96,6 +96,14 @@ std::span<const Family> connector_families() {
         Family{"banded_joint", banded_joint, 2},
         Family{"plastic_clip", plastic_clip, 2},
         Family{"spring_fastener", spring_fastener, 2},
+        Family{"square_head_bolt", square_head_bolt, 2},
+        Family{"wheel_bolt", wheel_bolt, 2, 2},
+        Family{"sems_screw", sems_screw, 2, 2},
+        Family{"weld_stud", weld_stud, 2, 2},
+        Family{"union_assembly", union_assembly, 2, 2},
+        Family{"claw_coupling", claw_coupling, 2, 2},
+        Family{"banjo_union", banjo_union, 2, 2},
+        Family{"grooved_coupling", grooved_coupling, 2, 2},
     };
     return table;
 }

@@ -104,4 +104,14 @@ Part banded_joint(FamilyContext& context);
 Part plastic_clip(FamilyContext& context);
 Part spring_fastener(FamilyContext& context);
 
+// connector_bolts.cpp, connector_unions.cpp
+Part square_head_bolt(FamilyContext& context);
+Part wheel_bolt(FamilyContext& context);
+Part sems_screw(FamilyContext& context);
+Part weld_stud(FamilyContext& context);
+Part union_assembly(FamilyContext& context);
+Part claw_coupling(FamilyContext& context);
+Part banjo_union(FamilyContext& context);
+Part grooved_coupling(FamilyContext& context);
+
 }  // namespace v16::corpus
