@@ -104,6 +104,13 @@ std::span<const Family> connector_families() {
         Family{"claw_coupling", claw_coupling, 2, 2},
         Family{"banjo_union", banjo_union, 2, 2},
         Family{"grooved_coupling", grooved_coupling, 2, 2},
+        Family{"special_flange", special_flange, 2, 2},
+        Family{"flange_pair", flange_pair, 2},
+        Family{"hinged_clamp", hinged_clamp, 2},
+        Family{"branch_outlet", branch_outlet, 2, 2},
+        Family{"pipe_saddle", pipe_saddle, 2, 2},
+        Family{"hose_adapter", hose_adapter, 2, 2},
+        Family{"barbed_branch", barbed_branch, 2},
     };
     return table;
 }

@@ -113,5 +113,13 @@ Part union_assembly(FamilyContext& context);
 Part claw_coupling(FamilyContext& context);
 Part banjo_union(FamilyContext& context);
 Part grooved_coupling(FamilyContext& context);
+// connector_flange_forms.cpp, connector_branches.cpp
+Part special_flange(FamilyContext& context);
+Part flange_pair(FamilyContext& context);
+Part hinged_clamp(FamilyContext& context);
+Part branch_outlet(FamilyContext& context);
+Part pipe_saddle(FamilyContext& context);
+Part hose_adapter(FamilyContext& context);
+Part barbed_branch(FamilyContext& context);
 
 }  // namespace v16::corpus
