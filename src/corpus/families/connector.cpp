@@ -111,6 +111,16 @@ std::span<const Family> connector_families() {
         Family{"pipe_saddle", pipe_saddle, 2, 2},
         Family{"hose_adapter", hose_adapter, 2, 2},
         Family{"barbed_branch", barbed_branch, 2},
+        Family{"cotter_joint", cotter_joint, 2},
+        Family{"riveted_joint", riveted_joint, 2, 2},
+        Family{"hitch_pin", hitch_pin, 2},
+        Family{"line_hardware", line_hardware, 2, 2},
+        Family{"wire_clamp", wire_clamp, 2, 2},
+        Family{"swivel_link", swivel_link, 2, 2},
+        Family{"rebar_coupler", rebar_coupler, 2, 2},
+        Family{"scaffold_coupler", scaffold_coupler, 2, 2},
+        Family{"node_ball", node_ball, 2, 2},
+        Family{"glass_fitting", glass_fitting, 2, 2},
     };
     return table;
 }

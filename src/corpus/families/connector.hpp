@@ -121,5 +121,17 @@ Part branch_outlet(FamilyContext& context);
 Part pipe_saddle(FamilyContext& context);
 Part hose_adapter(FamilyContext& context);
 Part barbed_branch(FamilyContext& context);
+// connector_cotters.cpp, connector_lines.cpp
+Part cotter_joint(FamilyContext& context);
+Part riveted_joint(FamilyContext& context);
+Part hitch_pin(FamilyContext& context);
+Part line_hardware(FamilyContext& context);
+Part wire_clamp(FamilyContext& context);
+Part swivel_link(FamilyContext& context);
+// connector_building.cpp
+Part rebar_coupler(FamilyContext& context);
+Part scaffold_coupler(FamilyContext& context);
+Part node_ball(FamilyContext& context);
+Part glass_fitting(FamilyContext& context);
 
 }  // namespace v16::corpus
