@@ -121,6 +121,13 @@ std::span<const Family> connector_families() {
         Family{"scaffold_coupler", scaffold_coupler, 2, 2},
         Family{"node_ball", node_ball, 2, 2},
         Family{"glass_fitting", glass_fitting, 2, 2},
+        Family{"panel_fastener", panel_fastener, 2, 2},
+        Family{"furniture_connector", furniture_connector, 2, 2},
+        Family{"rail_fastening", rail_fastening, 2, 2},
+        Family{"twist_lock", twist_lock, 2},
+        Family{"special_ring", special_ring, 3, 2},
+        Family{"wall_anchor", wall_anchor, 2},
+        Family{"timber_fastener", timber_fastener, 2, 2},
     };
     return table;
 }

@@ -133,5 +133,13 @@ Part rebar_coupler(FamilyContext& context);
 Part scaffold_coupler(FamilyContext& context);
 Part node_ball(FamilyContext& context);
 Part glass_fitting(FamilyContext& context);
+// connector_panels.cpp, connector_circlips.cpp
+Part panel_fastener(FamilyContext& context);
+Part furniture_connector(FamilyContext& context);
+Part rail_fastening(FamilyContext& context);
+Part twist_lock(FamilyContext& context);
+Part special_ring(FamilyContext& context);
+Part wall_anchor(FamilyContext& context);
+Part timber_fastener(FamilyContext& context);
 
 }  // namespace v16::corpus
