@@ -128,6 +128,9 @@ std::span<const Family> connector_families() {
         Family{"special_ring", special_ring, 3, 2},
         Family{"wall_anchor", wall_anchor, 2},
         Family{"timber_fastener", timber_fastener, 2, 2},
+        Family{"composed_fastener", composed_fastener, 3},
+        Family{"composed_fitting", composed_fitting, 3},
+        Family{"conduit_fitting", conduit_fitting, 2, 2},
     };
     return table;
 }

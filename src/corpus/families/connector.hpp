@@ -141,5 +141,9 @@ Part twist_lock(FamilyContext& context);
 Part special_ring(FamilyContext& context);
 Part wall_anchor(FamilyContext& context);
 Part timber_fastener(FamilyContext& context);
+// connector_composed.cpp
+Part composed_fastener(FamilyContext& context);
+Part composed_fitting(FamilyContext& context);
+Part conduit_fitting(FamilyContext& context);
 
 }  // namespace v16::corpus
