@@ -133,7 +133,7 @@ Part rebar_coupler(FamilyContext& context);
 Part scaffold_coupler(FamilyContext& context);
 Part node_ball(FamilyContext& context);
 Part glass_fitting(FamilyContext& context);
-// connector_panels.cpp, connector_circlips.cpp
+// connector_panels.cpp, connector_rails.cpp, connector_circlips.cpp
 Part panel_fastener(FamilyContext& context);
 Part furniture_connector(FamilyContext& context);
 Part rail_fastening(FamilyContext& context);
