@@ -131,6 +131,9 @@ std::span<const Family> connector_families() {
         Family{"composed_fastener", composed_fastener, 3},
         Family{"composed_fitting", composed_fitting, 3},
         Family{"conduit_fitting", conduit_fitting, 2, 2},
+        Family{"bent_fastener", bent_fastener, 2},
+        Family{"clamping_nut", clamping_nut, 2, 2},
+        Family{"special_key", special_key, 2, 2},
     };
     return table;
 }

@@ -145,5 +145,9 @@ Part timber_fastener(FamilyContext& context);
 Part composed_fastener(FamilyContext& context);
 Part composed_fitting(FamilyContext& context);
 Part conduit_fitting(FamilyContext& context);
+// connector_bars.cpp
+Part bent_fastener(FamilyContext& context);
+Part clamping_nut(FamilyContext& context);
+Part special_key(FamilyContext& context);
 
 }  // namespace v16::corpus
