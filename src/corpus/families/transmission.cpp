@@ -88,6 +88,7 @@ std::span<const Family> transmission_families() {
         Family{"spoked_flywheel", spoked_flywheel, 2, 2},
         Family{"traction_sheave", traction_sheave, 1, 2},
         Family{"sliding_gear", sliding_gear, 2},
+        Family{"drafted_wheel", drafted_wheel, 3},
     };
     return table;
 }

@@ -132,4 +132,7 @@ Part spoked_flywheel(FamilyContext& context);
 Part traction_sheave(FamilyContext& context);
 Part sliding_gear(FamilyContext& context);
 
+// transmission_drafted.cpp
+Part drafted_wheel(FamilyContext& context);
+
 }  // namespace v16::corpus
