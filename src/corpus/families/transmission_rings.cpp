@@ -51,7 +51,7 @@ Part slewing_ring(FamilyContext& context) {
                  middle = r - wide * random.uniform(0.42, 0.58), height = wide * random.uniform(0.35, 0.9);
     const double step = height * random.choice({0.0, 0.08, 0.15, 0.25});
     const bool outside = random.chance(0.55);
-    const int teeth = static_cast<int>(random.log_uniform(40, 90));
+    const int teeth = static_cast<int>(random.log_uniform(36, 72));
     Part part;
     Solid& solid = part.solid;
     const GearForm form = outside ? form_of(teeth, r * 1.04) : form_of(teeth, inner * 0.97);
@@ -77,7 +77,7 @@ Part slewing_ring(FamilyContext& context) {
             solid.cut_prism(Axis::y, gear_outline(form, 2), -1, height + step + 1);
     }
     add_raceway(solid, random, middle, step, height, wide);
-    const int bolts = random.choice({6, 8, 8, 12, 12, 16, 18, 24});
+    const int bolts = random.choice({6, 8, 8, 12, 12, 16, 18});
     const double hole = std::min(0.07 * wide, 1.1 * inner / bolts);
     for (const double ring : {0.5 * (middle + (outside ? root_radius(form) : r)) + 0.06 * wide,
                               0.5 * (middle + (outside ? inner : tip_radius(form))) - 0.06 * wide}) {
