@@ -124,6 +124,9 @@ std::span<const Family> housing_families() {
         Family{"led_light_housing", led_light_housing, 2, 2},
         Family{"keyboard_case", keyboard_case, 2, 2},
         Family{"control_cabinet", control_cabinet, 2, 2},
+        Family{"journal_bearing_half", journal_bearing_half, 2, 2},
+        Family{"plug_valve_body", plug_valve_body, 2, 2},
+        Family{"safety_valve_body", safety_valve_body, 2, 2},
     };
     return table;
 }

@@ -145,4 +145,9 @@ Part led_light_housing(FamilyContext& context);
 Part keyboard_case(FamilyContext& context);
 Part control_cabinet(FamilyContext& context);
 
+// housing_journals.cpp
+Part journal_bearing_half(FamilyContext& context);
+Part plug_valve_body(FamilyContext& context);
+Part safety_valve_body(FamilyContext& context);
+
 }  // namespace v16::corpus
