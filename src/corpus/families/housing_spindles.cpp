@@ -89,8 +89,9 @@ Part sleeve_bearing_housing(FamilyContext& context) {
                  half = bore * random.uniform(1.0, 1.7), wall = 0.15 * bore, fin = r * random.uniform(0.1, 0.2);
     Part part;
     Solid& solid = part.solid;
-    const bool feet = random.chance(0.7), lengthwise = random.chance(0.4), boxy = random.chance(0.3),
-               half_only = random.chance(0.25);
+    // The half alone is the lower one: what stands on feet.
+    const bool half_only = random.chance(0.25), feet = half_only || random.chance(0.7), lengthwise = random.chance(0.4),
+               boxy = random.chance(0.3);
     const int fins = random.integer(3, 6);
     const auto body = [&](double more) {
         if (!boxy) return circle({}, r + more);
@@ -144,12 +145,7 @@ Part sleeve_bearing_housing(FamilyContext& context) {
     for (const double x : {-split + 0.12 * bore, split - 0.12 * bore})
         for (const double y : {-0.7 * half, 0.7 * half})
             solid.cut_cylinder(Axis::z, {x, y}, 0.07 * bore, -t - 1, t + 1);
-    if (half_only) {
-        if (random.chance(0.5))
-            solid.cut_box({-far, -far, 0}, {far, far, far});
-        else
-            solid.cut_box({-far, -far, -far}, {far, far, 0});
-    }
+    if (half_only) solid.cut_box({-far, -far, 0}, {far, far, far});
     return part;
 }
 
