@@ -134,6 +134,8 @@ std::span<const Family> connector_families() {
         Family{"bent_fastener", bent_fastener, 2},
         Family{"clamping_nut", clamping_nut, 2, 2},
         Family{"special_key", special_key, 2, 2},
+        Family{"forged_fitting", forged_fitting, 2},
+        Family{"strand_anchor", strand_anchor, 2, 2},
     };
     return table;
 }

@@ -149,5 +149,8 @@ Part conduit_fitting(FamilyContext& context);
 Part bent_fastener(FamilyContext& context);
 Part clamping_nut(FamilyContext& context);
 Part special_key(FamilyContext& context);
+// connector_forged.cpp
+Part forged_fitting(FamilyContext& context);
+Part strand_anchor(FamilyContext& context);
 
 }  // namespace v16::corpus
