@@ -221,6 +221,13 @@ std::span<const Family> other_families() {
         Family{"cookie_cutter", cookie_cutter, 2, 2},
         Family{"sports_gear", sports_gear, 2, 2},
         Family{"textile_part", textile_part, 2, 2},
+        Family{"mould_insert", mould_insert, 3, 2},
+        Family{"positioning_stage", positioning_stage, 2, 2},
+        Family{"spring_damper", spring_damper, 2, 2},
+        Family{"vehicle_model", vehicle_model, 2, 1},
+        Family{"lamp", lamp, 2, 2},
+        Family{"loudspeaker", loudspeaker, 1, 2},
+        Family{"furniture_fitting", furniture_fitting, 2, 2},
     };
     return table;
 }

@@ -219,5 +219,12 @@ Part cutlery(FamilyContext& context);
 Part cookie_cutter(FamilyContext& context);
 Part sports_gear(FamilyContext& context);
 Part textile_part(FamilyContext& context);
+Part mould_insert(FamilyContext& context);
+Part positioning_stage(FamilyContext& context);
+Part spring_damper(FamilyContext& context);
+Part vehicle_model(FamilyContext& context);
+Part lamp(FamilyContext& context);
+Part loudspeaker(FamilyContext& context);
+Part furniture_fitting(FamilyContext& context);
 
 }  // namespace v16::corpus

@@ -131,7 +131,9 @@ Part busbar_or_brush(FamilyContext& context) {
     constexpr std::array forms{add_bar, add_comb_bar, add_brush, add_fuse};
     const std::size_t form = random.weighted({0.4, 0.15, 0.25, 0.2});
     forms[form](part.solid, random);
-    if (form == 0) part.main_side = random.choice({Side::front, Side::top});
+    const Box3 box = part.solid.bounds();
+    const bool flat = box.max.z - box.min.z < 0.1 * (box.max.x - box.min.x);
+    if (form == 0 && flat) part.main_side = Side::top;
     return part;
 }
 

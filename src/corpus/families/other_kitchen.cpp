@@ -153,7 +153,7 @@ void add_server(Solid& solid, Random& random) {
     }
 }
 
-/// Outline of a figure for a cutter or a stamp, about 1 in radius: heart, star, flower, house, tree, man, moon, blob.
+/// Outline of a figure for a cutter or a stamp, about 1 in radius: heart, star, flower, house, tree, man, egg, blob.
 Path figure(Random& random) {
     switch (random.integer(0, 7)) {
         case 0: {
@@ -210,10 +210,8 @@ Path figure(Random& random) {
                                    {-0.6, -0.8},
                                    {-0.35, -0.95}});
         case 6: {
-            Path moon = through({{0.5, 0.85}, {0.5, -0.85}});
-            moon.vertices[0].bulge = 2.2;
-            moon.vertices[1].bulge = -random.uniform(0.6, 1.1);
-            return moon;
+            const double wide = random.uniform(0.5, 0.9), low = random.uniform(-0.3, 0.0);
+            return smooth_outline({{0, -1}, {wide, low}, {0, 1}, {-wide, low}});
         }
         default: {
             std::vector<Point2> blob;

@@ -224,8 +224,10 @@ void add_post_jack(Solid& solid, Random& random) {
     const bool screw = random.chance(0.4);
     solid.add_box({-base, -0.8 * base, 0}, {base, 0.8 * base, t});
     if (screw)
-        solid.add_revolution(Axis::z,
-                             through({{0, 1.3 * r}, {0.3 * high, 1.1 * r}, {0.85 * high, 0.75 * r}, {high, 0.85 * r}}));
+        solid.add_revolution(
+            Axis::z,
+            through(
+                {{0, 0}, {0, 1.3 * r}, {0.3 * high, 1.1 * r}, {0.85 * high, 0.75 * r}, {high, 0.85 * r}, {high, 0}}));
     else
         solid.add_cylinder(Axis::z, {}, 0.9 * r, 0, high).add_cylinder(Axis::z, {}, r, 0.88 * high, high);
     solid.add_cylinder(Axis::z, {}, 0.45 * r, high, high + r * random.uniform(0.4, 1.8));

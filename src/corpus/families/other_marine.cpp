@@ -55,20 +55,18 @@ void add_bollard(Solid& solid, Random& random) {
         solid.add_cylinder(Axis::z, {}, 2 * r, 0, t);
     else
         solid.add_box({-reach, -1.6 * r, 0}, {reach, 1.6 * r, t});
+    const bool straight = random.chance(0.5), bar = random.chance(0.5);
     for (int i = 0; i < posts; ++i) {
         const Point2 at{row_position(i, posts, pitch), 0};
-        switch (random.chance(0.5) ? 0 : 1) {
-            case 0:
-                solid.add_cylinder(Axis::z, at, r, 0, high).add_cylinder(Axis::z, at, 1.12 * r, high, high + 0.5 * t);
-                break;
-            default: {
-                Path waist = through({{0, 1.3 * r}, {0.5 * high, 0.9 * r}, {0.85 * high, 1.35 * r}, {high, 1.2 * r}});
-                waist.vertices[0].bulge = 0.1;
-                solid.add_revolution(Axis::z, waist, at);
-                break;
-            }
+        if (straight) {
+            solid.add_cylinder(Axis::z, at, r, 0, high).add_cylinder(Axis::z, at, 1.12 * r, high, high + 0.5 * t);
+        } else {
+            Path waist = through({{0, 1.3 * r}, {0.5 * high, 0.9 * r}, {0.85 * high, 1.35 * r}, {high, 1.2 * r}});
+            waist.vertices[0].bulge = 0.1;
+            waist.closed = false;  // the axis closes it
+            solid.add_revolution(Axis::z, waist, at);
         }
-        if (random.chance(0.5)) solid.add_cylinder(Axis::x, {0, 0.6 * high}, 0.15 * r, at.x - 1.6 * r, at.x + 1.6 * r);
+        if (bar) solid.add_cylinder(Axis::x, {0, 0.6 * high}, 0.15 * r, at.x - 1.6 * r, at.x + 1.6 * r);
     }
     const int bolts = random.choice({0, 4, 6});
     for (int i = 0; i < bolts; ++i)
@@ -95,7 +93,13 @@ void add_fairlead(Solid& solid, Random& random) {
         for (int i = 0; i < rollers; ++i) {
             const Point2 at{row_position(i, rollers, pitch), 0};
             solid
-                .add_revolution(Axis::z, through({{0.5 * t, r}, {0.8 * h, 0.7 * r}, {1.2 * h, 0.7 * r}, {1.95 * h, r}}),
+                .add_revolution(Axis::z,
+                                through({{0.5 * t, 0},
+                                         {0.5 * t, r},
+                                         {0.8 * h, 0.7 * r},
+                                         {1.2 * h, 0.7 * r},
+                                         {1.95 * h, r},
+                                         {1.95 * h, 0}}),
                                 at)
                 .add_cylinder(Axis::z, at, 0.3 * r, 0, 2 * h + 0.7 * t);
         }
