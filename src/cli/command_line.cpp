@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <csignal>
 #include <exception>
 #include <limits>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/signal_mask.hpp"
 #include "base/suggestion.hpp"
 #include "cli/commands.hpp"
 #include "cli/help_formatter.hpp"
@@ -127,6 +129,9 @@ std::size_t columns_of_help() {
 }
 
 int parse_and_run(int argc, char** argv) {
+    // Held back at once, before it is known whether the command means to take it: until somebody does, it ends a
+    // process.
+    const bool was_held_back = base::hold_back(SIGHUP);
     CLI::App app("v16 tells what kind of part a 2D mechanical DXF drawing shows", "v16");
     app.formatter(std::make_shared<HelpFormatter>(columns_of_help()));
     app.footer(examples);
@@ -150,6 +155,7 @@ int parse_and_run(int argc, char** argv) {
         say(app.help());
         return usage_error;
     }
+    if (!invocation.takes_hangup && !was_held_back) base::let_through(SIGHUP);
     return invocation.run();
 }
 

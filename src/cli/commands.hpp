@@ -12,6 +12,7 @@ namespace v16::cli {
 struct Invocation {
     std::vector<std::string> arguments;  ///< as typed, behind the name of the program
     std::function<int()> run;            ///< returns the exit code
+    bool takes_hangup = false;           ///< run() takes SIGHUP, which is held back until then
 };
 
 void add_bench_command(CLI::App& app, Invocation& invocation);

@@ -252,6 +252,7 @@ void add_serve_command(CLI::App& app, Invocation& invocation) {
     add_ending(*command, options);
     flags->command = command;
     command->callback([flags, &invocation] {
+        invocation.takes_hangup = true;
         invocation.run = [flags, &invocation] { return run_serve(*flags, invocation.arguments); };
     });
 }

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/signal_mask.hpp"
 #include "classify/pipeline.hpp"
 #include "http/server.hpp"
 #include "model/bundle.hpp"
@@ -30,13 +31,14 @@ Result<std::shared_ptr<const serve::Engine>> load_engine(const ServeOptions& opt
     return serve::make_engine(std::make_shared<const classify::Pipeline>(std::move(*pipeline)));
 }
 
-/// SIGTERM, SIGINT and SIGHUP as long as the server runs.
+/// SIGTERM, SIGINT and SIGHUP as long as the server runs; a SIGHUP that was held back until now is taken first.
 class Signals {
 public:
     explicit Signals(Server& server) : server_(server), ends_(context_, SIGTERM, SIGINT), reloads_(context_, SIGHUP) {
         wait_for_end();
         wait_for_reload();
         thread_ = std::jthread([this] { context_.run(); });
+        base::let_through(SIGHUP);
     }
     ~Signals() { context_.stop(); }
     Signals(const Signals&) = delete;
@@ -70,6 +72,8 @@ private:
 }  // namespace
 
 Result<void> serve(const ServeOptions& options) {
+    // Until the handler stands it would end the process.
+    base::hold_back(SIGHUP);
     if (auto valid = validate(options); !valid) return valid;
     Server server(
         options, [&options] { return load_engine(options); }, Log::to_stderr());

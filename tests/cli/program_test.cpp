@@ -1,6 +1,7 @@
 // The other subcommands of the real program, its help and what it says about wrong use.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include <filesystem>
 #include <fstream>
@@ -56,6 +57,13 @@ TEST_F(Program, HelpTellsDefaultsAndVariables) {
          {"--data DIR", "(default: 20)", "--kind views|picture", "(default: views)", "--no-cuda  "}) {
         EXPECT_THAT(train_help, HasSubstr(text));
     }
+}
+
+// `v16 serve` alone takes it (tests/http/process_test.cpp).
+TEST_F(Program, AHangupEndsACommandThatWaitsForItsInput) {
+    const auto result = run_v16({"info", "-"}, {.input = drawing(1), .started = [](int pid) { ::kill(pid, SIGHUP); }});
+    EXPECT_EQ(result.exit_code, 128 + SIGHUP);
+    EXPECT_EQ(result.out, "");
 }
 
 TEST_F(Program, VersionIsOneLine) {

@@ -1,7 +1,10 @@
 // `v16 serve` as operators meet it: a process, its signals and its log.
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <atomic>
@@ -93,6 +96,48 @@ TEST_F(Process, SighupChangesTheModelAndADamagedOneIsRefused) {
     client.close();
     process.signal(SIGTERM);
     EXPECT_EQ(process.exit_code(10s), 0);
+}
+
+/// A file descriptor to write to a pipe with a name once somebody reads from it; negative when nobody does.
+int open_when_read(const std::string& pipe) {
+    const auto deadline = steady_clock::now() + 10s;
+    for (int fd = -1;; std::this_thread::sleep_for(1ms)) {
+        fd = ::open(pipe.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+        if (fd >= 0 || steady_clock::now() > deadline) return fd;
+    }
+}
+
+// The service reads its settings, here a token that comes late, before it has a handler.
+TEST_F(Process, ASighupBeforeTheHandlerStandsIsNotLostAndDoesNotEndTheProcess) {
+    const std::string pipe = served().parent_path() / "token";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    std::vector<std::string> with_token = flags();
+    with_token.insert(with_token.end(), {"--admin-token-file", pipe});
+    ServedProcess process(served(), with_token, {}, [&](pid_t pid) {
+        const int token = open_when_read(pipe);
+        ASSERT_GE(token, 0);
+        ::kill(pid, SIGHUP);
+        ::signal(SIGPIPE, SIG_IGN);  // where the process has ended
+        EXPECT_EQ(::write(token, "secret", 6), 6);
+        ::close(token);
+    });
+    ASSERT_TRUE(process.is_ready());
+    EXPECT_TRUE(process.await("model ready", 2)) << "it is taken when the handler stands";
+    process.signal(SIGTERM);
+    EXPECT_EQ(process.exit_code(10s), 0);
+}
+
+TEST_F(Process, ASighupThatTheParentHeldBackIsTaken) {
+    sigset_t hangup;
+    sigset_t before;
+    ::sigemptyset(&hangup);
+    ::sigaddset(&hangup, SIGHUP);
+    ::pthread_sigmask(SIG_BLOCK, &hangup, &before);  // which the process inherits
+    ServedProcess process(served(), flags());
+    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    ASSERT_TRUE(process.is_ready());
+    process.signal(SIGHUP);
+    EXPECT_TRUE(process.await("model ready", 2));
 }
 
 // As a secret of Kubernetes has one, when it was made with `echo`.

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -24,9 +25,10 @@ namespace v16::http::test {
 
 class ServedProcess {
 public:
-    /// `environment`: NAME=value, on top of PATH alone.
+    /// `environment`: NAME=value, on top of PATH alone. `started` is called once the process runs, before anything is
+    /// waited for.
     explicit ServedProcess(const std::string& bundle, const std::vector<std::string>& flags = {},
-                           std::vector<std::string> environment = {}) {
+                           std::vector<std::string> environment = {}, const std::function<void(pid_t)>& started = {}) {
         std::vector<std::string> words{V16_BINARY_DIR "/v16", "serve", "--port", "0", "--model", bundle};
         words.insert(words.end(), flags.begin(), flags.end());
         environment.emplace_back("PATH=/usr/bin:/bin");
@@ -41,6 +43,7 @@ public:
         posix_spawn_file_actions_destroy(&actions);
         ::close(ends[1]);
         reader_ = std::jthread([this, from = ends[0]] { read_log(from); });
+        if (started) started(pid_);
         if (const auto line = await("listening")) port_ = line->at("port").get<std::uint16_t>();
     }
     ~ServedProcess() {
