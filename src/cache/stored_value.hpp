@@ -17,7 +17,7 @@ namespace v16::cache {
 /// Which answer: the drawing's bytes, the model as it runs, and the speed mode.
 struct Key {
     base::Digest drawing;  ///< SHA-256 of the bytes
-    base::Digest scope;    ///< the bundle's fingerprint, the effective precision and classify::pipeline_revision
+    base::Digest scope;    ///< the bundle's fingerprint, the effective precision, limits, classify::pipeline_revision
     std::string mode;      ///< name of the speed mode
 
     friend bool operator==(const Key&, const Key&) = default;

@@ -79,6 +79,10 @@ const model::Bundle& Pipeline::bundle() const {
     return impl_->ensemble.bundle();
 }
 
+const PipelineOptions& Pipeline::options() const {
+    return impl_->options;
+}
+
 Result<Pipeline> Pipeline::create(std::shared_ptr<const model::Bundle> bundle, const PipelineOptions& options) {
     auto ensemble = model::Ensemble::create(std::move(bundle), options.precision);
     if (!ensemble) return tl::unexpected(std::move(ensemble).error());

@@ -12,8 +12,6 @@
 namespace v16::cli {
 namespace {
 
-constexpr const char* limit_group = "Limits (against broken or hostile files)";
-
 template <class Number>
 void add_limit(CLI::App& command, const std::string& flag, Number& value, const std::string& description) {
     command.add_option(flag, value, description)->group(limit_group)->capture_default_str()->type_name("N");
@@ -57,9 +55,16 @@ void add_model_options(CLI::App& command, ModelOptions& options) {
 
 void add_read_limit_options(CLI::App& command, dxf::ReadLimits& limits) {
     add_limit(command, "--max-file-bytes", limits.max_file_bytes, "a larger file is refused, in bytes");
+    add_content_limit_options(command, limits);
+}
+
+void add_content_limit_options(CLI::App& command, dxf::ReadLimits& limits) {
     add_limit(command, "--max-entities", limits.max_entities, "further entities are left out with a warning");
     add_limit(command, "--max-vertices", limits.max_vertices, "further vertices of curves are left out with a warning");
     add_limit(command, "--max-line-bytes", limits.max_line_bytes, "a longer line is cut with a warning, in bytes");
+    add_limit(command, "--max-names", limits.max_names,
+              "further names of layers, blocks, line types and so on are replaced with a warning");
+    add_limit(command, "--max-blocks", limits.max_blocks, "further block definitions are left out with a warning");
 }
 
 void add_render_limit_options(CLI::App& command, render::RenderLimits& limits) {

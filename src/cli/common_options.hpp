@@ -32,7 +32,11 @@ void add_bundle_option(CLI::App& command, std::string& bundle);
 void add_precision_option(CLI::App& command, std::string& precision, const std::string& description);
 /// Adds --model, --precision and --speed-mode.
 void add_model_options(CLI::App& command, ModelOptions& options);
+/// Where the flags of the limits stand in the help.
+inline constexpr const char* limit_group = "Limits (against broken or hostile files)";
 void add_read_limit_options(CLI::App& command, dxf::ReadLimits& limits);
+/// The same without --max-file-bytes.
+void add_content_limit_options(CLI::App& command, dxf::ReadLimits& limits);
 void add_render_limit_options(CLI::App& command, render::RenderLimits& limits);
 /// Threads that a flag may ask for, at most.
 inline constexpr unsigned max_jobs = 256;

@@ -108,6 +108,19 @@ void add_request_limits(CLI::App& command, http::ServeOptions& o) {
     group.add("--max-target-bytes", o.max_target_bytes, "path and query; longer: 414");
 }
 
+/// The flags of `v16 classify` with the same names and defaults, each with a variable: V16_MAX_ENTITIES and so on.
+/// --max-file-bytes is --max-upload-mb here.
+void add_drawing_limits(CLI::App& command, http::ServeOptions& o) {
+    add_content_limit_options(command, o.read_limits);
+    add_render_limit_options(command, o.render_limits);
+    const auto is_limit = [](const CLI::Option* option) { return option->get_group() == limit_group; };
+    for (CLI::Option* option : command.get_options(is_limit)) {
+        std::string variable = "V16_" + option->get_lnames().front();
+        for (char& c : variable) c = c == '-' ? '_' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        option->envname(variable);
+    }
+}
+
 void add_slow_clients(CLI::App& command, http::ServeOptions& o) {
     Group group(command, "Slow clients");
     group.add_seconds("--header-timeout", o.header_timeout, "from the first byte to the end of the header");
@@ -240,6 +253,7 @@ void add_serve_command(CLI::App& app, Invocation& invocation) {
     add_model(*command, *flags);
     add_computing(*command, options);
     add_request_limits(*command, options);
+    add_drawing_limits(*command, options);
     add_slow_clients(*command, options);
     add_rate_limit(*command, options);
     add_caches(*command, options);

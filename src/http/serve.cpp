@@ -25,6 +25,8 @@ Result<std::shared_ptr<const serve::Engine>> load_engine(const ServeOptions& opt
     if (!bundle) return tl::unexpected(std::move(bundle.error()));
     classify::PipelineOptions pipeline_options;
     pipeline_options.precision = options.precision;
+    pipeline_options.read_limits = options.read_limits;
+    pipeline_options.render_limits = options.render_limits;
     pipeline_options.read_limits.max_file_bytes = std::uint64_t{options.max_upload_mb} << 20U;
     auto pipeline = classify::Pipeline::create(std::move(*bundle), pipeline_options);
     if (!pipeline) return tl::unexpected(std::move(pipeline.error()));

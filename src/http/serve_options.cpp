@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 
 #include "cache/redis_url.hpp"
@@ -28,6 +29,7 @@ struct TimeRange {
 };
 
 Result<void> check_numbers(const ServeOptions& o) {
+    constexpr std::uint64_t any = std::numeric_limits<std::uint32_t>::max();
     const NumberRange ranges[] = {
         {"--max-connections", o.max_connections, 1, 1'000'000},
         {"--threads", o.compute_threads, 0, 1'024},
@@ -39,6 +41,15 @@ Result<void> check_numbers(const ServeOptions& o) {
         {"--max-batch-files", o.max_batch_files, 1, 100'000},
         {"--max-batch-mb", o.max_batch_mb, 1, 65'536},
         {"--max-upload-memory-mb", o.max_upload_memory_mb, 1, 1U << 20U},
+        // The drawing that a model is warmed with has to pass. Nested blocks are drawn on a thread's stack.
+        {"--max-entities", o.read_limits.max_entities, 100, any},
+        {"--max-vertices", o.read_limits.max_vertices, 1, any},
+        {"--max-line-bytes", o.read_limits.max_line_bytes, 256, 1U << 30U},
+        {"--max-names", o.read_limits.max_names, 1, any},
+        {"--max-blocks", o.read_limits.max_blocks, 0, any},
+        {"--max-block-depth", o.render_limits.max_block_depth, 0, 1'000},
+        {"--max-expanded-inserts", o.render_limits.max_expanded_inserts, 0, any},
+        {"--max-segments", o.render_limits.max_segments, 1'000, any},
         {"--max-header-bytes", o.max_header_bytes, 1'024, 1U << 20},
         {"--max-target-bytes", o.max_target_bytes, 256, o.max_header_bytes},
         {"--min-body-rate", o.min_body_rate, 1, 1U << 30},

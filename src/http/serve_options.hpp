@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "classify/pipeline.hpp"
 #include "v16/classification.hpp"
 #include "v16/error.hpp"
 
@@ -44,6 +45,11 @@ struct ServeOptions {
                                                ///< once, over all connections, in MB of 2^20; more: 503
     std::uint32_t max_header_bytes = 16'384;   ///< --max-header-bytes: request line and fields together; more: 431
     std::uint32_t max_target_bytes = 8'192;    ///< --max-target-bytes: path and query; longer: 414
+
+    // -- Limits of one drawing: what is beyond them is left out, which may change an answer (and so the cache key) --
+    dxf::ReadLimits read_limits;  ///< --max-entities, V16_MAX_ENTITIES, …: a flag and a variable for each field, but
+                                  ///< for max_file_bytes, which is max_upload_mb
+    render::RenderLimits render_limits;  ///< --max-block-depth, V16_MAX_BLOCK_DEPTH, … in the same way
 
     // -- Slow clients --
     std::chrono::milliseconds header_timeout{10'000};  ///< --header-timeout (s): first byte to end of header

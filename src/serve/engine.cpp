@@ -1,7 +1,10 @@
 #include "serve/engine.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <array>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -27,14 +30,25 @@ std::string warm_up_drawing() {
     return text;
 }
 
+/// Every limit beyond which a part of a drawing is left out, and the answer may be another one. A limit that is new
+/// does not compile here until it has a name.
+std::array<std::uint32_t, 8> answer_limits(const dxf::ReadLimits& read, const render::RenderLimits& render) {
+    const auto& [file_bytes, entities, vertices, line_bytes, names, blocks] = read;
+    const auto& [block_depth, expanded_inserts, segments] = render;
+    return {entities, vertices, line_bytes, names, blocks, block_depth, expanded_inserts, segments};
+}
+
 }  // namespace
 
-base::Digest scope_of(const base::Digest& fingerprint, std::string_view precision) {
+base::Digest scope_of(const base::Digest& fingerprint, std::string_view precision, const dxf::ReadLimits& read,
+                      const render::RenderLimits& render) {
     base::Sha256 hash;
     hash.update(fingerprint.hex());
     hash.update(":");
     hash.update(precision);
     hash.update(fmt::format(":{}", classify::pipeline_revision));
+    const auto limits = answer_limits(read, render);
+    if (limits != answer_limits({}, {})) hash.update(fmt::format(":{}", fmt::join(limits, ",")));
     return hash.finish();
 }
 
@@ -63,7 +77,8 @@ std::shared_ptr<const Engine> make_engine(std::shared_ptr<const classify::Pipeli
     engine->precision = std::string(model::name(pipeline->ensemble().precision()));
     engine->instruction_set = std::string(pipeline->ensemble().instruction_set());
     engine->accuracy = accuracy_of(bundle.report_json);
-    engine->scope = scope_of(engine->fingerprint, engine->precision);
+    const classify::PipelineOptions& options = pipeline->options();
+    engine->scope = scope_of(engine->fingerprint, engine->precision, options.read_limits, options.render_limits);
     engine->prepare = [pipeline](std::string_view bytes, SpeedMode mode, classify::StageTimes& times) {
         return pipeline->prepare(bytes, mode, &times);
     };

@@ -39,8 +39,11 @@ struct Engine {
 /// The engine that runs a pipeline (which it keeps alive).
 [[nodiscard]] std::shared_ptr<const Engine> make_engine(std::shared_ptr<const classify::Pipeline> pipeline);
 
-/// Engine::scope for a bundle and an effective precision; classify::pipeline_revision is in it, too.
-[[nodiscard]] base::Digest scope_of(const base::Digest& fingerprint, std::string_view precision);
+/// Engine::scope for a bundle, an effective precision and what is read and drawn of a drawing at most;
+/// classify::pipeline_revision is in it, too. Limits that are the defaults leave it as it is without them, and the size
+/// of a file is in none: what is larger has no answer.
+[[nodiscard]] base::Digest scope_of(const base::Digest& fingerprint, std::string_view precision,
+                                    const dxf::ReadLimits& read, const render::RenderLimits& render);
 
 /// The accuracy in a bundle's report ("accuracy": 0.9912, also below "held_out" or "test") as a percentage; "unknown"
 /// when the report has none.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -52,6 +53,18 @@ TEST_F(Program, HelpTellsDefaultsAndVariables) {
         EXPECT_THAT(serve_help, HasSubstr(variable));
     }
     EXPECT_THAT(serve_help, HasSubstr("in seconds (default: 30)"));
+    // The limits of a drawing, the same for both; of a whole file the service has another one.
+    for (const char* limit : {"max-entities", "max-vertices", "max-line-bytes", "max-names", "max-blocks",
+                              "max-block-depth", "max-expanded-inserts", "max-segments"}) {
+        const auto entry = [&](const std::string& help) {
+            const std::string from = help.substr(std::min(help.size(), help.find(std::string("--") + limit + " N")));
+            return from.substr(0, from.find(')'));
+        };
+        EXPECT_THAT(entry(serve_help), HasSubstr("(default:")) << limit;
+        EXPECT_EQ(entry(serve_help), entry(classify_help));
+    }
+    EXPECT_THAT(serve_help, HasSubstr("V16_MAX_EXPANDED_INSERTS]"));
+    EXPECT_THAT(serve_help, testing::Not(HasSubstr("--max-file-bytes")));
     const std::string train_help = run_v16({"train", "--help"}).out;
     for (const char* text :
          {"--data DIR", "(default: 20)", "--kind views|picture", "(default: views)", "--no-cuda  "}) {
@@ -313,6 +326,9 @@ TEST_F(Program, ServeRefusesBadSettingsInOneLineThatNamesThem) {
          "--rate-limit: '1.5' is not a number in its range\n",
          3},
         {{"--max-upload-memory-mb", "100"}, {}, "less than one request may send", 3},
+        {{"--max-entities", "99"}, {}, "--max-entities: 99 is outside 100 to 4294967295", 3},
+        {{}, {{"V16_MAX_BLOCK_DEPTH", "1001"}}, "(from the variable V16_MAX_BLOCK_DEPTH)", 3},
+        {{}, {{"V16_MAX_SEGMENTS", "many"}}, "(from the variable V16_MAX_SEGMENTS)", 3},
         {{"--drain-grace", "soon"}, {}, "--drain-grace: 'soon' is not a number in its range\n", 3},
         {{"--drain-grace", "nan"}, {}, "--drain-grace: a duration is a finite number\n", 3},
         {{"--drain-grace", "inf"}, {}, "--drain-grace: a duration is a finite number\n", 3},

@@ -78,7 +78,7 @@ struct FakeModel {
         engine->precision = "fp32";
         engine->instruction_set = "none";
         engine->accuracy = "98.70%";
-        engine->scope = serve::scope_of(engine->fingerprint, engine->precision);
+        engine->scope = serve::scope_of(engine->fingerprint, engine->precision, {}, {});
         engine->prepare = [gate = gate, prepared = prepared](std::string_view bytes, SpeedMode,
                                                              classify::StageTimes&) -> Result<classify::Prepared> {
             if (bytes.starts_with("0\nSECTION")) bytes = "ok warm-up";
