@@ -114,6 +114,7 @@ void add_commands(CLI::App& app, Invocation& invocation) {
     add_serve_command(app, invocation);
     add_bench_command(app, invocation);
     add_doctor_command(app, invocation);
+    add_completion_command(app, invocation);
 }
 
 int print(const std::string& text) {

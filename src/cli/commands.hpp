@@ -23,6 +23,7 @@ void add_render_command(CLI::App& app, Invocation& invocation);
 void add_model_command(CLI::App& app, Invocation& invocation);
 /// A subcommand of `v16 model`.
 void add_calibrate_command(CLI::App& model, Invocation& invocation);
+void add_completion_command(CLI::App& app, Invocation& invocation);
 void add_import_command(CLI::App& app, Invocation& invocation);
 void add_corpus_command(CLI::App& app, Invocation& invocation);
 void add_eval_command(CLI::App& app, Invocation& invocation);

@@ -22,9 +22,22 @@ using testing::StartsWith;
 
 class Program : public DrawingsFixture {};
 
-const std::vector<std::vector<std::string>> all_commands{
-    {},         {"classify"},           {"info"}, {"features"}, {"render"}, {"model"},  {"model", "info"}, {"import"},
-    {"corpus"}, {"corpus", "generate"}, {"eval"}, {"train"},    {"serve"},  {"doctor"}, {"bench"}};
+const std::vector<std::vector<std::string>> all_commands{{},
+                                                         {"classify"},
+                                                         {"info"},
+                                                         {"features"},
+                                                         {"render"},
+                                                         {"model"},
+                                                         {"model", "info"},
+                                                         {"import"},
+                                                         {"corpus"},
+                                                         {"corpus", "generate"},
+                                                         {"eval"},
+                                                         {"train"},
+                                                         {"serve"},
+                                                         {"doctor"},
+                                                         {"bench"},
+                                                         {"completion"}};
 
 TEST_F(Program, EveryHelpBeginsWithExamplesAndGoesToStandardOutput) {
     for (std::vector<std::string> command : all_commands) {
@@ -105,6 +118,8 @@ TEST_F(Program, WrongUseExitsWithThreeAndSuggests) {
         {{"classify", "-j", "two", "a.dxf"}, "--jobs"},
         {{"classify", "--format"}, "--format"},
         {{"model", "inf"}, "did you mean info?"},
+        {{"completion"}, "SHELL"},
+        {{"completion", "bsh"}, "'bsh' is not one of bash, zsh, fish; did you mean bash?"},
         {{"model"}, "name a subcommand of v16 model: info, calibrate\n"},
         {{"serve", "--port", "99999"}, "--port: '99999' is not a number in its range\n"},
         {{"serve", "--port", "http"}, "--port: 'http' is not a number in its range\n"},

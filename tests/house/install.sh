@@ -22,4 +22,7 @@ installed classify "$source/samples/spur-gear.dxf" | grep -q 传动件 || { echo
 for page in README.md LICENSE docs/cli.md ops/nginx/v16.conf; do
   [[ -s "$prefix/share/doc/v16/$page" ]] || { echo "FAILED: $page is not installed"; failed=1; }
 done
+# bash-completion looks for the script of a command in a file of its name.
+diff <(installed completion bash) "$prefix/share/bash-completion/completions/v16" ||
+  { echo "FAILED: the completion for bash is not that of the program"; failed=1; }
 exit $failed
