@@ -106,7 +106,15 @@ Api::Api(const ServeOptions& options, serve::Service& service, const Log& log, a
       trusted_proxies_(parse_networks(options.trusted_proxies)),
       limiter_({options.rate_limit_per_min, options.rate_limit_burst, options.rate_limit_clients}),
       upload_memory_(std::make_shared<UploadMemory>(options.max_upload_memory_mb * megabyte)),
-      known_drawings_(options.known_drawings) {}
+      known_drawings_(options.known_drawings) {
+    metrics_.threads("compute", service.load().threads);
+    metrics_.threads("network", options.network_threads);
+    metrics_.bound("v16_connections", options.max_connections);
+    metrics_.bound("v16_queue_depth", options.queue_capacity);
+    metrics_.bound("v16_upload_bytes", static_cast<double>(options.max_upload_memory_mb * megabyte));
+    metrics_.bound("v16_rate_limit_clients", options.rate_limit_clients);
+    metrics_.bound("classification_cache_size", options.cache_max_size);
+}
 
 Exchange Api::begin(RequestHead head, const IpAddress& peer, std::shared_ptr<serve::Departure> departure) {
     Exchange exchange;
@@ -237,6 +245,8 @@ asio::awaitable<Response> Api::answer(Exchange& exchange) {
             co_return ui_redirect();
         case RouteId::ui:
             co_return ui_page();
+        case RouteId::status:
+            co_return status_page();
         case RouteId::cache_stats:
             co_return co_await cache_stats();
         case RouteId::cache_clear:

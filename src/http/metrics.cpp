@@ -162,6 +162,10 @@ struct Metrics::Impl {
     Family<Gauge>& model_info =
         BuildGauge().Name("v16_model_info").Help("The model that is served.").Register(registry);
     Gauge* shown_model = nullptr;
+    Family<Gauge>& bounds =
+        BuildGauge().Name("v16_bound").Help("What the gauge that is named may reach.").Register(registry);
+    Family<Gauge>& thread_counts =
+        BuildGauge().Name("v16_threads").Help("Threads by what they are for.").Register(registry);
     Counter& cpu = counter("process_cpu_seconds_total", "Processor time, user and system.");
     Gauge& resident = gauge("process_resident_memory_bytes", "Resident memory.");
     Gauge& open_fds = gauge("process_open_fds", "Open descriptors.");
@@ -209,6 +213,7 @@ void Metrics::Impl::read_service(serve::Service& service) {
     if (const auto engine = service.engine()) {
         shown_model = &model_info.Add({{"fingerprint", engine->fingerprint.hex()},
                                        {"precision", engine->precision},
+                                       {"instruction_set", engine->instruction_set},
                                        {"speed_mode", std::string(model::name(service.speed_mode()))},
                                        {"accuracy", engine->accuracy}});
         shown_model->Set(1);
@@ -281,6 +286,14 @@ void Metrics::accept_failed() {
 
 void Metrics::reload(const Result<void>& outcome) {
     impl_->reloads.Add({{"result", outcome ? "ok" : "refused"}}).Increment();
+}
+
+void Metrics::bound(std::string_view metric, double most) {
+    impl_->bounds.Add({{"of", std::string(metric)}}).Set(most);
+}
+
+void Metrics::threads(std::string_view kind, std::size_t count) {
+    impl_->thread_counts.Add({{"kind", std::string(kind)}}).Set(static_cast<double>(count));
 }
 
 std::string Metrics::page(serve::Service& service, const RateLimiter& limiter, const UploadMemory& uploads,

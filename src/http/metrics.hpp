@@ -38,6 +38,11 @@ public:
     void accept_failed();
     void reload(const Result<void>& outcome);
 
+    /// What a gauge may reach; `metric` is its name.
+    void bound(std::string_view metric, double most);
+    /// How many threads there are of a kind.
+    void threads(std::string_view kind, std::size_t count);
+
     /// The Prometheus text page. What others count is read from them now.
     [[nodiscard]] std::string page(serve::Service& service, const RateLimiter& limiter, const UploadMemory& uploads,
                                    const Log& log, bool ready);

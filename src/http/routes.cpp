@@ -6,7 +6,7 @@
 namespace v16::http {
 namespace {
 
-constexpr std::array<Route, 17> table{{
+constexpr std::array<Route, 18> table{{
     {RouteId::root, "GET", "/"},
     {RouteId::categories, "GET", "/categories"},
     {RouteId::classify, "POST", "/classify"},
@@ -24,6 +24,7 @@ constexpr std::array<Route, 17> table{{
     {RouteId::docs, "GET", "/docs"},
     {RouteId::ui_redirect, "GET", "/ui"},
     {RouteId::ui, "GET", "/ui/"},
+    {RouteId::status, "GET", "/status"},
 }};
 
 /// What the pattern's open end stands for; an empty text when it has none; nothing when the path does not fit.

@@ -26,6 +26,7 @@ enum class RouteId : std::uint8_t {
     docs,
     ui_redirect,
     ui,
+    status,
 };
 
 struct Route {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -291,10 +292,21 @@ TEST(OpenApi, DescribesEveryRouteAndTheDocsPageNeedsNoNetwork) {
     EXPECT_THAT(docs.body, testing::Not(HasSubstr("https://")));
 }
 
-TEST(WebPage, IsWholeAndMayAskNobodyButTheService) {
+/// The runbooks, which are shown as text, name addresses of services.
+std::string without_runbooks(std::string page) {
+    for (auto at = page.find("<script type=\"text/plain\""); at != std::string::npos;
+         at = page.find("<script type=\"text/plain\"", at)) {
+        page.erase(at, page.find("</script>", at) - at);
+    }
+    return page;
+}
+
+class WebPage : public testing::TestWithParam<const char*> {};
+
+TEST_P(WebPage, IsWholeAndMayAskNobodyButTheService) {
     TestServer server;
     Client client(server.port());
-    const Reply page = client.request(get("/ui/"));
+    const Reply page = client.request(get(GetParam()));
     EXPECT_EQ(page.status, 200);
     EXPECT_EQ(page.field("Content-Type"), "text/html; charset=utf-8");
     const std::string policy = page.field("Content-Security-Policy");
@@ -304,11 +316,52 @@ TEST(WebPage, IsWholeAndMayAskNobodyButTheService) {
     EXPECT_THAT(page.body, HasSubstr("</html>"));
     // Nothing from elsewhere, and no way for a file's name to become markup.
     for (const char* forbidden : {"http://", "https://", "src=\"//", "@import", "innerHTML", "document.write"}) {
-        EXPECT_THAT(page.body, testing::Not(HasSubstr(forbidden)));
+        EXPECT_THAT(without_runbooks(page.body), testing::Not(HasSubstr(forbidden)));
     }
 }
 
-TEST(WebPage, IsFoundWithoutTheSlash) {
+INSTANTIATE_TEST_SUITE_P(Each, WebPage, testing::Values("/ui/", "/status"));
+
+TEST(StatusPage, IsThereBeforeTheModelIsAndHoldsEveryRunbook) {
+    ServeOptions options = admin_options();  // which it needs as little as /metrics does
+    options.rate_limit_per_min = 1;
+    options.rate_limit_burst = 0;
+    TestServer server(options);
+    Client client(server.port());
+    std::string page;
+    for (int i = 0; i < 5; ++i) {
+        const Reply reply = client.request(get("/status"));
+        EXPECT_EQ(reply.status, 200) << "it has no rate limit";
+        page = reply.body;
+    }
+    int runbooks = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(V16_SOURCE_DIR) + "/ops/runbooks")) {
+        std::ifstream file(entry.path());
+        const std::string text{std::istreambuf_iterator<char>(file), {}};
+        const std::string name = entry.path().stem().string();
+        EXPECT_THAT(page, HasSubstr("data-runbook=\"" + name + "\">\n" + text + "</script>"));
+        ++runbooks;
+    }
+    EXPECT_GT(runbooks, 0);
+    EXPECT_EQ(client.request(get("/status/")).status, 404);
+}
+
+TEST(MetricsPage, TellsBoundsAndThreads) {
+    ServeOptions options = test_options();
+    options.queue_capacity = 33;
+    options.network_threads = 3;
+    options.max_upload_memory_mb = 600;
+    TestServer server(options);
+    ASSERT_TRUE(server.make_ready());
+    const std::string page = Client(server.port()).request(get("/metrics")).body;
+    EXPECT_THAT(page, HasSubstr("\nv16_bound{of=\"v16_queue_depth\"} 33\n"));
+    EXPECT_THAT(page, HasSubstr("\nv16_bound{of=\"v16_upload_bytes\"} 629145600\n"));
+    EXPECT_THAT(page, HasSubstr("\nv16_threads{kind=\"compute\"} 2\n"));
+    EXPECT_THAT(page, HasSubstr("\nv16_threads{kind=\"network\"} 3\n"));
+    EXPECT_THAT(page, HasSubstr("instruction_set=\"none\""));
+}
+
+TEST(UiPage, IsFoundWithoutTheSlash) {
     TestServer server;
     Client client(server.port());
     const Reply reply = client.request(get("/ui"));

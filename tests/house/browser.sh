@@ -1,0 +1,115 @@
+# A page of the service in a real browser on a closed network, driven over the browser's own debugging pipe (messages of JSON
+# that end in a zero byte). Sourced by tests that are bash with `set -euo pipefail`.
+#
+#   start_service FLAG...     serves on a port of the system's choice: $server, $port
+#   start_browser             opens a page: $browser
+#   call, evaluate, expect, picture, silent: see below
+#
+# Needs $source, $program and $pictures; gives $scratch and counts in $failed.
+
+command -v chromium >/dev/null || { echo "SKIPPED: chromium is not installed"; exit 77; }
+
+scratch=$(mktemp -d)
+server='' browser='' failed=0
+cleanup() {
+  for child in $browser $server; do kill -TERM "$child" 2>/dev/null || true; done
+  for child in $browser $server; do wait "$child" 2>/dev/null || true; done
+  rm -rf "$scratch"
+}
+trap cleanup EXIT
+
+# start_service FLAG...: returns when it is ready; on the port $wanted_port where that is set.
+start_service() {
+  : >"$scratch/log"  # there before the service, which opens it when it gets its turn
+  "$program" serve --port "${wanted_port:-0}" --model "$source/models/v16" --drain-grace 0 "$@" 2>"$scratch/log" &
+  server=$!
+  for _ in $(seq 400); do
+    port=$(sed -nE 's/.*"event":"listening".*"port":([0-9]+).*/\1/p' "$scratch/log")
+    if [[ -n "$port" ]] && grep -q '"event":"model ready"' "$scratch/log"; then return; fi
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.05
+  done
+  echo "the service does not start:"
+  cat "$scratch/log"
+  exit 1
+}
+stop_service() {
+  kill -TERM "$server"
+  wait "$server" 2>/dev/null || true
+  server=''
+}
+
+start_browser() {
+  mkfifo "$scratch/to" "$scratch/from"
+  chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --no-first-run \
+    --user-data-dir="$scratch/profile" --host-resolver-rules="MAP * ~NOTFOUND, EXCLUDE 127.0.0.1" --lang=en-US \
+    --remote-debugging-pipe --window-size=1100,1300 about:blank 3<"$scratch/to" 4>"$scratch/from" 2>"$scratch/browser" &
+  browser=$!
+  exec 7>"$scratch/to" 8<"$scratch/from"
+  call Target.createTarget '{"url":"about:blank"}'
+  call Target.attachToTarget "{\"targetId\":\"$(field targetId)\",\"flatten\":true}"
+  session=$(field sessionId)
+  for domain in Page Runtime Log Network; do call "$domain.enable"; done
+  call Emulation.setScrollbarsHidden '{"hidden":true}'
+}
+
+# call METHOD [PARAMS]: sends a command and leaves its answer in $reply; what comes in between is kept in $scratch/events.
+number=0 session='' reply=''
+call() {
+  local parameters=${2:-}
+  [[ -n "$parameters" ]] || parameters='{}'
+  number=$((number + 1))
+  printf '{"id":%d,"method":"%s","params":%s%s}\0' "$number" "$1" "$parameters" \
+    "${session:+,\"sessionId\":\"$session\"}" >&7
+  while IFS= read -r -d '' -t 60 reply <&8; do
+    if [[ "$reply" == "{\"id\":$number,"* ]]; then
+      [[ "$reply" != *'"error":{'* ]] || { echo "the browser refuses $1: $reply"; exit 1; }
+      return
+    fi
+    printf '%s\n' "$reply" >>"$scratch/events"
+  done
+  echo "the browser does not answer $1"
+  exit 1
+}
+# field NAME: a text of $reply.
+field() { sed -nE "s/.*\"$1\":\"([^\"]*)\".*/\1/p" <<<"$reply"; }
+# evaluate SCRIPT: runs a script in the page; its value, a text, is in $reply.
+evaluate() {
+  local script=${1//$'\n'/ }
+  script=${script//\\/\\\\}
+  call Runtime.evaluate "{\"expression\":\"${script//\"/\\\"}\",\"returnByValue\":true,\"awaitPromise\":true}"
+}
+
+# expect WHAT SCRIPT: waits up to 20 s until the script is true in the page.
+expect() {
+  for _ in $(seq 200); do
+    evaluate "Boolean($2)"
+    [[ "$reply" != *'"value":true'* ]] || return 0
+    sleep 0.1
+  done
+  echo "FAILED: $1"
+  evaluate "document.body.innerText"
+  printf '%b\n' "$(field value)"
+  failed=1
+}
+# picture NAME WIDTH SCHEME LANGUAGE: a screenshot of the whole page, where these are wanted.
+picture() {
+  [[ -n "$pictures" ]] || return 0
+  call Emulation.setDeviceMetricsOverride "{\"width\":$2,\"height\":1300,\"deviceScaleFactor\":1,\"mobile\":false}"
+  call Emulation.setEmulatedMedia "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"$3\"}]}"
+  evaluate "document.querySelector('[data-language=$4]').click()"
+  call Page.captureScreenshot '{"captureBeyondViewport":true}'
+  field data | base64 -d >"$pictures/$1.png"
+}
+# silent: nothing was complained of until now, no request failed, and nobody but the service was asked.
+silent() {
+  if grep -E '"method":"(Log.entryAdded|Runtime.(consoleAPICalled|exceptionThrown)|Network.loadingFailed)"' \
+    "$scratch/events"; then
+    echo "FAILED: the page complained or a request failed"
+    failed=1
+  fi
+  if grep -oE '"url":"https?://[^"]*"' "$scratch/events" | grep -v "//127.0.0.1:$port/"; then
+    echo "FAILED: the page asked somebody else"
+    failed=1
+  fi
+}
