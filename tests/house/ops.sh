@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What ops/ promises: the rules are valid and their tests pass (promtool), every metric that a rule or a dashboard panel
 # uses is in ops/metrics.txt or recorded by a rule, every alert has its runbook page, nginx takes the example
-# configuration and systemd the unit, and Kubernetes is told what the service has (kubernetes.py).
+# configuration and systemd the unit. What Kubernetes is told is checked by kubernetes_test.cpp.
 set -euo pipefail
 cd "$1"
 
@@ -44,12 +44,6 @@ has() {
 if has promtool; then
   promtool check rules ops/prometheus/rules.yml || failed=1
   promtool test rules ops/prometheus/rules_test.yml || failed=1
-fi
-
-if python3 -c 'import yaml' 2>/dev/null; then
-  python3 tests/house/kubernetes.py "$PWD" || failed=1
-else
-  skipped+=(python3-yaml)
 fi
 
 scratch=$(mktemp -d)

@@ -1,98 +1,130 @@
 #!/usr/bin/env bash
 # What the pages (README, docs, runbooks, …) name exists: linked files and headings, paths of the tree, targets of make,
-# commands, flags and variables of v16, which the program's help lists.
+# commands, flags and variables of v16, which the program's help lists. First proves on made-up lines that it can fail.
 #
 #   pages.sh SOURCE_DIR V16_PROGRAM
 set -euo pipefail
+export LC_ALL=C.UTF-8
 cd "$1"
-exec python3 - "$2" <<'PYTHON'
-import glob, os, re, subprocess, sys
+program=$2
 
-PROGRAM = sys.argv[1]
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
 
+# matches PATTERN: what of the input matches a Perl pattern, one match a line; nothing is no error, a wrong pattern is.
+matches() { grep -oP -- "$1" || [[ $? -eq 1 ]]; }
 
-def help_of(*command):
-    return subprocess.run([PROGRAM, *command, "--help"], capture_output=True, text=True, check=True).stdout
+# has LINES LINE: whether it is one of them.
+has() { [[ $'\n'"$1"$'\n' == *$'\n'"$2"$'\n'* ]]; }
 
+# -- What there is --
 
-def commands_in(text):
-    listed = re.search(r"^Subcommands:\n((?:  .*\n)+)", text, re.M)
-    return re.findall(r"^  (\w+)", listed.group(1), re.M) if listed else []
+declare -A flags  # of each command, "v16 model info" for one, one a line
+all_help=
+# learn COMMAND: what its help and that of the commands below it names.
+learn() {
+  local text name
+  read -ra name <<<"$1"
+  text=$("$program" "${name[@]:1}" --help)
+  all_help+=$text$'\n'
+  flags[$1]=$(matches '(?<![\w-])-{1,2}[a-z][a-z0-9-]*' <<<"$text")
+  for name in $(sed -nE '/^Subcommands:$/,/^$/ s/^  (\w+).*/\1/p' <<<"$text"); do learn "$1 $name"; done
+}
+learn v16
+all_flags=$(printf '%s\n' "${flags[@]}")
+variables=$(matches '\b[A-Z][A-Z0-9_]+\b' <<<"$all_help")$'\nV16_TEST_DATA'
+targets=$(sed -nE 's/^([a-z-]+):.*/\1/p' Makefile)
+roots='bench|cmake|docs|fuzz|include|models|ops|samples|scripts|src|tests|tools|web'
 
+# -- What a page names --
 
-HELP = {(): help_of()}
-for name in commands_in(HELP[()]):
-    HELP[(name,)] = help_of(name)
-    for below in commands_in(HELP[(name,)]):
-        HELP[(name, below)] = help_of(name, below)
-FLAGS = {command: set(re.findall(r"(?<![\w-])-{1,2}[a-z][a-z0-9-]*", text)) for command, text in HELP.items()}
-ALL_FLAGS = set().union(*FLAGS.values())
-VARIABLES = set(re.findall(r"\b[A-Z][A-Z0-9_]+\b", " ".join(HELP.values()))) | {"V16_TEST_DATA"}
-TARGETS = set(re.findall(r"^([a-z-]+):", open("Makefile").read(), re.M))
-ROOTS = ("bench", "cmake", "docs", "fuzz", "include", "models", "ops", "samples", "scripts", "src", "tests", "tools", "web")
+# slugs FILE: its headings as links name them.
+slugs() { sed -nE '/^#+ / {s/^#+ *//; s/ *$//; s/.*/\L&/; s/[^[:alnum:]_ -]//g; s/ /-/g; p}' "$1"; }
 
+# wrong_links PAGE: reads its text.
+wrong_links() {
+  local target file
+  while read -r target; do
+    [[ ! $target =~ ^https?: ]] || continue
+    file=${target%%#*}
+    file=${file:+$(dirname "$1")/$file}
+    file=${file:-$1}
+    if [[ ! -e $file ]]; then
+      echo "there is no $target"
+    elif [[ $target == *?'#'?* || $target == '#'?* ]] && ! has "$(slugs "$file")" "${target#*#}"; then
+      echo "${file#./} has no heading #${target#*#}"
+    fi
+  done < <(matches '\]\(\K[^)\s]+(?=\))')
+}
 
-def slug(heading):
-    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+# code FILE: its pieces of code, which stand in backquotes or are indented, one a line without comments.
+code() {
+  {
+    { grep -zoP '(?<!`)`[^`]+`(?!`)' "$1" || [[ $? -eq 1 ]]; } | sed -zE 's/^`|`$//g'
+    sed -nE 's/^ {4}(.*)/\1/p' "$1" | tr '\n' '\0'
+  } | sed -zE 's/(^|[[:space:]])#[[:space:]][^\n]*//g' | tr '\n\0' ' \n' | awk '{ $1 = $1 } NF'
+}
 
+# wrong_command WORD...: what is wrong with the words behind `v16`.
+wrong_command() {
+  local command=v16 word
+  while [[ $# -gt 0 && -n ${flags["$command $1"]:-} ]]; do
+    command+=" $1"
+    shift
+  done
+  if [[ $command == v16 && ${1:-} =~ ^[a-z]+$ ]]; then echo "there is no v16 $1"; fi
+  for word in "$@"; do
+    word=${word%%=*}
+    if [[ $word =~ ^--?[a-z][a-z0-9-]*$ ]] && ! has "${flags[$command]}" "$word"; then echo "$command has no $word"; fi
+  done
+}
 
-def wrong_links(page, text):
-    for target in re.findall(r"\]\(([^)\s]+)\)", text):
-        if re.match(r"https?:", target): continue
-        path, _, anchor = target.partition("#")
-        file = os.path.normpath(os.path.join(os.path.dirname(page), path)) if path else page
-        if not os.path.exists(file): yield f"there is no {target}"
-        elif anchor and anchor not in map(slug, re.findall(r"^#+ (.*)", open(file).read(), re.M)):
-            yield f"{file} has no heading #{anchor}"
+# wrong_code FILE: of pieces of code.
+wrong_code() {
+  local name words
+  while read -r name; do
+    [[ -e $name ]] || echo "there is no $name"
+  done < <(matches "(?<![\w/.-])(?:$roots)/[\w./@-]*\w" <"$1")
+  while read -r name; do
+    has "$targets" "$name" || echo "make has no target $name"
+  done < <(matches '(?:^|[;&|] *)make \K[a-z-]+' <"$1")
+  while read -r name; do
+    has "$variables" "$name" || echo "there is no variable $name"
+  done < <(matches '\b(?:V16|CLASSIFIER)_[A-Z_]+\b' <"$1")
+  while read -r name; do
+    has "$all_flags" "$name" || echo "v16 has no flag $name"
+  done < <(matches '^--[a-z-]+(?= |$)' <"$1")
+  while read -ra words; do
+    wrong_command "${words[@]}"
+  done < <(matches '(?:^|[ /=])v16 \K[^|;&#>)]*' <"$1" | tr "'" ' ')
+}
 
+# wrong_in PAGE: reads its text, prints what is wrong with it.
+wrong_in() {
+  cat >"$scratch/text"
+  wrong_links "$1" <"$scratch/text"
+  code "$scratch/text" >"$scratch/code"
+  wrong_code "$scratch/code"
+}
 
-def wrong_command(words):
-    """What is wrong with the words behind `v16`."""
-    command = ()
-    for word in words:
-        if command + (word,) not in HELP: break
-        command += (word,)
-    if not command and words and re.fullmatch(r"[a-z]+", words[0]): yield f"there is no v16 {words[0]}"
-    for word in words[len(command):]:
-        flag = word.split("=")[0]
-        if re.fullmatch(r"-{1,2}[a-z][a-z0-9-]*", flag) and flag not in FLAGS[command]:
-            yield f"v16 {' '.join(command)} has no {flag}"
+# text_of PAGE: without what programs printed.
+text_of() { if [[ $1 == ./models/v16/README.md ]]; then sed '/^```/,/^```/d' "$1"; else cat "$1"; fi; }
 
+probes=('[x](no-such.md)' '[x](README.md#no-such)' '[x](#no-such)' '`src/no/such.hpp`' '`make no-such`' '`V16_NO_SUCH`'
+  '`--no-such`' '    build/release/v16 serve --no-such 1' '`v16 nosuch`' $'`v16\nserve --no-such`' '`a` --help `v16 model nosuch --x`')
+for probe in "${probes[@]}"; do
+  [[ -n $(wrong_in README.md <<<"$probe") ]] || { echo "pages.sh does not see what is wrong with $probe"; exit 1; }
+done
+right='[x](docs/cli.md#reading-an-answer) `a` --no-such `b` `v16 serve --port 1 # --no-such`'
+[[ -z $(wrong_in README.md <<<"$right") ]] || { echo "pages.sh complains of what is right"; exit 1; }
 
-def wrong_code(code):
-    for path in re.findall(rf"(?<![\w/.-])(?:{'|'.join(ROOTS)})/[\w./@-]*\w", code):
-        if not os.path.exists(path): yield f"there is no {path}"
-    for made in re.findall(r"(?:^|[;&|] *)make ([a-z-]+)", code):
-        if made not in TARGETS: yield f"make has no target {made}"
-    for variable in re.findall(r"\b(?:V16|CLASSIFIER)_[A-Z_]+\b", code):
-        if variable not in VARIABLES: yield f"there is no variable {variable}"
-    for words in re.findall(r"(?:^|[ /=])v16 ([^|;&#>)]*)", code):
-        yield from wrong_command(words.replace("'", " ").split())
-    if re.fullmatch(r"--[a-z-]+", code.split()[0]) and code.split()[0] not in ALL_FLAGS:
-        yield f"v16 has no flag {code.split()[0]}"
-
-
-def wrong_in(page, text):
-    yield from wrong_links(page, text)
-    spans = re.findall(r"(?<!`)`([^`]+)`(?!`)", text)
-    blocks = re.findall(r"^ {4,}(.*\S.*)$", text, re.M)
-    for code in spans + blocks:
-        code = " ".join(re.sub(r"(^|\s)#\s.*", "", code).split())  # without a comment
-        if code: yield from wrong_code(code)
-
-
-PROBES = ["[x](no-such.md)", "[x](README.md#no-such)", "`src/no/such.hpp`", "`make no-such`", "`V16_NO_SUCH`", "`--no-such`",
-          "    build/release/v16 serve --no-such 1", "`v16 nosuch`"]
-for probe in PROBES:
-    if not list(wrong_in("README.md", probe)): sys.exit(f"pages.sh does not see what is wrong with {probe}")
-
-failed = False
-for page in sorted(glob.glob("**/*.md", recursive=True)):
-    if page.startswith("build/"): continue
-    text = open(page).read()
-    if page == "models/v16/README.md": text = re.sub(r"^```.*?^```", "", text, flags=re.M | re.S)
-    for wrong in wrong_in(page, text):
-        print(f"{page}: {wrong}")
-        failed = True
-sys.exit(failed)
-PYTHON
+failed=0 pages=0
+while read -r page; do
+  pages=$((pages + 1))
+  while read -r wrong; do
+    echo "${page#./}: $wrong"
+    failed=1
+  done < <(text_of "$page" | wrong_in "$page")
+done < <(find . -name '*.md' -not -path './build/*' -not -path '*/.*/*' | sort)
+((pages > 0)) || { echo "pages.sh finds no page"; exit 1; }
+exit $failed
