@@ -15,6 +15,7 @@
 
 #include "base/error.hpp"
 #include "base/start_threads.hpp"
+#include "base/within_memory.hpp"
 #include "cli/bench_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
@@ -52,13 +53,13 @@ std::chrono::duration<double> processor_time() {
 
 /// A drawing that can be classified, or why it cannot.
 Result<std::string> usable_drawing(const InputFile& file, const classify::Pipeline& pipeline, SpeedMode mode,
-                                   std::uint64_t max_bytes) try {
-    auto bytes = read_input(file, max_bytes);
-    if (!bytes) return bytes;
-    if (auto answer = pipeline.classify(*bytes, mode); !answer) return tl::unexpected(std::move(answer.error()));
-    return bytes;
-} catch (const std::bad_alloc&) {
-    return tl::unexpected(out_of_memory());
+                                   std::uint64_t max_bytes) {
+    return base::within_memory([&]() -> Result<std::string> {
+        auto bytes = read_input(file, max_bytes);
+        if (!bytes) return bytes;
+        if (auto answer = pipeline.classify(*bytes, mode); !answer) return tl::unexpected(std::move(answer.error()));
+        return bytes;
+    });
 }
 
 /// Reads the drawings and classifies each once, which also warms everything up. Those that fail are told of.
@@ -161,7 +162,7 @@ int run_bench(const BenchOptions& options) {
     say(fmt::format("measuring for {:g} s\n", options.seconds));
     const InterruptGuard guard;
     Measurement(*drawings, *pipeline, *mode).run(options.jobs, std::chrono::duration<double>(options.seconds), run);
-    if (run.samples.empty()) return report(out_of_memory());
+    if (run.samples.empty()) return report({ErrorCode::internal, "there is not enough memory to measure anything"});
     auto output = Output::open("");
     if (auto written = output->write(options.format == "json" ? bench_json(run) : bench_table(run)); !written) {
         return report(written.error());

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/utf8.hpp"
+#include "base/within_memory.hpp"
 #include "cli/classify_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
@@ -83,12 +84,12 @@ private:
     FailureReport failures_;
 };
 
-Result<Classification> ClassifyRun::classify_bytes(const InputFile& file) const try {
-    return read_input(file, options_.limits.read.max_file_bytes).and_then([&](const std::string& bytes) {
-        return pipeline_.classify(bytes, mode_);
+Result<Classification> ClassifyRun::classify_bytes(const InputFile& file) const {
+    return base::within_memory([&] {
+        return read_input(file, options_.limits.read.max_file_bytes).and_then([&](const std::string& bytes) {
+            return pipeline_.classify(bytes, mode_);
+        });
     });
-} catch (const std::bad_alloc&) {
-    return tl::unexpected(out_of_memory());
 }
 
 ClassifyRecord ClassifyRun::classify(const InputFile& file) const {

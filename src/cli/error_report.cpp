@@ -17,10 +17,6 @@ std::string error_line(const std::string& path, const Error& error) {
     return out + "}\n";
 }
 
-Error out_of_memory() {
-    return {ErrorCode::internal, "there is not enough memory for this file"};
-}
-
 void FailureReport::add(const std::string& path, const std::string& reason) {
     const auto same = std::find_if(groups_.begin(), groups_.end(), [&](const Group& g) { return g.reason == reason; });
     Group& group = same != groups_.end() ? *same : groups_.emplace_back(Group{reason, {}});

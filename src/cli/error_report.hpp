@@ -11,9 +11,6 @@ namespace v16::cli {
 /// {"path":…,"error":…} and a line end.
 [[nodiscard]] std::string error_line(const std::string& path, const Error& error);
 
-/// What a file gets that needs more memory than there is.
-[[nodiscard]] Error out_of_memory();
-
 /// Collects failures and tells them by reason, the most frequent first.
 class FailureReport {
 public:

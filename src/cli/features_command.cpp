@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
+#include "base/within_memory.hpp"
 #include "classify/pipeline.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
@@ -52,21 +53,17 @@ std::string features_table(const std::string& path, const features::Features& va
     return out;
 }
 
-FeaturesRecord features_of(const InputFile& file, const FeaturesOptions& options) try {
+FeaturesRecord features_of(const InputFile& file, const FeaturesOptions& options) {
     const bool json = options.format == "jsonl";
-    const auto drawing = read_input(file, options.limits.max_file_bytes).and_then([&](const std::string& bytes) {
-        return dxf::read(bytes, options.limits);
-    });
-    if (!drawing) {
-        return {json ? error_line(file.path, drawing.error()) : "", drawing.error().message, true, false};
-    }
-    const features::Features values = features::extract(*drawing);
-    const auto warnings = classify::warning_sentences(drawing->warnings);
-    return {json ? features_line(file.path, values, warnings) : features_table(file.path, values), "", false,
-            !warnings.empty()};
-} catch (const std::bad_alloc&) {
-    const Error error = out_of_memory();
-    return {options.format == "jsonl" ? error_line(file.path, error) : "", error.message, true, false};
+    const auto record = [&](const dxf::Drawing& drawing) {
+        const features::Features values = features::extract(drawing);
+        const auto warnings = classify::warning_sentences(drawing.warnings);
+        return FeaturesRecord{json ? features_line(file.path, values, warnings) : features_table(file.path, values), "",
+                              false, !warnings.empty()};
+    };
+    auto made = base::within_memory([&] { return read_drawing(file, options.limits).map(record); });
+    if (made) return *std::move(made);
+    return {json ? error_line(file.path, made.error()) : "", made.error().message, true, false};
 }
 
 int run_features(const FeaturesOptions& options) {

@@ -1,10 +1,9 @@
 // v16 info: what is in a DXF file.
 #include <fmt/format.h>
 
-#include <new>
-
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
+#include "base/within_memory.hpp"
 #include "classify/pipeline.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
@@ -119,14 +118,6 @@ std::string info_text(const std::string& path, const dxf::Drawing& drawing, bool
     return out;
 }
 
-Result<dxf::Drawing> read_drawing(const InputFile& file, const dxf::ReadLimits& limits) try {
-    return read_input(file, limits.max_file_bytes).and_then([&](const std::string& bytes) {
-        return dxf::read(bytes, limits);
-    });
-} catch (const std::bad_alloc&) {
-    return tl::unexpected(out_of_memory());
-}
-
 int run_info(const InfoOptions& options) {
     const auto files = collect_input(options.input);
     if (!files) return report(files.error());
@@ -134,7 +125,7 @@ int run_info(const InfoOptions& options) {
     const bool json = options.format == "json";
     int code = 0;
     for (const InputFile& file : *files) {
-        const auto drawing = read_drawing(file, options.limits);
+        const auto drawing = base::within_memory([&] { return read_drawing(file, options.limits); });
         std::string text;
         if (drawing) {
             text = json ? info_json(file.path, *drawing) : info_text(file.path, *drawing, output->has_colour());

@@ -131,6 +131,12 @@ Result<std::string> read_input(const InputFile& file, std::uint64_t max_bytes) {
     return base::read_file(file.path == standard_input ? "/dev/stdin" : file.path, max_bytes);
 }
 
+Result<dxf::Drawing> read_drawing(const InputFile& file, const dxf::ReadLimits& limits) {
+    return read_input(file, limits.max_file_bytes).and_then([&](const std::string& bytes) {
+        return dxf::read(bytes, limits);
+    });
+}
+
 std::string file_name(const std::string& path) {
     return fs::path(path).filename().string();
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "dxf/reader.hpp"
 #include "v16/error.hpp"
 
 namespace v16::cli {
@@ -34,6 +35,9 @@ struct InputOptions {
 
 /// The bytes of one input. Errors: its own, else those of base::read_file.
 [[nodiscard]] Result<std::string> read_input(const InputFile& file, std::uint64_t max_bytes);
+
+/// The drawing in it. Errors: as read_input(), else those of dxf::read.
+[[nodiscard]] Result<dxf::Drawing> read_drawing(const InputFile& file, const dxf::ReadLimits& limits);
 
 /// The last part of the path: what the service would call `filename`.
 [[nodiscard]] std::string file_name(const std::string& path);

@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <new>
 
 #include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "base/utf8.hpp"
+#include "base/within_memory.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
 #include "cli/error_report.hpp"
@@ -45,14 +45,12 @@ Result<std::string> picture_bytes(const dxf::Drawing& drawing, const RenderOptio
     return render::draw(drawing, picture).and_then(render::encode_png);
 }
 
-Result<std::string> picture_of_file(const RenderOptions& options) try {
-    const InputFile input{options.file, std::nullopt};
-    const auto drawing = read_input(input, options.read_limits.max_file_bytes).and_then([&](const std::string& bytes) {
-        return dxf::read(bytes, options.read_limits);
+Result<std::string> picture_of_file(const RenderOptions& options) {
+    return base::within_memory([&] {
+        return read_drawing({options.file, std::nullopt}, options.read_limits).and_then([&](const dxf::Drawing& d) {
+            return picture_bytes(d, options);
+        });
     });
-    return drawing.and_then([&](const dxf::Drawing& d) { return picture_bytes(d, options); });
-} catch (const std::bad_alloc&) {
-    return tl::unexpected(out_of_memory());
 }
 
 int run_render(const RenderOptions& options) {

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/file.hpp"
+#include "base/within_memory.hpp"
 #include "train/parallel.hpp"
 
 namespace v16::train {
@@ -58,7 +59,8 @@ Result<MeasuredRanges> measure_ranges(const Dataset& dataset, const classify::Pi
                                       const model::RangeMeter& meter, const CalibrateOptions& options) {
     std::vector<Result<Measured>> results(dataset.files.size());
     for_each_index(results.size(), options.threads, options.progress, [&](std::size_t i) {
-        results[i] = within_memory([&] { return measure(dataset.files[i], pipeline, meter, options.max_file_bytes); });
+        results[i] =
+            base::within_memory([&] { return measure(dataset.files[i], pipeline, meter, options.max_file_bytes); });
     });
     MeasuredRanges measured;
     measured.ranges = meter.smallest();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/file.hpp"
+#include "base/within_memory.hpp"
 #include "train/parallel.hpp"
 
 namespace v16::train {
@@ -47,7 +48,7 @@ Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pi
     }
     std::vector<Result<Prediction>> answers(dataset.files.size());
     for_each_index(answers.size(), options.threads, options.progress, [&](std::size_t i) {
-        answers[i] = within_memory([&] { return ask(dataset.files[i], pipeline, options); });
+        answers[i] = base::within_memory([&] { return ask(dataset.files[i], pipeline, options); });
     });
 
     Evaluation evaluation;

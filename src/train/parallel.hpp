@@ -5,26 +5,13 @@
 #include <atomic>
 #include <cstddef>
 #include <mutex>
-#include <new>
 #include <thread>
 #include <vector>
 
 #include "base/start_threads.hpp"
 #include "train/samples.hpp"
-#include "v16/error.hpp"
 
 namespace v16::train {
-
-/// What work() returns, a Result; an error where there is not enough memory for it: one drawing that needs more than
-/// there is must not end a run over thousands.
-template <class Work>
-auto within_memory(Work work) -> decltype(work()) {
-    try {
-        return work();
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::internal, "there is not enough memory for this drawing");
-    }
-}
 
 /// Calls work(i) once for each i in [0, count), on up to `threads` threads (fewer where the system gives no more)
 /// including the calling one; returns when all are done. `work` must not throw. `progress` may be empty.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/file.hpp"
+#include "base/within_memory.hpp"
 #include "classify/scope.hpp"
 #include "train/parallel.hpp"
 
@@ -60,7 +61,7 @@ PreparedSamples prepare_samples(const Dataset& dataset, const PrepareOptions& op
     std::atomic<bool> stopped{false};
     for_each_index(results.size(), options.threads, options.progress, [&](std::size_t i) {
         if (options.stop && !stopped && options.stop()) stopped = true;
-        if (!stopped) results[i] = within_memory([&] { return prepare(dataset.files[i], options); });
+        if (!stopped) results[i] = base::within_memory([&] { return prepare(dataset.files[i], options); });
     });
     PreparedSamples prepared;
     prepared.stopped = stopped;

@@ -191,11 +191,13 @@ TEST_F(Program, AFileThatNeedsMoreMemoryThanThereIsFailsAlone) {
         arguments.insert(arguments.end(), limit.begin(), limit.end());
         const auto result = run_v16(arguments);
         EXPECT_EQ(result.exit_code, 2) << result.err;
-        EXPECT_THAT(result.out + result.err, HasSubstr("there is not enough memory for this"));
+        EXPECT_THAT(result.out + result.err, HasSubstr("there is not enough memory for this drawing"));
         return result.out;
     };
     EXPECT_THAT(run({"info", huge, good}), HasSubstr("AC1015"));
     EXPECT_THAT(run({"classify", "--model", bundle(), huge, good}), HasSubstr(good));
+    EXPECT_THAT(run({"features", huge, good}), HasSubstr(good));
+    EXPECT_THAT(run({"bench", "--seconds", "0.1", "--model", bundle(), huge, good}), HasSubstr("1 drawing"));
     EXPECT_THAT(run({"eval", "--model", bundle(), "--data", path("d")}), HasSubstr("of 1; "));
     run({"render", huge, "-o", path("x.png")});
 }
