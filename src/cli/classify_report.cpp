@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/duration_text.hpp"
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
 #include "classify/result_json.hpp"
@@ -11,7 +12,6 @@
 #include "cli/error_report.hpp"
 #include "cli/input_files.hpp"
 #include "cli/output.hpp"
-#include "cli/progress.hpp"
 
 namespace v16::cli {
 namespace {
@@ -182,7 +182,7 @@ std::string summary_text(const Summary& summary, std::span<const std::string> ca
     if (summary.needs_review > 0) out += fmt::format(" ({} for review)", summary.needs_review);
     if (summary.failed > 0) out += fmt::format(", {} failed", summary.failed);
     if (summary.skipped > 0) out += fmt::format(", {} done before", summary.skipped);
-    out += fmt::format(", in {}{}\n", duration_text(summary.seconds), summary.interrupted ? ", interrupted" : "");
+    out += fmt::format(", in {}{}\n", base::duration_text(summary.seconds), summary.interrupted ? ", interrupted" : "");
     std::string shares;
     for (const std::string& category : categories) {
         const std::size_t count = count_of(summary, category);

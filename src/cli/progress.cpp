@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/duration_text.hpp"
 #include "base/terminal.hpp"
 
 namespace v16::cli {
@@ -12,12 +13,6 @@ using std::chrono::milliseconds;
 constexpr milliseconds terminal_patience{500};
 constexpr milliseconds terminal_interval{100};
 constexpr milliseconds lines_patience{2000};
-
-/// Without wrapping at the right edge: a wrapped line could not be rewritten and would stay, ten times a second. The
-/// terminal itself cuts, for it may become narrower under way.
-std::string cut_by_terminal(const std::string& line) {
-    return "\x1B[?7l" + line + "\x1B[?7h";
-}
 
 }  // namespace
 
@@ -35,7 +30,7 @@ std::string Progress::update(std::size_t done, std::size_t failed, std::size_t w
         if (elapsed < terminal_patience || (visible_ && now - last_shown_ < terminal_interval)) return {};
         last_shown_ = now;
         visible_ = true;
-        return "\r\x1B[K" + cut_by_terminal(text(done, failed, warnings, elapsed));
+        return base::rewritten_line(text(done, failed, warnings, elapsed));
     }
     const std::size_t tenth = 10 * done / total_;
     if (tenth < next_tenth_) return {};
@@ -47,7 +42,7 @@ std::string Progress::update(std::size_t done, std::size_t failed, std::size_t w
 std::string Progress::clear() {
     if (!visible_) return {};
     visible_ = false;
-    return "\r\x1B[K";
+    return std::string(base::erase_line);
 }
 
 std::string Progress::text(std::size_t done, std::size_t failed, std::size_t warnings, Clock::duration elapsed) const {
@@ -57,21 +52,11 @@ std::string Progress::text(std::size_t done, std::size_t failed, std::size_t war
     if (done > 0) {
         const double left = static_cast<double>(total_ - done) / rate;
         line += fmt::format(", {:.{}f} files/s, {} left", rate, rate < 10.0 ? 1 : 0,
-                            duration_text(std::chrono::duration<double>(left)));
+                            base::duration_text(std::chrono::duration<double>(left)));
     }
     if (failed > 0) line += fmt::format(", {} failed", failed);
     if (warnings > 0) line += fmt::format(", {} with warnings", warnings);
     return line;
-}
-
-std::string duration_text(std::chrono::duration<double> duration) {
-    const double seconds = duration.count();
-    if (seconds < 9.95) return fmt::format("{:.1f} s", seconds);
-    // Nothing runs for a billion hours, but a rate near zero may promise it.
-    const auto whole = static_cast<long long>(seconds < 1e12 ? seconds + 0.5 : 1e12);
-    if (whole < 60) return fmt::format("{} s", whole);
-    if (whole < 3600) return fmt::format("{} min {:02} s", whole / 60, whole % 60);
-    return fmt::format("{} h {:02} min", whole / 3600, whole / 60 % 60);
 }
 
 }  // namespace v16::cli

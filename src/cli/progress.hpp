@@ -41,7 +41,4 @@ private:
     bool visible_ = false;        // terminal: the line is on the screen
 };
 
-/// A duration for people: "0.8 s", "42 s", "3 min 05 s", "2 h 07 min".
-[[nodiscard]] std::string duration_text(std::chrono::duration<double> duration);
-
 }  // namespace v16::cli

@@ -3,13 +3,9 @@
 
 #include <chrono>
 #include <cstdio>
-#include <string>
 #include <string_view>
 
 namespace v16::train {
-
-/// Whole seconds as "1 h 02 min", "3 min 20 s" or "45 s".
-[[nodiscard]] std::string duration_text(std::chrono::seconds duration);
 
 /// Thread safety: none. The clock comes in with each call, so that tests need not wait.
 class ProgressLine {
@@ -30,7 +26,7 @@ public:
     void clear();
 
     /// From the speed so far; zero before anything was done.
-    [[nodiscard]] std::chrono::seconds time_left(Time now) const;
+    [[nodiscard]] std::chrono::duration<double> time_left(Time now) const;
 
 private:
     std::FILE* stream_;

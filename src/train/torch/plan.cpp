@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/duration_text.hpp"
 #include "base/processors.hpp"
 #include "base/sha256.hpp"
 #include "base/utf8.hpp"
@@ -297,7 +298,7 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     if (auto prepared = prepare_pretraining(plan, surroundings); !prepared) return tl::unexpected(prepared.error());
     fmt::print(surroundings.talk, "{} drawings in {} categories prepared in {}\n",
                plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
-               duration_text(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - start)));
+               base::duration_text(Clock::now() - start));
 
     plan.families = families_for(plan);
     plan.scale = scale_for(plan);
