@@ -190,7 +190,7 @@ void add_bench_command(CLI::App& app, Invocation& invocation) {
         ->capture_default_str()
         ->group("Running")
         ->type_name("T")
-        ->check(CLI::Range(0.1, 600.0));
+        ->check(number_in(0.1, 600.0));
     add_jobs_option(*command, options->jobs)->default_str("1");
     add_model_options(*command, options->model);
     add_read_limit_options(*command, options->limits.read);

@@ -150,7 +150,7 @@ void add_calibrate_command(CLI::App& model, Invocation& invocation) {
         ->capture_default_str()
         ->group("Model")
         ->type_name("SHARE")
-        ->check(CLI::Range(0.0, 1.0));
+        ->check(number_in(0.0, 1.0));
     add_jobs_option(*command, options->drawings.jobs);
     add_read_limit_options(*command, options->limits.read);
     add_render_limit_options(*command, options->limits.render);

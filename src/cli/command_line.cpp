@@ -77,18 +77,28 @@ std::string unknown_word(const CLI::App& app) {
                        near ? fmt::format("; did you mean {}?", *near) : "");
 }
 
+/// CLI11 says no more than that the value of a number does not fit. What is a number did not fit into a whole one.
+std::string not_a_number(const std::string& flag, const std::string& value) {
+    double number = 0.0;
+    const bool fits_elsewhere = CLI::detail::lexical_cast(value, number);
+    return fmt::format("{} must be {}, not '{}'", flag, fits_elsewhere ? "a whole number in its range" : "a number",
+                       value);
+}
+
 /// What CLI11 complains of, where its own words leave out what would help.
 std::string complaint(const CLI::ParseError& error, const CLI::App& command) {
     const std::vector<std::string> commands = command_names(command);
     if (error.get_name() == "RequiredError" && !commands.empty()) {
         return fmt::format("name a subcommand of {}: {}", full_name(&command), fmt::join(commands, ", "));
     }
-    const std::string text = error.what();
+    std::string text = error.what();
     constexpr std::string_view conversion = "Could not convert: ";
-    const std::size_t equals = text.find(" = ");
-    if (!text.starts_with(conversion) || equals == std::string::npos) return text;
-    return fmt::format("{}: '{}' is not a number in its range",
-                       text.substr(conversion.size(), equals - conversion.size()), text.substr(equals + 3));
+    if (const std::size_t equals = text.find(" = "); text.starts_with(conversion) && equals != std::string::npos) {
+        return not_a_number(text.substr(conversion.size(), equals - conversion.size()), text.substr(equals + 3));
+    }
+    // The colon between a flag and the complaint of its check (number_in) would cut a sentence.
+    if (const std::size_t colon = text.find(": must be "); colon != std::string::npos) text.erase(colon, 1);
+    return text;
 }
 
 int usage_problem(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments) {

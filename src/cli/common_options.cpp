@@ -77,7 +77,7 @@ CLI::Option* add_jobs_option(CLI::App& command, unsigned& jobs) {
     return command.add_option("-j,--jobs", jobs, "drawings worked on at the same time, each on one thread, 1 to 256")
         ->group("Running")
         ->type_name("N")
-        ->check(CLI::Range(1U, max_jobs))
+        ->check(number_in(1U, max_jobs))
         ->default_str(fmt::format("{}, the processors that this process may use", base::usable_processors()));
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/in_range.hpp"
 #include "classify/pipeline.hpp"
 #include "cli/input_files.hpp"
 #include "v16/error.hpp"
@@ -48,6 +49,17 @@ CLI::Option* add_jobs_option(CLI::App& command, unsigned& jobs);
 /// Adds an option that takes one of `names`; a near miss gets a suggestion.
 CLI::Option* add_choice_option(CLI::App& command, const std::string& flag, std::string& value,
                                std::vector<std::string> names, const std::string& description);
+
+/// The check of an option that takes a number from `low` to `high`, both included; its complaint is base::must_be().
+template <class Number>
+CLI::Validator number_in(Number low, Number high) {
+    const auto check = [low, high](const std::string& text) {
+        Number value{};
+        if (!CLI::detail::lexical_cast(text, value)) return base::must_be(low, high, "'" + text + "'");
+        return value >= low && value <= high ? std::string() : base::must_be(low, high, text);
+    };
+    return {check, ""};
+}
 
 /// "'tabel' is not one of table, jsonl, csv; did you mean table?"
 [[nodiscard]] std::string not_one_of(const std::string& word, const std::vector<std::string>& names);

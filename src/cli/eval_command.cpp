@@ -209,7 +209,7 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         ->capture_default_str()
         ->group("Output")
         ->type_name("N")
-        ->check(CLI::Range(std::size_t{0}, train::max_mistakes));
+        ->check(number_in(std::size_t{0}, train::max_mistakes));
     add_model_options(*command, options->model);
     command
         ->add_option("--compare", options->compared_bundle,

@@ -83,7 +83,7 @@ void add_render_command(CLI::App& app, Invocation& invocation) {
         ->capture_default_str()
         ->group("Output")
         ->type_name("N")
-        ->check(CLI::Range(min_size, max_size));
+        ->check(number_in(min_size, max_size));
     add_read_limit_options(*command, options->read_limits);
     add_render_limit_options(*command, options->render_limits);
     command->callback([options, &invocation] { invocation.run = [options] { return run_render(*options); }; });

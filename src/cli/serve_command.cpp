@@ -79,6 +79,7 @@ void add_listening(CLI::App& command, http::ServeOptions& o) {
     Group group(command, "Listening");
     group.add("--host", o.host, "address to listen on; 0.0.0.0 and :: for all", "V16_HOST", "ADDRESS");
     group.add("--port", o.port, "port; 0 lets the system choose, the log tells which", "V16_PORT");
+    command.get_option("--port")->check(number_in(0, 65'535));
     group.add("--max-connections", o.max_connections, "further ones wait in the system's backlog");
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "base/in_range.hpp"
 #include "base/start_threads.hpp"
 #include "corpus/drafting.hpp"
 #include "corpus/dxf_writer.hpp"
@@ -221,14 +222,8 @@ GeneratedDrawing make_drawing(std::size_t category, std::uint64_t seed) {
 
 Result<void> validate(const GenerateOptions& options) {
     if (options.out_dir.empty()) return fail(ErrorCode::invalid_argument, "--out names no folder");
-    if (options.per_category < 1 || options.per_category > max_per_category) {
-        return fail(ErrorCode::invalid_argument,
-                    fmt::format("--per-category must be 1 to {}, not {}", max_per_category, options.per_category));
-    }
-    if (options.jobs < 1 || options.jobs > max_jobs) {
-        return fail(ErrorCode::invalid_argument, fmt::format("--jobs must be 1 to {}, not {}", max_jobs, options.jobs));
-    }
-    return {};
+    if (auto valid = base::in_range("--per-category", options.per_category, 1U, max_per_category); !valid) return valid;
+    return base::in_range("--jobs", options.jobs, 1U, max_jobs);
 }
 
 Result<GenerateReport> generate(const GenerateOptions& options, const GenerateProgress& progress) {

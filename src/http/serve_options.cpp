@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <limits>
 #include <string_view>
 
+#include "base/in_range.hpp"
 #include "cache/redis_url.hpp"
 #include "http/ip_address.hpp"
 
@@ -60,10 +63,7 @@ Result<void> check_numbers(const ServeOptions& o) {
         {"--known-drawings", o.known_drawings, 0, 100'000'000},
     };
     for (const NumberRange& r : ranges) {
-        if (r.value < r.min || r.value > r.max) {
-            return fail(ErrorCode::invalid_argument,
-                        fmt::format("{}: {} is outside {} to {}", r.flag, r.value, r.min, r.max));
-        }
+        if (auto valid = base::in_range(r.flag, r.value, r.min, r.max); !valid) return valid;
     }
     return {};
 }
@@ -78,20 +78,22 @@ Result<void> check_upload_memory(const ServeOptions& o) {
 }
 
 Result<void> check_times(const ServeOptions& o) {
+    const auto seconds = [](milliseconds time) { return std::chrono::duration<double>(time).count(); };
     using namespace std::chrono_literals;
     const TimeRange ranges[] = {
         {"--request-timeout", o.request_timeout, 1ms, 1h}, {"--header-timeout", o.header_timeout, 1ms, 1h},
         {"--body-grace", o.body_grace, 1ms, 1h},           {"--idle-timeout", o.idle_timeout, 1ms, 24h},
-        {"--redis-timeout", o.redis_timeout, 1ms, 10s},    {"--redis-ttl", o.redis_ttl, 1s, 8'760h},
-        {"--drain-grace", o.drain_grace, 0ms, 1h},         {"--drain-timeout", o.drain_timeout, 0ms, 1h},
+        {"--redis-ttl", o.redis_ttl, 1s, 8'760h},          {"--drain-grace", o.drain_grace, 0ms, 1h},
+        {"--drain-timeout", o.drain_timeout, 0ms, 1h},
     };
     for (const TimeRange& r : ranges) {
-        if (r.value < r.min || r.value > r.max) {
-            return fail(ErrorCode::invalid_argument, fmt::format("{}: {} ms is outside {} ms to {} ms", r.flag,
-                                                                 r.value.count(), r.min.count(), r.max.count()));
+        if (auto valid = base::in_range(r.flag, seconds(r.value), seconds(r.min), seconds(r.max), "s"); !valid) {
+            return valid;
         }
     }
-    return {};
+    // The one flag that takes milliseconds.
+    return base::in_range("--redis-timeout", o.redis_timeout.count(), milliseconds(1ms).count(),
+                          milliseconds(10s).count(), "ms");
 }
 
 Result<void> check_addresses(const ServeOptions& o) {

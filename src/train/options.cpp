@@ -5,18 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <string_view>
+
+#include "base/in_range.hpp"
 
 namespace v16::train {
-namespace {
-
-template <class Number>
-Result<void> in_range(std::string_view flag, Number value, Number low, Number high) {
-    if (value >= low && value <= high) return {};
-    return fail(ErrorCode::invalid_argument, fmt::format("--{} must be {} to {}, not {}", flag, low, high, value));
-}
-
-}  // namespace
 
 Result<void> validate(const TrainOptions& options) {
     if (options.data.empty()) return fail(ErrorCode::invalid_argument, "--data names no folder");
@@ -25,23 +17,24 @@ Result<void> validate(const TrainOptions& options) {
         return fail(ErrorCode::invalid_argument,
                     fmt::format("--folds must be 0 (V6 alone) or 2 to {}, not {}", model::max_folds, options.folds));
     }
+    using base::in_range;
     const Result<void> checks[] = {
-        in_range("epochs", options.epochs, 1U, 10'000U),
-        in_range("pretrain-epochs", options.pretrain_epochs, 1U, 10'000U),
-        in_range("v6-epochs", options.v6_epochs, 1U, 10'000U),
-        in_range("batch-size", options.batch_size, 2U, 4096U),
-        in_range("learning-rate", options.learning_rate, 0.0, 1.0),
-        in_range("weight-decay", options.weight_decay, 0.0, 1.0),
-        in_range("label-smoothing", options.label_smoothing, 0.0, 0.99),
-        in_range("auxiliary-loss", options.auxiliary_loss, 0.0, 10.0),
-        in_range("family-loss", options.family_loss, 0.0, 10.0),
-        in_range("pretraining-share", options.pretraining_share.value_or(0.0), 0.0, 1.0),
-        in_range("review-precision", options.review_precision, 0.0, 1.0),
-        in_range("feature-dropout", options.view_feature_augmentation.dropout, 0.0, 1.0),
-        in_range("drop-view", options.view_augmentation.drop_chance, 0.0, 1.0),
-        in_range("merge-lines", options.view_augmentation.merge_chance, 0.0, 1.0),
-        in_range("erase-stripe", options.view_augmentation.stripe_chance, 0.0, 1.0),
-        in_range("threads", options.threads, 0U, 1024U),
+        in_range("--epochs", options.epochs, 1U, 10'000U),
+        in_range("--pretrain-epochs", options.pretrain_epochs, 1U, 10'000U),
+        in_range("--v6-epochs", options.v6_epochs, 1U, 10'000U),
+        in_range("--batch-size", options.batch_size, 2U, 4096U),
+        in_range("--learning-rate", options.learning_rate, 0.0, 1.0),
+        in_range("--weight-decay", options.weight_decay, 0.0, 1.0),
+        in_range("--label-smoothing", options.label_smoothing, 0.0, 0.99),
+        in_range("--auxiliary-loss", options.auxiliary_loss, 0.0, 10.0),
+        in_range("--family-loss", options.family_loss, 0.0, 10.0),
+        in_range("--pretraining-share", options.pretraining_share.value_or(0.0), 0.0, 1.0),
+        in_range("--review-precision", options.review_precision, 0.0, 1.0),
+        in_range("--feature-dropout", options.view_feature_augmentation.dropout, 0.0, 1.0),
+        in_range("--drop-view", options.view_augmentation.drop_chance, 0.0, 1.0),
+        in_range("--merge-lines", options.view_augmentation.merge_chance, 0.0, 1.0),
+        in_range("--erase-stripe", options.view_augmentation.stripe_chance, 0.0, 1.0),
+        in_range("--threads", options.threads, 0U, 1024U),
     };
     for (const auto& check : checks) {
         if (!check) return check;
