@@ -115,7 +115,12 @@ std::string nothing_found(const InputOptions& options) {
 
 Result<std::vector<InputFile>> collect_input(const InputOptions& options) {
     Collector collector(options.recursive);
-    for (const std::string& path : options.paths) collector.add(path);
+    for (const std::string& path : options.paths) {
+        // Most often a variable of a script that holds nothing.
+        if (path.empty())
+            return fail(ErrorCode::invalid_argument, "a PATH is empty; name a drawing or a folder of drawings");
+        collector.add(path);
+    }
     if (!options.files_from.empty()) {
         auto listed = read_list(options.files_from);
         if (!listed) return tl::unexpected(std::move(listed).error());

@@ -30,7 +30,7 @@ struct InputOptions {
 /// (with `recursive` at any depth, not following links to folders) whose names end in .dxf in any case, but for the
 /// companions that macOS puts beside them (base::is_apple_double). A path that does not exist, a link to a file that is
 /// not there, and a folder that cannot be listed are entries with their error. Errors: when `files_from` cannot be
-/// read; invalid_argument when there is nothing at all.
+/// read; invalid_argument when there is nothing at all, or a path is empty.
 [[nodiscard]] Result<std::vector<InputFile>> collect_input(const InputOptions& options);
 
 /// The bytes of one input. Errors: its own, else those of base::read_file.

@@ -3,6 +3,8 @@
 #include <atomic>
 #include <csignal>
 
+#include "base/signals.hpp"
+
 namespace v16::cli {
 namespace {
 
@@ -14,6 +16,7 @@ extern "C" void remember_signal(int) {
 }
 
 void install(int signal) {
+    if (base::is_ignored(signal)) return;
     struct sigaction action {};
     action.sa_handler = remember_signal;
     sigemptyset(&action.sa_mask);
@@ -31,8 +34,9 @@ InterruptGuard::InterruptGuard() {
 }
 
 InterruptGuard::~InterruptGuard() {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    for (const int signal : {SIGINT, SIGTERM}) {
+        if (!base::is_ignored(signal)) std::signal(signal, SIG_DFL);
+    }
 }
 
 bool InterruptGuard::interrupted() const {

@@ -4,7 +4,7 @@
 namespace v16::cli {
 
 /// While it lives, the first SIGINT or SIGTERM is only remembered; a second one ends the process at once, as without
-/// it. One at a time in a process.
+/// it. One that was ignored before stays so. One at a time in a process.
 class InterruptGuard {
 public:
     InterruptGuard();

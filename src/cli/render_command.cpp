@@ -54,6 +54,7 @@ Result<std::string> picture_of_file(const RenderOptions& options) {
 }
 
 int run_render(const RenderOptions& options) {
+    if (options.file.empty()) return report({ErrorCode::invalid_argument, "FILE is empty; name a drawing"});
     const auto picture = picture_of_file(options);
     if (!picture) {
         const bool about_file = picture.error().code != ErrorCode::invalid_argument;

@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "base/signal_mask.hpp"
+#include "base/signals.hpp"
 #include "classify/pipeline.hpp"
 #include "http/server.hpp"
 #include "model/bundle.hpp"
@@ -33,10 +34,12 @@ Result<std::shared_ptr<const serve::Engine>> load_engine(const ServeOptions& opt
     return serve::make_engine(std::make_shared<const classify::Pipeline>(std::move(*pipeline)));
 }
 
-/// SIGTERM, SIGINT and SIGHUP as long as the server runs; a SIGHUP that was held back until now is taken first.
+/// SIGTERM, SIGINT (unless it is ignored) and SIGHUP as long as the server runs; a SIGHUP that was held back until now is
+/// taken first.
 class Signals {
 public:
-    explicit Signals(Server& server) : server_(server), ends_(context_, SIGTERM, SIGINT), reloads_(context_, SIGHUP) {
+    explicit Signals(Server& server) : server_(server), ends_(context_, SIGTERM), reloads_(context_, SIGHUP) {
+        if (!base::is_ignored(SIGINT)) ends_.add(SIGINT);
         wait_for_end();
         wait_for_reload();
         thread_ = std::jthread([this] { context_.run(); });

@@ -276,6 +276,16 @@ TEST_F(Classify, CtrlCKeepsWhatIsFinishedEvenWhenAFileNeverEnds) {
     EXPECT_THAT(result.err, HasSubstr("with --resume FILE >> FILE"));
 }
 
+TEST_F(Classify, CtrlCThatIsIgnoredAtTheStartStaysIgnored) {
+    for (int i = 0; i < 100; ++i) put("d/" + std::to_string(i) + ".dxf", drawing(i % 5 + 1));
+    ProgramOptions options;
+    options.ignored_interrupt = true;
+    options.watch = [](const std::string&, int pid) { ::kill(pid, SIGINT); };
+    const auto result = run_v16(classify({"--format", "jsonl", "-j", "2", path("d")}), options);
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_EQ(json::parse(lines(result.out).back())["summary"]["interrupted"], false);
+}
+
 TEST_F(Classify, CtrlCEndsARunWhoseReaderTakesNothing) {
     // As `v16 classify … | less` does: less waits for its user, and the pipe is full.
     for (int i = 0; i < 400; ++i) put("d/" + std::to_string(i) + ".dxf", drawing(i % 5 + 1));

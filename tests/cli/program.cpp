@@ -98,6 +98,7 @@ ProgramResult run_v16(const std::vector<std::string>& arguments, const ProgramOp
         for (const Pipe* pipe : {&in, &out, &err}) {
             if (pipe->write > STDERR_FILENO) ::close(pipe->write);
         }
+        std::signal(SIGINT, options.ignored_interrupt ? SIG_IGN : SIG_DFL);  // whatever the tests run in
         if (options.closed_error) ::close(STDERR_FILENO);
         ::execve(argv[0], argv.data(), envp.data());
         ::_exit(127);

@@ -19,6 +19,7 @@ struct ProgramOptions {
     std::string input;                                             ///< standard input
     bool terminal = false;                 ///< standard output and error are a terminal of 100 columns
     bool closed_error = false;             ///< there is no standard error
+    bool ignored_interrupt = false;        ///< SIGINT is ignored, as in the background jobs of scripts
     std::function<void(int pid)> started;  ///< called once it runs
     /// Called with the standard output so far after each piece of it, and the process id: to send a signal at a moment
     /// that is known and not hoped for.

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "base/signals.hpp"
 #include "base/terminal.hpp"
 #include "train/flags.hpp"
 #include "train/torch/run.hpp"
@@ -22,13 +23,14 @@ using namespace v16;
 
 volatile std::sig_atomic_t interrupted = 0;
 
-/// The first Ctrl-C or SIGTERM asks to stop; a second one ends the process at once.
+/// The first Ctrl-C or SIGTERM asks to stop; a second one ends the process at once. What is ignored stays ignored.
 void watch_for_interrupts() {
     struct sigaction action = {};
     action.sa_handler = [](int) { interrupted = 1; };
     action.sa_flags = static_cast<int>(SA_RESETHAND);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    for (const int signal : {SIGINT, SIGTERM}) {
+        if (!base::is_ignored(signal)) sigaction(signal, &action, nullptr);
+    }
 }
 
 /// Every step asks for the same large blocks. By default malloc hands each back to the system and gets it again, page
