@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "base/error.hpp"
 #include "cli/commands.hpp"
@@ -104,7 +105,9 @@ Result<Calibrated> calibrate(const CalibrateOptions& options) {
 }
 
 int run_calibrate(const CalibrateOptions& options) {
+    auto watch = std::make_optional<EndAtInterrupt>("v16: interrupted; nothing was written, the bundle is as it was\n");
     const auto calibrated = calibrate(options);
+    watch.reset();
     if (!calibrated) return report(calibrated.error());
     auto output = Output::open("");
     const std::string text = fmt::format("calibrated on       {:6} drawings ({} left out)\n",

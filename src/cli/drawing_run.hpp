@@ -32,7 +32,8 @@ struct DrawingRun {
     std::size_t jobs = 1;   ///< threads
     /// Makes result i; on any thread, must not throw.
     std::function<T(std::size_t)> work;
-    /// Takes result i, in order; on the calling thread. An error ends the run.
+    /// Takes result i, in order; on the calling thread. An error ends the run. After an interruption some may be left
+    /// out.
     std::function<Result<void>(std::size_t, T)> deliver;
     /// Ends the run (summary and so on) and returns the exit code.
     std::function<int(bool interrupted)> finish;
@@ -52,12 +53,11 @@ private:
     bool data_on_terminal_;
 };
 
-/// Runs to the end and returns the exit code. After an interruption with a worker still busy it ends the process
-/// itself, since a drawing under way cannot be stopped.
+/// Runs to the end, or until `guard` was interrupted, and returns the exit code. After an interruption with a worker
+/// still busy it ends the process itself, since a drawing under way cannot be stopped.
 template <class T>
-int run_drawings(const DrawingRun<T>& run, bool data_on_terminal) {
+int run_drawings(const DrawingRun<T>& run, bool data_on_terminal, const InterruptGuard& guard) {
     constexpr std::chrono::milliseconds tick{50};
-    const InterruptGuard guard;
     ProgressLine progress(run.count, data_on_terminal);
     RunCounts counts;
     OrderedWork<T> work(run.count, run.jobs, run.work);
@@ -89,6 +89,13 @@ int run_drawings(const DrawingRun<T>& run, bool data_on_terminal) {
     const int code = run.finish(true);
     if (work.busy()) std::_Exit(code);
     return code;
+}
+
+/// The same for a command that is no more than this run.
+template <class T>
+int run_drawings(const DrawingRun<T>& run, bool data_on_terminal) {
+    const InterruptGuard guard;
+    return run_drawings(run, data_on_terminal, guard);
 }
 
 }  // namespace v16::cli

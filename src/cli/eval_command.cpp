@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/labelled_drawings.hpp"
 #include "train/breakdown.hpp"
 #include "train/compare.hpp"
@@ -43,6 +45,9 @@ struct Findings {
     std::optional<train::Breakdown> breakdown;
     std::optional<train::Comparison> comparison;
     train::ModelNames models;
+    std::size_t not_compared = 0;  ///< drawings that the second model was not asked about
+
+    [[nodiscard]] bool interrupted() const { return evaluation.not_asked > 0 || not_compared > 0; }
 };
 
 /// The second model, with the flags of the first.
@@ -105,12 +110,21 @@ Result<void> check_writable(const EvalOptions& options) {
     return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", options.html, std::strerror(errno)));
 }
 
-Result<Findings> find_out(const EvalOptions& options) {
+/// What is asked, and about what.
+struct Question {
+    classify::Pipeline pipeline;
+    SpeedMode mode;
+    std::optional<classify::Pipeline> compared;
+    SpeedMode compared_mode;
+    train::Dataset dataset;
+};
+
+Result<Question> prepare(const EvalOptions& options) {
     const auto mode = model::parse_speed_mode(options.model.speed_mode);
     if (!mode) return tl::unexpected(mode.error());
     const auto compared_mode = options.compared_mode.empty() ? mode : model::parse_speed_mode(options.compared_mode);
     if (!compared_mode) return tl::unexpected(compared_mode.error());
-    const auto pipeline = open_pipeline(options.model, options.limits);
+    auto pipeline = open_pipeline(options.model, options.limits);
     if (!pipeline) return tl::unexpected(pipeline.error());
     std::optional<classify::Pipeline> compared;
     if (!options.compared_bundle.empty() || !options.compared_precision.empty() || !options.compared_mode.empty()) {
@@ -118,35 +132,17 @@ Result<Findings> find_out(const EvalOptions& options) {
         if (!opened) return tl::unexpected(opened.error());
         compared = *std::move(opened);
     }
-    const auto dataset = train::discover(
-        options.drawings.data, {pipeline->bundle().categories, options.drawings.max_drawings, options.column});
+    auto dataset = train::discover(options.drawings.data,
+                                   {pipeline->bundle().categories, options.drawings.max_drawings, options.column});
     if (!dataset) return tl::unexpected(dataset.error());
-
     if (auto checked = check_writable(options); !checked) return tl::unexpected(checked.error());
-
-    Findings findings;
-    auto evaluation =
-        evaluate_with_progress(*dataset, *pipeline, *mode, options.drawings, options.limits.read.max_file_bytes);
-    if (!evaluation) return tl::unexpected(evaluation.error());
-    findings.evaluation = *std::move(evaluation);
-    if (auto written = write_page(options, *dataset, findings.evaluation); !written) {
-        return tl::unexpected(written.error());
-    }
-    if (!options.column.empty()) {
-        findings.breakdown = train::break_down(*dataset, findings.evaluation, options.column);
-    }
-    if (compared) {
-        const auto second = evaluate_with_progress(*dataset, *compared, *compared_mode, options.drawings,
-                                                   options.limits.read.max_file_bytes);
-        if (!second) return tl::unexpected(second.error());
-        findings.comparison = train::compare(findings.evaluation, *second);
-        findings.models = compared_names(options, findings.evaluation, *second);
-    }
-    return findings;
+    return Question{*std::move(pipeline), *mode, std::move(compared), *compared_mode, *std::move(dataset)};
 }
 
 std::string as_json(const Findings& findings) {
     nlohmann::json result = train::to_json(findings.evaluation);
+    result["interrupted"] = findings.interrupted();
+    result["not_asked"] = findings.evaluation.not_asked;
     if (findings.breakdown) result["by"] = train::to_json(*findings.breakdown);
     if (findings.comparison) result["comparison"] = train::to_json(*findings.comparison, findings.models);
     return result.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
@@ -156,21 +152,78 @@ std::string as_table(const Findings& findings) {
     std::string text = train::to_table(findings.evaluation);
     if (findings.breakdown) text += train::to_table(*findings.breakdown);
     if (findings.comparison) text += train::to_table(*findings.comparison, findings.models);
+    if (findings.not_compared > 0) {
+        text += fmt::format("PARTIAL: interrupted before the second model was asked about {} more drawings\n",
+                            findings.not_compared);
+    }
     return text;
 }
 
+/// One run of the command.
+class EvalRun {
+public:
+    EvalRun(const EvalOptions& options, Question question) : options_(options), question_(std::move(question)) {}
+
+    int run() {
+        return ask(question_.pipeline, question_.mode, [this](train::Evaluation evaluation) {
+            findings_.evaluation = std::move(evaluation);
+            return question_.compared && !findings_.interrupted() ? compare() : finish();
+        });
+    }
+
+private:
+    int ask(const classify::Pipeline& pipeline, SpeedMode mode, const std::function<int(train::Evaluation)>& then) {
+        return evaluate_until_interrupted(question_.dataset, pipeline, mode, options_.drawings,
+                                          options_.limits.read.max_file_bytes, guard_, then);
+    }
+
+    int compare() {
+        return ask(*question_.compared, question_.compared_mode, [this](const train::Evaluation& second) {
+            findings_.comparison = train::compare(findings_.evaluation, second);
+            findings_.models = compared_names(options_, findings_.evaluation, second);
+            findings_.not_compared = second.not_asked;
+            return finish();
+        });
+    }
+
+    /// Writes what was found out. An interrupted run has no page, which would have to read drawings again.
+    int finish() {
+        const train::Evaluation& evaluation = findings_.evaluation;
+        const std::size_t failed = evaluation.failures.size();
+        const std::size_t asked = failed + evaluation.metrics.total;
+        if (asked == 0)
+            return report({ErrorCode::cancelled, "interrupted before the first answer; there is no report"});
+        if (!options_.column.empty()) {
+            findings_.breakdown = train::break_down(question_.dataset, evaluation, options_.column);
+        }
+        if (!findings_.interrupted()) {
+            if (auto page = write_page(options_, question_.dataset, evaluation); !page) return report(page.error());
+        }
+        auto output = Output::open(options_.output);
+        if (!output) return report(output.error());
+        const std::string text = options_.format == "json" ? as_json(findings_) : as_table(findings_);
+        if (auto written = output->write(text); !written) return report(written.error());
+        if (failed > 0) {
+            say(fmt::format("v16: {} of {} drawings have no answer; the report names them\n", failed, asked));
+        }
+        if (findings_.interrupted()) {
+            say(fmt::format("v16: interrupted; the report is about what was finished{}\n",
+                            options_.html.empty() ? "" : ", and there is no page"));
+            return static_cast<int>(base::ExitCode::interrupted);
+        }
+        return static_cast<int>(failed > 0 ? base::ExitCode::some_failed : base::ExitCode::ok);
+    }
+
+    const EvalOptions& options_;
+    const Question question_;
+    const InterruptGuard guard_;
+    Findings findings_;
+};
+
 int run_eval(const EvalOptions& options) {
-    const auto findings = find_out(options);
-    if (!findings) return report(findings.error());
-    auto output = Output::open(options.output);
-    if (!output) return report(output.error());
-    const std::string text = options.format == "json" ? as_json(*findings) : as_table(*findings);
-    if (auto written = output->write(text); !written) return report(written.error());
-    const std::size_t failed = findings->evaluation.failures.size();
-    if (failed == 0) return static_cast<int>(base::ExitCode::ok);
-    say(fmt::format("v16: {} of {} drawings have no answer; the report names them\n", failed,
-                    failed + findings->evaluation.metrics.total));
-    return static_cast<int>(base::ExitCode::some_failed);
+    auto question = prepare(options);
+    if (!question) return report(question.error());
+    return EvalRun(options, *std::move(question)).run();
 }
 
 }  // namespace

@@ -1,6 +1,13 @@
 #include "cli/labelled_drawings.hpp"
 
+#include <chrono>
+#include <cstdlib>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/terminal.hpp"
 #include "cli/common_options.hpp"
+#include "cli/output.hpp"
 
 namespace v16::cli {
 
@@ -11,6 +18,49 @@ void add_labelled_options(CLI::App& command, LabelledOptions& options, const std
         ->group("Input")
         ->type_name("N");
 }
+
+namespace {
+
+/// What a model said about a drawing, as run_drawings() takes it.
+struct Asked {
+    Result<train::Prediction> answer;
+    bool failed = false;
+    bool has_warnings = false;
+};
+
+}  // namespace
+
+int evaluate_until_interrupted(const train::Dataset& dataset, const classify::Pipeline& pipeline, SpeedMode mode,
+                               const LabelledOptions& options, std::uint64_t max_file_bytes,
+                               const InterruptGuard& guard, const std::function<int(train::Evaluation)>& finish) {
+    const train::EvaluateOptions asking{.speed_mode = mode, .max_file_bytes = max_file_bytes};
+    train::Answers answers(dataset.files.size());
+    DrawingRun<Asked> run;
+    run.count = answers.size();
+    run.jobs = effective_jobs(options.jobs);
+    run.work = [&](std::size_t i) {
+        Asked asked{train::ask(dataset.files[i], pipeline, asking)};
+        asked.failed = !asked.answer.has_value();
+        return asked;
+    };
+    run.deliver = [&](std::size_t i, Asked asked) -> Result<void> {
+        answers[i] = std::move(asked.answer);
+        return {};
+    };
+    run.finish = [&](bool) { return finish(train::sum_up(dataset, pipeline, mode, std::move(answers))); };
+    return run_drawings(run, false, guard);
+}
+
+EndAtInterrupt::EndAtInterrupt(std::string sentence)
+    : watcher_([this, sentence = std::move(sentence)](const std::stop_token& stop) {
+          constexpr std::chrono::milliseconds tick{50};
+          for (; !stop.stop_requested(); std::this_thread::sleep_for(tick)) {
+              if (!guard_.interrupted()) continue;
+              if (standard_error_is_terminal()) say(base::erase_line);
+              say(sentence);
+              std::_Exit(static_cast<int>(base::ExitCode::interrupted));
+          }
+      }) {}
 
 Result<train::Evaluation> evaluate_with_progress(const train::Dataset& dataset, const classify::Pipeline& pipeline,
                                                  SpeedMode mode, const LabelledOptions& options,

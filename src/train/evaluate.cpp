@@ -11,7 +11,8 @@
 namespace v16::train {
 namespace {
 
-Result<Prediction> ask(const LabelledFile& file, const classify::Pipeline& pipeline, const EvaluateOptions& options) {
+Result<Prediction> answer_to(const LabelledFile& file, const classify::Pipeline& pipeline,
+                             const EvaluateOptions& options) {
     const auto bytes = base::read_file(file.path, options.max_file_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     const auto answer = pipeline.classify(*bytes, options.speed_mode);
@@ -41,28 +42,39 @@ void keep_worst(std::vector<Mistake>& mistakes) {
 
 }  // namespace
 
+Result<Prediction> ask(const LabelledFile& file, const classify::Pipeline& pipeline, const EvaluateOptions& options) {
+    return base::within_memory([&] { return answer_to(file, pipeline, options); });
+}
+
 Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pipeline,
                             const EvaluateOptions& options) {
     if (dataset.categories != pipeline.bundle().categories) {
         return fail(ErrorCode::invalid_argument, "the dataset's categories are not those of the model");
     }
-    std::vector<Result<Prediction>> answers(dataset.files.size());
-    for_each_index(answers.size(), options.threads, options.progress, [&](std::size_t i) {
-        answers[i] = base::within_memory([&] { return ask(dataset.files[i], pipeline, options); });
-    });
+    Answers answers(dataset.files.size());
+    for_each_index(answers.size(), options.threads, options.progress,
+                   [&](std::size_t i) { answers[i] = ask(dataset.files[i], pipeline, options); });
+    return sum_up(dataset, pipeline, options.speed_mode, std::move(answers));
+}
 
+Evaluation sum_up(const Dataset& dataset, const classify::Pipeline& pipeline, SpeedMode mode, Answers answers) {
     Evaluation evaluation;
-    evaluation.speed_mode = model::name(options.speed_mode);
+    evaluation.speed_mode = model::name(mode);
     evaluation.precision = model::name(pipeline.ensemble().precision());
     std::map<std::string, FamilyScore> families;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const LabelledFile& file = dataset.files[i];
         if (!answers[i]) {
-            evaluation.failures.push_back({file.name, std::move(answers[i].error())});
+            ++evaluation.not_asked;
+            continue;
+        }
+        Result<Prediction>& answer = *answers[i];
+        if (!answer) {
+            evaluation.failures.push_back({file.name, std::move(answer.error())});
             continue;
         }
         evaluation.answered.push_back(i);
-        const Prediction& prediction = evaluation.predictions.emplace_back(*std::move(answers[i]));
+        const Prediction& prediction = evaluation.predictions.emplace_back(*std::move(answer));
         const bool right = prediction.is_right();
         if (!file.family.empty()) {
             FamilyScore& score = families[file.family];

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,7 @@ struct Evaluation {
     std::vector<FamilyScore> families;    ///< by name; empty without families in labels.csv
     std::vector<Mistake> mistakes;
     std::vector<Failure> failures;  ///< drawings without an answer; not part of the metrics
+    std::size_t not_asked = 0;      ///< drawings that were not come to, because the run was interrupted
     std::string speed_mode;
     std::string precision;  ///< the effective one
 };
@@ -60,6 +62,17 @@ struct Evaluation {
 /// not depend on the number of threads.
 [[nodiscard]] Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pipeline,
                                           const EvaluateOptions& options = {});
+
+/// What the model says about one drawing. Errors: those of reading and classifying, and where memory does not suffice.
+[[nodiscard]] Result<Prediction> ask(const LabelledFile& file, const classify::Pipeline& pipeline,
+                                     const EvaluateOptions& options);
+
+/// The answers to Dataset::files; none where a drawing was not asked about.
+using Answers = std::vector<std::optional<Result<Prediction>>>;
+
+/// What evaluate() makes of the answers.
+[[nodiscard]] Evaluation sum_up(const Dataset& dataset, const classify::Pipeline& pipeline, SpeedMode mode,
+                                Answers answers);
 
 /// For people: accuracy with its interval, calibration, review, categories, confusion matrix, failures grouped.
 [[nodiscard]] std::string to_table(const Evaluation& evaluation);

@@ -99,6 +99,11 @@ json to_json(const std::vector<CategoryMetrics>& categories) {
 
 std::string to_table(const Evaluation& evaluation) {
     std::string text;
+    const std::size_t asked = evaluation.metrics.total + evaluation.failures.size();
+    if (evaluation.not_asked > 0) {
+        text = fmt::format("PARTIAL: interrupted after {} of {} drawings, which come folder by folder\n\n", asked,
+                           asked + evaluation.not_asked);
+    }
     append_summary(evaluation.metrics, text);
     append_categories(evaluation.metrics, text);
     append_confusion(evaluation.metrics, text);

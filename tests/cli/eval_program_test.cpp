@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "cli/drawings_fixture.hpp"
@@ -96,6 +99,60 @@ TEST_F(EvalProgram, ComparesAModelWithItselfInAnotherSpeedMode) {
               json::parse(eval({"--speed-mode", "v6_only", "--format", "json"}).out)["right"]);
     EXPECT_GT(all["comparison"]["largest_difference"], 0.0);
     EXPECT_EQ(eval({"--compare-speed-mode", "slow"}).exit_code, 3);
+}
+
+/// Sends SIGINT as soon as the progress line is on the terminal.
+ProgramOptions interrupted_at_first_progress() {
+    ProgramOptions options;
+    options.terminal = true;
+    options.watch = [sent = false](const std::string& out, int pid) mutable {
+        if (!sent && out.find(" files (") != std::string::npos) sent = ::kill(pid, SIGINT) == 0;
+    };
+    return options;
+}
+
+/// Drawings of one category that take some seconds: many names of one large file.
+void put_slow_drawings(const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    std::string lines;
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string x = std::to_string(i % 173), y = std::to_string(i % 311);
+        lines += "0\nLINE\n8\n0\n10\n" + x + "\n20\n" + y + "\n11\n" + y + "\n21\n" + x + "\n";
+    }
+    std::ofstream(folder / "0.dxf") << "0\nSECTION\n2\nENTITIES\n" << lines << "0\nENDSEC\n0\nEOF\n";
+    for (int i = 1; i < 400; ++i) {
+        std::filesystem::create_hard_link(folder / "0.dxf", folder / (std::to_string(i) + ".dxf"));
+    }
+}
+
+TEST_F(EvalProgram, CtrlCKeepsWhatIsFinished) {
+    put_slow_drawings(dir_ / "slow" / "其他");
+    const auto result = run_v16({"eval", "--data", path("slow"), "--model", bundle(), "-j", "1", "--format", "json",
+                                 "-o", path("report.json"), "--html", path("page.html")},
+                                interrupted_at_first_progress());
+    EXPECT_EQ(result.exit_code, 130);
+    EXPECT_THAT(result.out, HasSubstr("interrupted; the report is about what was finished, and there is no page"));
+    const json report = json::parse(read(path("report.json")));
+    EXPECT_EQ(report["interrupted"], true);
+    EXPECT_GT(report["drawings"], 0);
+    EXPECT_EQ(report["drawings"].get<int>() + report["not_asked"].get<int>(), 400);
+    EXPECT_FALSE(std::filesystem::exists(path("page.html")));
+
+    const auto table =
+        run_v16({"eval", "--data", path("slow"), "--model", bundle(), "-j", "1"}, interrupted_at_first_progress());
+    EXPECT_EQ(table.exit_code, 130);
+    EXPECT_THAT(table.out, HasSubstr("PARTIAL: interrupted after "));
+    EXPECT_EQ(json::parse(eval({"--format", "json"}).out)["interrupted"], false);
+}
+
+TEST_F(EvalProgram, CtrlCLeavesTheBundleThatIsCalibratedAsItWas) {
+    put_slow_drawings(dir_ / "slow" / "其他");
+    const std::string before = read(dir_ / "bundle" / "bundle.json");
+    const auto result = run_v16({"model", "calibrate", "--data", path("slow"), "--model", bundle(), "-j", "1"},
+                                interrupted_at_first_progress());
+    EXPECT_EQ(result.exit_code, 130);
+    EXPECT_THAT(result.out, HasSubstr("v16: interrupted; nothing was written, the bundle is as it was"));
+    EXPECT_EQ(read(dir_ / "bundle" / "bundle.json"), before);
 }
 
 TEST_F(EvalProgram, WhatCannotBeWrittenIsSaidBeforeTheWork) {
