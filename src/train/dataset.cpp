@@ -3,14 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <utility>
 
 #include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "base/utf8.hpp"
+#include "train/labels.hpp"
 
 namespace v16::train {
 namespace fs = std::filesystem;
@@ -30,6 +31,10 @@ Error unreadable(const fs::path& path, const std::error_code& cause) {
     return {ErrorCode::io, fmt::format("cannot list {}: {}", path.string(), cause.message())};
 }
 
+Error too_many(std::uint32_t max_drawings) {
+    return {ErrorCode::limit_exceeded, fmt::format("more than {} drawings (--max-drawings)", max_drawings)};
+}
+
 /// Drawings below one category's folder, sorted, or what stopped the listing.
 Result<std::vector<fs::path>> drawings_below(const fs::path& folder, std::uint32_t max_drawings) {
     std::vector<fs::path> found;
@@ -43,7 +48,7 @@ Result<std::vector<fs::path>> drawings_below(const fs::path& folder, std::uint32
         std::error_code ignored;
         if (!walk->is_regular_file(ignored) || !is_dxf(walk->path())) continue;
         if (found.size() == max_drawings) {
-            return fail(ErrorCode::limit_exceeded, fmt::format("more than {} drawings (--max-drawings)", max_drawings));
+            return tl::unexpected(too_many(max_drawings));
         }
         found.push_back(walk->path());
     }
@@ -68,6 +73,21 @@ Result<std::vector<fs::path>> category_folders(const fs::path& dir) {
     return folders;
 }
 
+/// The drawings right in the folder that labels.csv names, sorted.
+Result<std::vector<fs::path>> loose_drawings(const fs::path& dir, const Labels& labels) {
+    std::vector<fs::path> found;
+    std::error_code failed;
+    fs::directory_iterator walk(dir, failed);
+    for (; !failed && walk != fs::directory_iterator(); walk.increment(failed)) {
+        std::error_code ignored;
+        const bool is_named = labels.names(walk->path().filename().string());
+        if (is_named && is_dxf(walk->path()) && walk->is_regular_file(ignored)) found.push_back(walk->path());
+    }
+    if (failed) return tl::unexpected(unreadable(dir, failed));
+    std::ranges::sort(found);
+    return found;
+}
+
 /// A side file of the dataset; nothing when it is not there.
 Result<std::optional<std::string>> read_side_file(const fs::path& path) {
     std::error_code ignored;
@@ -77,147 +97,128 @@ Result<std::optional<std::string>> read_side_file(const fs::path& path) {
     return *std::move(text);
 }
 
-Result<void> apply_labels(std::string_view csv, const std::string& value_column, Dataset& dataset) {
-    auto rows = parse_csv(csv);
-    if (!rows) return tl::unexpected(rows.error());
-    if (rows->empty() && value_column.empty()) return {};
-    if (rows->empty()) rows->emplace_back();  // a file without a header has no column
-    const auto column = [&](std::string_view name) {
-        return static_cast<std::size_t>(std::ranges::find(rows->front(), name) - rows->front().begin());
-    };
-    const std::size_t file = column("file");
-    const std::size_t group = column("group");
-    const std::size_t family = column("family");
-    if (file == rows->front().size()) {
-        return fail(ErrorCode::invalid_argument,
-                    fmt::format("labels.csv has no column \"file\" (it has {}); the first line names the columns, with "
-                                "commas between them",
-                                base::printable(fmt::format("{}", fmt::join(rows->front(), ", ")))));
-    }
-    const std::size_t value = value_column.empty() ? rows->front().size() : column(value_column);
-    if (!value_column.empty() && value == rows->front().size()) {
-        return fail(ErrorCode::invalid_argument, fmt::format("labels.csv has no column \"{}\" (it has {})",
-                                                             value_column, fmt::join(rows->front(), ", ")));
-    }
-
-    std::map<std::string_view, LabelledFile*> by_name;
-    for (LabelledFile& entry : dataset.files) by_name.emplace(entry.name, &entry);
-    std::size_t known = 0;
-    for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
-        if (file >= row->size()) continue;
-        const auto found = by_name.find((*row)[file]);
-        if (found == by_name.end()) continue;  // a label may describe drawings that were left out of this copy
-        ++known;
-        if (group < row->size()) found->second->group = (*row)[group];
-        if (family < row->size()) found->second->family = (*row)[family];
-        if (value < row->size()) found->second->value = (*row)[value];
-    }
-    if (known > 0 || rows->size() == 1) return {};
-    return fail(ErrorCode::invalid_argument,
-                "labels.csv names none of the drawings; its file names must be as they are below the folder, with '/' "
-                "between folders, and it must be UTF-8");
+Result<Labels> read_labels(const fs::path& dir, const std::string& value_column) {
+    const auto csv = read_side_file(dir / "labels.csv");
+    if (!csv) return tl::unexpected(csv.error());
+    if (*csv) return Labels::parse(**csv, value_column);
+    if (value_column.empty()) return Labels();
+    return fail(ErrorCode::invalid_argument, fmt::format("the column \"{}\" needs {}, which is not there", value_column,
+                                                         (dir / "labels.csv").string()));
 }
 
-Result<void> add_category(const fs::path& dir, const fs::path& folder, const DatasetOptions& options,
-                          Dataset& dataset) {
-    const std::string category = folder.filename().string();
-    const auto left = options.max_drawings - static_cast<std::uint32_t>(dataset.files.size());
-    auto drawings = drawings_below(folder, left);
-    if (!drawings) return tl::unexpected(drawings.error());
-    if (drawings->empty()) return {};
+/// A dataset in the making: categories by their names.
+class Collection {
+public:
+    Collection(const fs::path& dir, const DatasetOptions& options, const Labels& labels)
+        : dir_(dir), options_(options), labels_(labels) {
+        known_categories_.insert(options.categories.begin(), options.categories.end());
+        if (options.categories.empty() && labels.has("category")) known_categories_ = labels.values("category");
+    }
 
-    auto index = static_cast<std::size_t>(std::ranges::find(dataset.categories, category) - dataset.categories.begin());
-    if (index == dataset.categories.size()) {
-        if (!options.categories.empty()) {
-            return fail(ErrorCode::invalid_argument,
-                        fmt::format("the folder \"{}\" is not a category of the model ({})", category,
-                                    fmt::join(options.categories, ", ")));
+    /// The drawings of a folder: it is their category, unless labels.csv says another one.
+    Result<void> add_folder(const fs::path& folder) {
+        auto drawings = drawings_below(folder, options_.max_drawings - static_cast<std::uint32_t>(files_.size()));
+        if (!drawings) return tl::unexpected(drawings.error());
+        const std::string name = folder.filename().string();
+        const bool may_be_a_place = labels_.has("category") && !known_categories_.contains(name);
+        for (const fs::path& path : *drawings) {
+            if (auto added = add(path, may_be_a_place ? std::string() : name); !added) return added;
         }
-        dataset.categories.push_back(category);
+        return {};
     }
-    for (fs::path& path : *drawings) {
+
+    /// A drawing outside of the categories' folders counts only when labels.csv says what it is.
+    Result<void> add(const fs::path& path, const std::string& category_of_folder) {
         LabelledFile file;
-        file.name = path.lexically_relative(dir).generic_string();
-        file.path = std::move(path);
-        file.category = static_cast<std::uint32_t>(index);
-        dataset.files.push_back(std::move(file));
+        file.path = path;
+        file.name = path.lexically_relative(dir_).generic_string();
+        known_ = known_ || labels_.names(file.name);
+        const std::string said = labels_.field(file.name, "category");
+        const std::string& category = said.empty() ? category_of_folder : said;
+        if (category.empty() && !options_.categories.empty()) return {};
+        if (category.empty()) return tl::unexpected(unsorted(file.name));
+        if (!options_.categories.empty() && !known_categories_.contains(category)) {
+            const std::string where = said.empty() ? "the folder" : fmt::format("labels.csv calls {}", file.name);
+            return fail(ErrorCode::invalid_argument,
+                        fmt::format("{} \"{}\"{} is not a category of the model ({})", where, category,
+                                    said.empty() ? "" : ", which", fmt::join(options_.categories, ", ")));
+        }
+        if (files_.size() == options_.max_drawings) return tl::unexpected(too_many(options_.max_drawings));
+        file.group = labels_.field(file.name, "group");
+        file.family = labels_.field(file.name, "family");
+        if (!options_.column.empty()) file.value = labels_.field(file.name, options_.column);
+        files_.emplace_back(category, std::move(file));
+        return {};
     }
-    return {};
-}
+
+    Result<Dataset> finish() && {
+        if (!labels_.empty() && !known_) {
+            return fail(ErrorCode::invalid_argument,
+                        "labels.csv names none of the drawings; its file names must be as they are below the folder, "
+                        "with '/' between folders, and it must be UTF-8");
+        }
+        if (files_.empty()) {
+            return fail(
+                ErrorCode::invalid_argument,
+                fmt::format("no drawing found: {} needs one folder per category with .dxf files", dir_.string()));
+        }
+        std::ranges::sort(files_, {}, [](const auto& entry) -> const std::string& { return entry.second.name; });
+        Dataset dataset;
+        dataset.categories = options_.categories;
+        if (dataset.categories.empty()) {
+            std::set<std::string> used;
+            for (const auto& [category, file] : files_) used.insert(category);
+            dataset.categories.assign(used.begin(), used.end());
+        }
+        for (auto& [category, file] : files_) {
+            file.category = static_cast<std::uint32_t>(std::ranges::find(dataset.categories, category) -
+                                                       dataset.categories.begin());
+            dataset.files.push_back(std::move(file));
+        }
+        return dataset;
+    }
+
+private:
+    /// Without a model nobody can tell whether its folder is a category: leaving it out could leave out a whole one.
+    static Error unsorted(const std::string& drawing) {
+        return {ErrorCode::invalid_argument,
+                fmt::format("labels.csv has a column \"category\", but neither a category for {} nor its folder's name "
+                            "as one; name the drawing there, or leave that column out",
+                            base::printable(drawing))};
+    }
+
+    const fs::path& dir_;
+    const DatasetOptions& options_;
+    const Labels& labels_;
+    std::set<std::string> known_categories_;
+    std::vector<std::pair<std::string, LabelledFile>> files_;
+    bool known_ = false;  // labels.csv names a drawing that is there
+};
 
 }  // namespace
 
 Result<Dataset> discover(const fs::path& dir, const DatasetOptions& options) {
-    auto folders = category_folders(dir);
+    const auto folders = category_folders(dir);
     if (!folders) return tl::unexpected(folders.error());
-    Dataset dataset;
-    dataset.categories = options.categories;
-    for (const fs::path& folder : *folders) {
-        if (auto added = add_category(dir, folder, options, dataset); !added) return tl::unexpected(added.error());
-    }
-    if (dataset.files.empty()) {
-        return fail(ErrorCode::invalid_argument,
-                    fmt::format("no drawing found: {} needs one folder per category with .dxf files", dir.string()));
-    }
-    std::ranges::sort(dataset.files, {}, &LabelledFile::name);
-
-    auto labels = read_side_file(dir / "labels.csv");
+    const auto labels = read_labels(dir, options.column);
     if (!labels) return tl::unexpected(labels.error());
-    if (*labels) {
-        if (auto applied = apply_labels(**labels, options.column, dataset); !applied)
-            return tl::unexpected(applied.error());
-    } else if (!options.column.empty()) {
-        return fail(ErrorCode::invalid_argument, fmt::format("the column \"{}\" needs {}, which is not there",
-                                                             options.column, (dir / "labels.csv").string()));
+    Collection collection(dir, options, *labels);
+    for (const fs::path& folder : *folders) {
+        if (auto added = collection.add_folder(folder); !added) return tl::unexpected(added.error());
     }
+    if (labels->has("category")) {
+        const auto loose = loose_drawings(dir, *labels);
+        if (!loose) return tl::unexpected(loose.error());
+        for (const fs::path& path : *loose) {
+            if (auto added = collection.add(path, ""); !added) return tl::unexpected(added.error());
+        }
+    }
+    auto dataset = std::move(collection).finish();
+    if (!dataset) return dataset;
     auto generator = read_side_file(dir / "corpus.json");
     if (!generator) return tl::unexpected(generator.error());
-    if (*generator) dataset.generator_json = **std::move(generator);
+    if (*generator) dataset->generator_json = **std::move(generator);
     return dataset;
-}
-
-Result<std::vector<std::vector<std::string>>> parse_csv(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> row;
-    std::string field;
-    bool quoted = false;
-    bool row_started = false;
-    const auto end_row = [&] {
-        if (row_started) {
-            row.push_back(std::move(field));
-            rows.push_back(std::move(row));
-        }
-        row.clear();
-        field.clear();
-        row_started = false;
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c != '"') {
-                field += c;
-            } else if (i + 1 < text.size() && text[i + 1] == '"') {
-                field += text[++i];
-            } else {
-                quoted = false;
-            }
-        } else if (c == '\n' || c == '\r') {
-            end_row();  // between CR and LF nothing stands, which is no row
-        } else if (c == ',') {
-            row_started = true;
-            row.push_back(std::exchange(field, {}));
-        } else if (c == '"' && field.empty()) {
-            row_started = true;
-            quoted = true;
-        } else {
-            row_started = true;
-            field += c;
-        }
-    }
-    if (quoted) return fail(ErrorCode::invalid_argument, "labels.csv ends inside a quoted field");
-    end_row();
-    return rows;
 }
 
 }  // namespace v16::train

@@ -3,8 +3,9 @@
 // of labelled drawings.
 //
 //     DIR/<category>/**/*.dxf    the folder's name is the label
-//     DIR/labels.csv             optional; columns found by name: file (relative to DIR, '/' between folders), group,
-//                                family, and one of the caller's choice
+//     DIR/labels.csv             optional; columns found by name: file (relative to DIR, '/' between folders),
+//     category,
+//                                group, family, and one of the caller's choice
 //     DIR/corpus.json            optional; what the generator says about itself, kept in the bundle
 #pragma once
 
@@ -33,20 +34,18 @@ struct Dataset {
 };
 
 struct DatasetOptions {
-    /// Model order, when a bundle decides it; a folder of another name is then an error. Empty: the folders that hold
-    /// drawings, in the order of their UTF-8 bytes.
+    /// Model order, when a bundle decides it; a folder of another name is then an error (but see discover()). Empty:
+    /// the folders that hold drawings, in the order of their UTF-8 bytes.
     std::vector<std::string> categories;
     std::uint32_t max_drawings = 200'000;  ///< more: error limit_exceeded; flag --max-drawings
     std::string column;  ///< of labels.csv, read into LabelledFile::value; one that is not there is an error
 };
 
-/// Finds the drawings of a folder; does not open them. Folders and files whose name starts with a dot are not looked
-/// at. Errors: not_found, io, limit_exceeded, invalid_argument (no drawing, an unknown category, a malformed
-/// labels.csv, no such column in it, no drawing that it names).
+/// Finds the drawings of a folder; does not open them. With a column `category`, labels.csv has the last word about the
+/// drawings that it names, wherever below the folder they lie. A folder that is no category of the model is then only a
+/// place, and its other drawings are left out; without a model they are an error. Folders and files whose name starts
+/// with a dot are not looked at. Errors: not_found, io, limit_exceeded, invalid_argument (no drawing, an unknown
+/// category, a malformed labels.csv, no such column in it, no drawing that it names).
 [[nodiscard]] Result<Dataset> discover(const std::filesystem::path& dir, const DatasetOptions& options = {});
-
-/// Rows of comma-separated text (RFC 4180: quotes, doubled quotes; CRLF, LF or CR; a byte order mark is skipped).
-/// Errors: invalid_argument when a quote is not closed.
-[[nodiscard]] Result<std::vector<std::vector<std::string>>> parse_csv(std::string_view text);
 
 }  // namespace v16::train

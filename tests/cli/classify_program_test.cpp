@@ -13,7 +13,7 @@
 
 #include "cli/drawings_fixture.hpp"
 #include "cli/program.hpp"
-#include "train/dataset.hpp"
+#include "train/labels.hpp"
 
 namespace v16::test {
 namespace {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "train/labels.hpp"
 #include "train/scratch_dir.hpp"
 
 namespace v16::train {
@@ -98,6 +99,36 @@ TEST(Dataset, LabelsThatNameNoDrawingAreAnError) {
     }
     dir.write("labels.csv", "file,group\n");
     EXPECT_TRUE(discover(dir.path()));
+}
+
+TEST(Dataset, ACategoryInLabelsIsTheLastWord) {
+    const ScratchDir dir;
+    for (const char* file : {"a/1.dxf", "a/2.dxf", "b/1.dxf"}) dir.write(file, "");
+    dir.write("labels.csv", "file,category\na/2.dxf,b\nb/1.dxf,\n./a/1.dxf,a\n");
+    const auto dataset = discover(dir.path());
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_THAT(names(*dataset), ElementsAre("a/1.dxf", "a/2.dxf", "b/1.dxf"));
+    EXPECT_THAT(dataset->categories, ElementsAre("a", "b"));
+    EXPECT_EQ(dataset->files[0].category, 0U);
+    EXPECT_EQ(dataset->files[1].category, 1U);
+    EXPECT_EQ(dataset->files[2].category, 1U) << "an empty field says nothing";
+}
+
+TEST(Dataset, AnArchiveIsSortedByLabelsAlone) {
+    const ScratchDir dir;
+    for (const char* file : {"2024/x/1.dxf", "2024/2.dxf", "3.dxf", "4.dxf", "b/5.dxf"}) dir.write(file, "");
+    dir.write("labels.csv", "file,category,answer\n2024/x/1.dxf,a,b\n3.dxf,b,b\nnot-there.dxf,a,a\n");
+    const auto dataset = discover(dir.path(), {.categories = {"a", "b"}});
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_THAT(names(*dataset), ElementsAre("2024/x/1.dxf", "3.dxf", "b/5.dxf")) << "without what nobody sorted";
+    EXPECT_EQ(dataset->files[0].category, 0U);
+    EXPECT_EQ(dataset->files[1].category, 1U);
+    // Without a model, leaving out what has no category might leave out a category.
+    EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("for 2024/2.dxf"));
+    const auto unknown = discover(dir.path(), {.categories = {"b", "c"}});
+    EXPECT_THAT(unknown.error().message, HasSubstr("labels.csv calls 2024/x/1.dxf \"a\", which is not a category"));
+    EXPECT_EQ(discover(dir.path(), {.categories = {"a", "b"}, .max_drawings = 2}).error().code,
+              ErrorCode::limit_exceeded);
 }
 
 TEST(Dataset, AChosenColumnIsReadAndMustBeThere) {

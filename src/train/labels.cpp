@@ -1,0 +1,103 @@
+#include "train/labels.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "base/utf8.hpp"
+
+namespace v16::train {
+
+Result<Labels> Labels::parse(std::string_view csv, const std::string& wanted_column) {
+    auto rows = parse_csv(csv);
+    if (!rows) return tl::unexpected(rows.error());
+    Labels labels;
+    if (rows->empty() && wanted_column.empty()) return labels;
+    if (rows->empty()) rows->emplace_back();  // a file without a header has no column
+    labels.header_ = std::move(rows->front());
+    const std::string columns = base::printable(fmt::format("{}", fmt::join(labels.header_, ", ")));
+    if (!labels.has("file")) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("labels.csv has no column \"file\" (it has {}); the first line names the columns, with "
+                                "commas between them",
+                                columns));
+    }
+    if (!wanted_column.empty() && !labels.has(wanted_column)) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("labels.csv has no column \"{}\" (it has {})", wanted_column, columns));
+    }
+    for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
+        const std::filesystem::path file = labels.field(*row, "file");
+        // "./" before a name keeps a spreadsheet from taking it for a formula.
+        if (!file.empty()) labels.rows_.insert_or_assign(file.lexically_normal().generic_string(), std::move(*row));
+    }
+    return labels;
+}
+
+std::string Labels::field(const std::string& drawing, std::string_view column) const {
+    const auto row = rows_.find(drawing);
+    return row == rows_.end() ? std::string() : field(row->second, column);
+}
+
+std::string Labels::field(const Row& row, std::string_view column) const {
+    const auto index = static_cast<std::size_t>(std::ranges::find(header_, column) - header_.begin());
+    return index < header_.size() && index < row.size() ? row[index] : std::string();
+}
+
+bool Labels::has(std::string_view column) const {
+    return std::ranges::find(header_, column) != header_.end();
+}
+
+std::set<std::string> Labels::values(std::string_view column) const {
+    std::set<std::string> all;
+    for (const auto& [drawing, row] : rows_) all.insert(field(row, column));
+    return all;
+}
+
+Result<std::vector<std::vector<std::string>>> parse_csv(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row;
+    std::string field;
+    bool quoted = false;
+    bool row_started = false;
+    const auto end_row = [&] {
+        if (row_started) {
+            row.push_back(std::move(field));
+            rows.push_back(std::move(row));
+        }
+        row.clear();
+        field.clear();
+        row_started = false;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (c != '"') {
+                field += c;
+            } else if (i + 1 < text.size() && text[i + 1] == '"') {
+                field += text[++i];
+            } else {
+                quoted = false;
+            }
+        } else if (c == '\n' || c == '\r') {
+            end_row();  // between CR and LF nothing stands, which is no row
+        } else if (c == ',') {
+            row_started = true;
+            row.push_back(std::exchange(field, {}));
+        } else if (c == '"' && field.empty()) {
+            row_started = true;
+            quoted = true;
+        } else {
+            row_started = true;
+            field += c;
+        }
+    }
+    if (quoted) return fail(ErrorCode::invalid_argument, "labels.csv ends inside a quoted field");
+    end_row();
+    return rows;
+}
+
+}  // namespace v16::train
