@@ -7,14 +7,12 @@
 #include "base/file.hpp"
 #include "base/utf8.hpp"
 #include "base/within_memory.hpp"
+#include "classify/drawing_picture.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
 #include "cli/error_report.hpp"
 #include "cli/input_files.hpp"
 #include "cli/output.hpp"
-#include "dxf/reader.hpp"
-#include "render/png.hpp"
-#include "render/svg.hpp"
 
 namespace v16::cli {
 namespace {
@@ -25,31 +23,24 @@ constexpr int max_size = 4096;
 struct RenderOptions {
     std::string file;
     std::string output;
-    int size = 1024;
-    dxf::ReadLimits read_limits;
-    render::RenderLimits render_limits;
+    classify::PictureRequest picture;
 };
 
-Result<std::string> picture_bytes(const dxf::Drawing& drawing, const RenderOptions& options) {
-    const std::string extension = base::to_lower(std::filesystem::path(options.output).extension().string());
-    if (extension == ".svg") {
-        return render::draw_svg(drawing, {.size = options.size, .limits = options.render_limits});
-    }
-    if (extension != ".png") {
-        return fail(ErrorCode::invalid_argument,
-                    fmt::format("--output {}: the name must end in .png or .svg", options.output));
-    }
-    render::PictureOptions picture;
-    picture.size = options.size;
-    picture.limits = options.render_limits;
-    return render::draw(drawing, picture).and_then(render::encode_png);
+Result<classify::PictureFormat> format_of(const std::string& output) {
+    const std::string extension = base::to_lower(std::filesystem::path(output).extension().string());
+    if (extension == ".svg") return classify::PictureFormat::svg;
+    if (extension == ".png") return classify::PictureFormat::png;
+    return fail(ErrorCode::invalid_argument, fmt::format("--output {}: the name must end in .png or .svg", output));
 }
 
 Result<std::string> picture_of_file(const RenderOptions& options) {
+    const auto format = format_of(options.output);
+    if (!format) return tl::unexpected(format.error());
+    classify::PictureRequest request = options.picture;
+    request.format = *format;
     return base::within_memory([&] {
-        return read_drawing({options.file, std::nullopt}, options.read_limits).and_then([&](const dxf::Drawing& d) {
-            return picture_bytes(d, options);
-        });
+        return read_input({options.file, std::nullopt}, request.read_limits.max_file_bytes)
+            .and_then([&](const std::string& bytes) { return classify::draw_picture(bytes, request); });
     });
 }
 
@@ -80,13 +71,13 @@ void add_render_command(CLI::App& app, Invocation& invocation) {
         ->required()
         ->group("Output")
         ->type_name("FILE");
-    command->add_option("--size", options->size, "width and height in pixels, 16 to 4096")
+    command->add_option("--size", options->picture.size, "width and height in pixels, 16 to 4096")
         ->capture_default_str()
         ->group("Output")
         ->type_name("N")
         ->check(number_in(min_size, max_size));
-    add_read_limit_options(*command, options->read_limits);
-    add_render_limit_options(*command, options->render_limits);
+    add_read_limit_options(*command, options->picture.read_limits);
+    add_render_limit_options(*command, options->picture.render_limits);
     command->callback([options, &invocation] { invocation.run = [options] { return run_render(*options); }; });
 }
 

@@ -100,11 +100,13 @@ void add_request_limits(CLI::App& command, http::ServeOptions& o) {
     group.add("--max-upload-mb", o.max_upload_mb, "one drawing, in MB of 2^20 bytes", "V16_MAX_UPLOAD_MB");
     group.add("--max-batch-files", o.max_batch_files, "files in a batch", "V16_MAX_BATCH_FILES");
     group.add("--max-batch-mb", o.max_batch_mb, "a whole batch, in MB of 2^20 bytes", "V16_MAX_BATCH_MB");
-    group.add(
-        "--max-upload-memory-mb", o.max_upload_memory_mb,
-        "uploads held at once, over all connections, in MB of 2^20 bytes; more: 503. When it is not given it grows "
-        "with the two limits above",
-        "V16_MAX_UPLOAD_MEMORY_MB");
+    group.add("--max-upload-memory-mb", o.max_upload_memory_mb,
+              "uploads and pictures held at once, over all connections, in MB of 2^20 bytes; more: 503. When it is not "
+              "given it grows "
+              "with the limits of one request",
+              "V16_MAX_UPLOAD_MEMORY_MB");
+    group.add("--max-svg-mb", o.max_svg_mb,
+              "a picture as SVG, in MB of 2^20 bytes; larger ones are there as PNG alone");
     group.add("--max-header-bytes", o.max_header_bytes, "request line and header fields together; more: 431");
     group.add("--max-target-bytes", o.max_target_bytes, "path and query; longer: 414");
 }
@@ -132,7 +134,7 @@ void add_slow_clients(CLI::App& command, http::ServeOptions& o) {
 }
 
 void add_rate_limit(CLI::App& command, http::ServeOptions& o) {
-    Group group(command, "Rate limit (classify endpoints, each client address)");
+    Group group(command, "Rate limit (routes that take drawings, each client address)");
     group.add("--rate-limit", o.rate_limit_per_min, "requests a minute; 0 turns the limit off",
               "CLASSIFIER_RATE_LIMIT_PER_MIN");
     group.add("--rate-limit-burst", o.rate_limit_burst, "requests on top of that", "CLASSIFIER_RATE_LIMIT_BURST");
@@ -207,7 +209,7 @@ Result<std::string> admin_token(const std::string& file) {
 void make_room_for_uploads(ServeFlags& flags) {
     http::ServeOptions& o = flags.options;
     if (flags.command->count("--max-upload-memory-mb") > 0) return;
-    o.max_upload_memory_mb = std::max({o.max_upload_memory_mb, o.max_upload_mb, o.max_batch_mb});
+    o.max_upload_memory_mb = std::max({o.max_upload_memory_mb, o.max_upload_mb, o.max_batch_mb, o.max_svg_mb});
 }
 
 Result<http::ServeOptions> complete(ServeFlags flags) {

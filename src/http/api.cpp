@@ -146,6 +146,11 @@ void Api::admit(Exchange& exchange) {
             limit_rate(exchange);
             if (!exchange.refused) want_upload(exchange);
             break;
+        case RouteId::render:
+            limit_rate(exchange);
+            if (!exchange.refused) want_picture(exchange);
+            if (!exchange.refused) want_upload(exchange);
+            break;
         case RouteId::cache_stats:
         case RouteId::cache_clear:
         case RouteId::set_speed_mode:
@@ -233,6 +238,8 @@ asio::awaitable<Response> Api::answer(Exchange& exchange) {
             co_return co_await batch(exchange);
         case RouteId::lookup:
             co_return co_await lookup(exchange);
+        case RouteId::render:
+            co_return co_await render(exchange);
         case RouteId::speed_mode:
             co_return speed_mode();
         case RouteId::metrics:
@@ -295,13 +302,17 @@ asio::awaitable<Response> Api::classify(Exchange& exchange) {
                            exchange.departure};
     const auto answer = co_await service_.classify(std::move(request));
     if (!answer) {
-        if (answer.error().code == ErrorCode::overloaded) metrics_.rejected("overloaded");
-        if (answer.error().code == ErrorCode::deadline_exceeded) metrics_.rejected("deadline");
+        count_rejection(answer.error().code);
         co_return error_response(answer.error());
     }
     metrics_.answered(*answer);
     exchange.origin = serve::name(answer->origin);
     co_return result_response(*answer, upload.filename);
+}
+
+void Api::count_rejection(ErrorCode code) {
+    if (code == ErrorCode::overloaded) metrics_.rejected("overloaded");
+    if (code == ErrorCode::deadline_exceeded) metrics_.rejected("deadline");
 }
 
 asio::awaitable<Response> Api::lookup(Exchange& exchange) {

@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "classify/drawing_picture.hpp"
 #include "http/ip_address.hpp"
 #include "http/known_drawings.hpp"
 #include "http/log.hpp"
@@ -43,6 +44,7 @@ struct Exchange {
     std::vector<std::pair<std::string, std::string>> limit_fields;  ///< RateLimit-*, for every answer
     std::unique_ptr<UploadReader> upload;                           ///< takes the body; null: the body is ignored
     std::shared_ptr<serve::Departure> departure;                    ///< never null
+    std::optional<classify::PictureRequest> picture;                ///< that is wanted of the drawing
     bool keeps_body = false;                                        ///< the route reads the body itself
     std::string body;                                               ///< when it does
     std::string origin;  ///< of the answer, for the log: l1, l2, miss, coalesced
@@ -84,6 +86,9 @@ private:
     void admit(Exchange& exchange);
     void limit_rate(Exchange& exchange);
     void want_upload(Exchange& exchange);
+    void want_picture(Exchange& exchange);
+    /// Counts work that the service had no room or no time for.
+    void count_rejection(ErrorCode code);
     [[nodiscard]] std::optional<Response> refuse_stranger(const RequestHead& head) const;
 
     Response root() const;
@@ -92,6 +97,7 @@ private:
     Response readiness() const;
     boost::asio::awaitable<Response> classify(Exchange& exchange);
     boost::asio::awaitable<Response> batch(Exchange& exchange);
+    boost::asio::awaitable<Response> render(Exchange& exchange);
     boost::asio::awaitable<Response> lookup(Exchange& exchange);
     CacheCounts cache_counts() const;
     boost::asio::awaitable<Response> cache_stats();

@@ -31,7 +31,7 @@ const std::string& http_date() {
 }  // namespace
 
 Response error_response(int status, std::string_view detail) {
-    Response response{status, "application/json", R"({"detail":)", {}, {}};
+    Response response{status, "application/json", R"({"detail":)", {}, {}, {}};
     base::append_json_string(response.body, detail);
     response.body += '}';
     if (status == 503) response.fields.emplace_back("Retry-After", "1");

@@ -4,6 +4,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,7 @@ struct Response {
     std::string content_type = "application/json";
     std::string body;
     std::vector<std::pair<std::string, std::string>> fields;  ///< further header fields, as they are sent
+    std::shared_ptr<const void> held;                         ///< lives until the answer is written
 
     /// For an answer in pieces: writes them one by one; `write` says false when the client is gone. Then `body` is not
     /// used and the length is not declared.

@@ -150,7 +150,7 @@ struct Metrics::Impl {
     Family<Counter>& rejections =
         BuildCounter().Name("v16_rejected_total").Help("Requests that were refused, by reason.").Register(registry);
     Gauge& limiter_clients = gauge("v16_rate_limit_clients", "Addresses that the rate limiter remembers.");
-    Gauge& upload_bytes = gauge("v16_upload_bytes", "Bytes of uploads in memory, over all connections.");
+    Gauge& upload_bytes = gauge("v16_upload_bytes", "Bytes of uploads and pictures in memory, over all connections.");
     Gauge& queue_depth = gauge("v16_queue_depth", "Drawings that wait for a compute thread.");
     Gauge& in_flight = gauge("v16_in_flight", "Computations that somebody waits for.");
     Gauge& is_ready = gauge("v16_ready", "1 when /health/ready answers 200.");
@@ -262,6 +262,12 @@ void Metrics::answered(const serve::Answer& answer) {
     stage("features", answer.times.features);
     stage("picture", answer.times.picture);
     stage("networks", answer.times.networks);
+}
+
+void Metrics::drawn(const serve::Answer& answer) {
+    if (answer.origin != serve::Origin::miss) return;  // another request's
+    impl_->stage_time.Add({{"stage", "render"}}, stage_seconds)
+        .Observe(seconds(answer.times.read + answer.times.picture));
 }
 
 void Metrics::batch(std::size_t files) {

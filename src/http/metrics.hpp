@@ -29,6 +29,8 @@ public:
     void rejected(std::string_view reason);
     void rate_limited();
     void answered(const serve::Answer& answer);
+    /// A picture that was drawn.
+    void drawn(const serve::Answer& answer);
     void batch(std::size_t files);
     /// A file of a batch that got an error in its place.
     void batch_failure(ErrorCode code);

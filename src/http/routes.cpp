@@ -12,6 +12,7 @@ constexpr std::array<Route, 18> table{{
     {RouteId::classify, "POST", "/classify"},
     {RouteId::batch, "POST", "/classify/batch"},
     {RouteId::lookup, "GET", "/classify/{sha256}"},
+    {RouteId::render, "POST", "/render"},
     {RouteId::live, "GET", "/health/live"},
     {RouteId::ready, "GET", "/health/ready"},
     {RouteId::cache_stats, "GET", "/cache/stats"},

@@ -14,6 +14,7 @@ enum class RouteId : std::uint8_t {
     classify,
     batch,
     lookup,
+    render,
     live,
     ready,
     cache_stats,

@@ -53,6 +53,7 @@ Result<void> check_numbers(const ServeOptions& o) {
         {"--max-block-depth", o.render_limits.max_block_depth, 0, 1'000},
         {"--max-expanded-inserts", o.render_limits.max_expanded_inserts, 0, any},
         {"--max-segments", o.render_limits.max_segments, 1'000, any},
+        {"--max-svg-mb", o.max_svg_mb, 1, 1'024},
         {"--max-header-bytes", o.max_header_bytes, 1'024, 1U << 20},
         {"--max-target-bytes", o.max_target_bytes, 256, o.max_header_bytes},
         {"--min-body-rate", o.min_body_rate, 1, 1U << 30},
@@ -70,11 +71,11 @@ Result<void> check_numbers(const ServeOptions& o) {
 
 /// Less than one request may have would refuse it for ever.
 Result<void> check_upload_memory(const ServeOptions& o) {
-    if (o.max_upload_memory_mb >= std::max(o.max_upload_mb, o.max_batch_mb)) return {};
+    if (o.max_upload_memory_mb >= std::max({o.max_upload_mb, o.max_batch_mb, o.max_svg_mb})) return {};
     return fail(ErrorCode::invalid_argument,
                 fmt::format("--max-upload-memory-mb: {} is less than one request may send (--max-upload-mb {}, "
-                            "--max-batch-mb {})",
-                            o.max_upload_memory_mb, o.max_upload_mb, o.max_batch_mb));
+                            "--max-batch-mb {}) or get (--max-svg-mb {})",
+                            o.max_upload_memory_mb, o.max_upload_mb, o.max_batch_mb, o.max_svg_mb));
 }
 
 Result<void> check_times(const ServeOptions& o) {

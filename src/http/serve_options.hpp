@@ -42,7 +42,9 @@ struct ServeOptions {
     std::uint32_t max_batch_files = 256;       ///< --max-batch-files, V16_MAX_BATCH_FILES
     std::uint32_t max_batch_mb = 256;          ///< --max-batch-mb, V16_MAX_BATCH_MB: a whole batch
     std::uint32_t max_upload_memory_mb = 512;  ///< --max-upload-memory-mb, V16_MAX_UPLOAD_MEMORY_MB: uploads held at
-                                               ///< once, over all connections, in MB of 2^20; more: 503
+                                               ///< once, over all connections, and pictures on their way, in MB of
+                                               ///< 2^20; more: 503
+    std::uint32_t max_svg_mb = 8;              ///< --max-svg-mb: a picture as SVG, in MB of 2^20; larger: 400
     std::uint32_t max_header_bytes = 16'384;   ///< --max-header-bytes: request line and fields together; more: 431
     std::uint32_t max_target_bytes = 8'192;    ///< --max-target-bytes: path and query; longer: 414
 
@@ -58,7 +60,7 @@ struct ServeOptions {
     std::uint32_t min_body_rate = 1'024;               ///< --min-body-rate: bytes a second on average
     std::chrono::milliseconds idle_timeout{75'000};    ///< --idle-timeout (s): keep-alive without a request
 
-    // -- Rate limit of the classify endpoints, for each client address --
+    // -- Rate limit of the routes that take drawings, for each client address --
     std::uint32_t rate_limit_per_min = 120;     ///< --rate-limit, CLASSIFIER_RATE_LIMIT_PER_MIN: 0 turns it off
     std::uint32_t rate_limit_burst = 20;        ///< --rate-limit-burst, CLASSIFIER_RATE_LIMIT_BURST
     std::uint32_t rate_limit_clients = 65'536;  ///< --rate-limit-clients: addresses remembered, at most

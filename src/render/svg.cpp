@@ -52,14 +52,14 @@ std::string_view dash_class(std::string_view line_type) {
 /// thousandth of a pixel there.
 class SvgCanvas final : public Canvas {
 public:
-    SvgCanvas(const dxf::Drawing& drawing, double extent, std::string& out)
-        : drawing_(drawing), farthest_(1e3 * extent), out_(out) {
+    SvgCanvas(const dxf::Drawing& drawing, double extent, std::uint64_t max_bytes, std::string& out)
+        : drawing_(drawing), farthest_(1e3 * extent), max_bytes_(max_bytes), out_(out) {
         layer_types_.assign(drawing.names.size(), dxf::npos);
         for (const dxf::Layer& layer : drawing.layers) layer_types_[layer.name] = layer.line_type;
     }
 
     void stroke(const dxf::Entity& entity, std::span<const Vec2> path) override {
-        if (!all_near(path)) return;
+        if (is_full() || !all_near(path)) return;
         const std::string_view dash = line_style(entity);
         out_ += "<path";
         if (!dash.empty()) add(R"( class="{}")", dash);
@@ -70,7 +70,7 @@ public:
 
     void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
               Shade shade) override {
-        if (!all_near(points)) return;
+        if (is_full() || !all_near(points)) return;
         add(R"(<path class="{}" d=")", shade == Shade::full ? "s" : "t");
         std::uint32_t begin = 0;
         for (const std::uint32_t end : ring_ends) {
@@ -85,7 +85,7 @@ public:
 
     void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) override {
         const std::array<Vec2, 3> corners = {place.anchor, place.along, place.up};
-        if (text.value == dxf::npos || !all_near(corners) || !(text.height > 0)) return;
+        if (is_full() || text.value == dxf::npos || !all_near(corners) || !(text.height > 0)) return;
         const auto lines = lines_of(drawing_, entity, text);
         constexpr std::array<std::string_view, 3> anchors = {"", R"( text-anchor="middle")", R"( text-anchor="end")"};
         const Vec2 along = place.along * text.stretch;
@@ -95,14 +95,24 @@ public:
             place.anchor.x, place.anchor.y, text.height * font_size_per_height);
         const TextRows rows = rows_of(text, lines.size());
         for (std::size_t i = 0; i < lines.size(); ++i) {
+            // Before it is escaped, which may make much more of a long line.
+            if (!has_room_for(lines[i].size())) return;
             add(R"(<tspan x="0" y="{:.6g}">{}</tspan>)", rows.first + rows.feed * static_cast<double>(i),
                 escape_xml(lines[i]));
         }
         out_ += "</text>\n";
     }
 
+    /// True when something was left out, or the last thing was cut, because it would have become too long.
+    [[nodiscard]] bool is_full() const { return is_full_; }
+
 private:
     static constexpr double font_size_per_height = 1.4;  ///< DXF gives the height of capitals
+
+    bool has_room_for(std::uint64_t bytes) {
+        is_full_ = is_full_ || out_.size() > max_bytes_ || bytes > max_bytes_ - out_.size();
+        return !is_full_;
+    }
 
     /// False for strays far outside the frame and for what is not a number.
     [[nodiscard]] bool all_near(std::span<const Vec2> points) const {
@@ -125,6 +135,7 @@ private:
     void add_ring(std::span<const Vec2> points) {
         char command = 'M';
         for (const Vec2 p : points) {
+            if (!has_room_for(0)) return;
             add("{}{:.6g} {:.6g}", command, p.x, p.y);
             command = 'L';
         }
@@ -132,6 +143,8 @@ private:
 
     const dxf::Drawing& drawing_;
     double farthest_;
+    std::uint64_t max_bytes_;
+    bool is_full_ = false;
     std::string& out_;
     std::vector<std::uint32_t> layer_types_;
 };
@@ -173,7 +186,7 @@ Result<std::string> draw_svg(const dxf::Drawing& drawing, const SvgOptions& opti
     const double width = 2 * (world.half_width() + margin);
     const double height = 2 * (world.half_height() + margin);
     std::string svg = header(width, height, units_per_pixel, options);
-    SvgCanvas canvas(drawing, std::max(width, height), svg);
+    SvgCanvas canvas(drawing, std::max(width, height), options.max_bytes, svg);
     walk(drawing,
          {.view = {.center = {world.min_x - margin, world.max_y + margin}, .scale = {1, -1}},
           .tolerance = chord_tolerance * units_per_pixel,
@@ -182,6 +195,11 @@ Result<std::string> draw_svg(const dxf::Drawing& drawing, const SvgOptions& opti
           .limits = options.limits},
          canvas);
     svg += "</g>\n</svg>\n";
+    if (canvas.is_full() || svg.size() > options.max_bytes) {
+        return fail(ErrorCode::limit_exceeded,
+                    fmt::format("as SVG the picture is larger than the limit of {:.3g} MB; PNG is never that large",
+                                static_cast<double>(options.max_bytes) / (1U << 20U)));
+    }
     return svg;
 }
 

@@ -4,6 +4,8 @@
 // dashed, hidden, centre, phantom or dot are dashed. Deterministic, without locale. Thread safety: pure function.
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "dxf/drawing.hpp"
@@ -16,10 +18,11 @@ struct SvgOptions {
     int size = 1024;          ///< width and height of the picture in pixels (CSS), 16 to 4096; it scales to any other
     double line_width = 1.2;  ///< in those pixels, 0.1 to a quarter of the size
     RenderLimits limits;
+    std::uint64_t max_bytes = std::numeric_limits<std::uint64_t>::max();  ///< of the document; more: limit_exceeded
 };
 
 /// An SVG document. Its viewBox is the drawing's extent in drawing units, y turned downwards.
-/// Errors: no_drawable_entity, invalid_argument.
+/// Errors: no_drawable_entity, limit_exceeded, invalid_argument.
 [[nodiscard]] Result<std::string> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options = {});
 
 }  // namespace v16::render

@@ -14,8 +14,13 @@ Computed ended(Error error, const classify::StageTimes& times, std::chrono::nano
     return Computed{tl::unexpected(std::move(error)), times, waited, 0};
 }
 
+Drawn not_drawn(Error error, std::chrono::nanoseconds waited) {
+    return Drawn{tl::unexpected(std::move(error)), {}, waited};
+}
+
 /// Why a job should not go on, if so.
-std::optional<Error> obsolete(const Job& job) {
+template <class AnyJob>
+std::optional<Error> obsolete(const AnyJob& job) {
     if (job.cancelled->load(std::memory_order_relaxed)) return Error{ErrorCode::cancelled, "the client went away"};
     if (Clock::now().time_since_epoch().count() >= job.deadline->load(std::memory_order_relaxed)) {
         return Error{ErrorCode::deadline_exceeded, "no answer within the time allowed; try again later"};
@@ -31,8 +36,13 @@ auto guarded(Stage stage) -> decltype(stage()) {
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::internal, "not enough memory for this drawing");
     } catch (const std::exception&) {
-        return fail(ErrorCode::internal, "the drawing could not be classified");
+        return fail(ErrorCode::internal, "the drawing could not be worked on");
     }
+}
+
+/// Whether two jobs may go through the networks together.
+bool go_together(const Job* a, const Job* b) {
+    return a != nullptr && b != nullptr && a->engine == b->engine && a->mode == b->mode;
 }
 
 }  // namespace
@@ -49,7 +59,7 @@ Scheduler::~Scheduler() {
     stop();
 }
 
-Result<void> Scheduler::submit(Job job) {
+Result<void> Scheduler::enqueue(AnyJob job) {
     {
         const std::lock_guard lock(mutex_);
         if (stopping_) return fail(ErrorCode::overloaded, "the service is stopping; try another instance");
@@ -71,8 +81,13 @@ void Scheduler::stop() {
     }
     ready_.notify_all();
     for (Waiting& waiting : dropped) {
-        waiting.job.done(ended({ErrorCode::overloaded, "the service is stopping; try another instance"}, {},
-                               Clock::now() - waiting.since));
+        Error stopping{ErrorCode::overloaded, "the service is stopping; try another instance"};
+        const auto waited = Clock::now() - waiting.since;
+        if (auto* picture = std::get_if<PictureJob>(&waiting.job)) {
+            picture->done(not_drawn(std::move(stopping), waited));
+        } else {
+            std::get<Job>(waiting.job).done(ended(std::move(stopping), {}, waited));
+        }
     }
     threads_.clear();
 }
@@ -106,9 +121,8 @@ std::vector<Scheduler::Waiting> Scheduler::take() {
     std::vector<Waiting> batch;
     batch.reserve(wanted);
     while (batch.size() < wanted && !queue_.empty()) {
-        const Job& next = queue_.front().job;
         const bool fits =
-            batch.empty() || (next.engine == batch.front().job.engine && next.mode == batch.front().job.mode);
+            batch.empty() || go_together(std::get_if<Job>(&queue_.front().job), std::get_if<Job>(&batch.front().job));
         if (!fits) break;
         batch.push_back(std::move(queue_.front()));
         queue_.pop_front();
@@ -117,6 +131,20 @@ std::vector<Scheduler::Waiting> Scheduler::take() {
 }
 
 void Scheduler::run(std::vector<Waiting> batch) {
+    if (std::holds_alternative<PictureJob>(batch.front().job)) return draw(batch.front());
+    classify(std::move(batch));
+}
+
+void Scheduler::draw(const Waiting& waiting) {
+    const auto& job = std::get<PictureJob>(waiting.job);
+    const auto waited = Clock::now() - waiting.since;
+    if (auto reason = obsolete(job)) return job.done(not_drawn(std::move(*reason), waited));
+    classify::StageTimes times;
+    auto picture = guarded([&] { return classify::draw_picture(job.bytes.view, job.picture, &times); });
+    job.done(Drawn{std::move(picture), times, waited});
+}
+
+void Scheduler::classify(std::vector<Waiting> batch) {
     struct Ready {
         Job* job;
         classify::StageTimes times;
@@ -125,7 +153,7 @@ void Scheduler::run(std::vector<Waiting> batch) {
     std::vector<Ready> ready;
     std::vector<classify::Prepared> drawings;
     for (Waiting& waiting : batch) {
-        Job& job = waiting.job;
+        Job& job = std::get<Job>(waiting.job);
         Ready current{&job, {}, Clock::now() - waiting.since};
         if (auto reason = obsolete(job)) {
             job.done(ended(std::move(*reason), current.times, current.waited));

@@ -2,7 +2,9 @@
 //
 // One drawing is classified from start to end on one compute thread. A thread that finds several drawings waiting takes
 // its share of them (at most `micro_batch`) and puts them through the networks together; a drawing that waits alone is
-// never held back for company. Between the stages a job that is cancelled or past its deadline is dropped.
+// never held back for company. Between the stages a job that is cancelled or past its deadline is dropped. A picture of
+// a drawing is work, too: it waits in the same queue, under the same bound, and is drawn on one compute thread by
+// itself.
 //
 // Thread safety: every member may be called from any thread. Completions run on a compute thread (or inside stop()),
 // never under a lock; they must not block and must not throw.
@@ -16,10 +18,13 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <thread>
+#include <variant>
 #include <vector>
 
 #include "base/shared_bytes.hpp"
+#include "classify/drawing_picture.hpp"
 #include "classify/pipeline.hpp"
 #include "serve/engine.hpp"
 #include "v16/classification.hpp"
@@ -53,6 +58,22 @@ struct Job {
     std::function<void(Computed)> done;                 ///< called exactly once
 };
 
+/// What a picture job ends with.
+struct Drawn {
+    Result<std::string> picture;
+    classify::StageTimes times;
+    std::chrono::nanoseconds waited{0};  ///< in the queue
+};
+
+/// One drawing to draw for people. The flags are those of Job.
+struct PictureJob {
+    base::SharedBytes bytes;
+    classify::PictureRequest picture;
+    std::shared_ptr<std::atomic<bool>> cancelled;
+    std::shared_ptr<std::atomic<Clock::rep>> deadline;
+    std::function<void(Drawn)> done;  ///< called exactly once
+};
+
 struct SchedulerLoad {
     std::size_t queued = 0;
     std::size_t running = 0;
@@ -68,7 +89,8 @@ public:
     Scheduler& operator=(const Scheduler&) = delete;
 
     /// Queues a job. Errors: overloaded (the queue is full, or stopped); then `done` is not called.
-    [[nodiscard]] Result<void> submit(Job job);
+    [[nodiscard]] Result<void> submit(Job job) { return enqueue(std::move(job)); }
+    [[nodiscard]] Result<void> submit(PictureJob job) { return enqueue(std::move(job)); }
 
     /// Refuses new jobs, ends the waiting ones with `overloaded`, and returns when the running ones are done.
     void stop();
@@ -76,15 +98,19 @@ public:
     [[nodiscard]] SchedulerLoad load() const;
 
 private:
+    using AnyJob = std::variant<Job, PictureJob>;
     struct Waiting {
-        Job job;
+        AnyJob job;
         Clock::time_point since;
     };
 
+    Result<void> enqueue(AnyJob job);
     void work();
-    /// This thread's next jobs, all of one engine and mode. Needs the lock and a job in the queue.
+    /// This thread's next jobs, all of one engine and mode, or one picture. Needs the lock and a job in the queue.
     std::vector<Waiting> take();
     static void run(std::vector<Waiting> batch);
+    static void classify(std::vector<Waiting> batch);
+    static void draw(const Waiting& waiting);
 
     const std::size_t queue_capacity_;
     const std::size_t micro_batch_;

@@ -1,5 +1,7 @@
 #include "serve/service.hpp"
 
+#include <fmt/format.h>
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
@@ -36,6 +38,12 @@ cache::Value find_answer(cache::HybridCache& cache, const cache::Key& key) {
 
 cache::Key key_of(const base::Digest& drawing, const Engine& engine, SpeedMode mode) {
     return {drawing, engine.scope, std::string(model::name(mode))};
+}
+
+/// Of a picture: there is no model in it, so the scope is one that no bundle has.
+cache::Key key_of(const base::Digest& drawing, const classify::PictureRequest& picture) {
+    const char* const format = picture.format == classify::PictureFormat::svg ? "svg" : "png";
+    return {drawing, base::Digest{}, fmt::format("{} {}", format, picture.size)};
 }
 
 Error gone() {
@@ -89,6 +97,13 @@ void Service::stop() {
     cache_.stop();
 }
 
+template <class AnyJob>
+void Service::compute(const std::shared_ptr<Flight>& flight, AnyJob job) {
+    if (auto queued = scheduler_.submit(std::move(job)); !queued) {
+        in_flight_.finish(flight, Landed{tl::unexpected(std::move(queued.error())), Origin::miss});
+    }
+}
+
 asio::awaitable<Result<Answer>> Service::classify(Request request) {
     std::shared_ptr<const Engine> current = engine();
     if (!current) co_return tl::unexpected(not_ready());
@@ -102,12 +117,7 @@ asio::awaitable<Result<Answer>> Service::classify(Request request) {
 
     const auto executor = co_await asio::this_coro::executor;
     auto waiter = std::make_shared<Waiter>(executor, request.deadline);
-    auto ticket = in_flight_.join(key, request.deadline, [waiter](const std::shared_ptr<const Landed>& landed) {
-        asio::post(waiter->timer.get_executor(), [waiter, landed] {
-            waiter->landed = landed;
-            waiter->timer.cancel();
-        });
-    });
+    auto ticket = board(waiter, key, request.deadline);
     if (!ticket) co_return tl::unexpected(std::move(ticket.error()));
     const bool first = ticket->first;
     if (first) start(ticket->flight, request, std::move(current), mode, executor);
@@ -119,6 +129,36 @@ asio::awaitable<Result<Answer>> Service::classify(Request request) {
     if (!landed->payload) co_return tl::unexpected(landed->payload.error());
     if (!first) co_return Answer{*landed->payload, origin};
     co_return Answer{*landed->payload, origin, landed->times, landed->waited, landed->batch_size};
+}
+
+asio::awaitable<Result<Answer>> Service::draw(Request request, classify::PictureRequest picture) {
+    if (request.client->left()) co_return tl::unexpected(gone());
+    const auto executor = co_await asio::this_coro::executor;
+    auto waiter = std::make_shared<Waiter>(executor, request.deadline);
+    auto ticket = board(waiter, key_of(request.digest, picture), request.deadline);
+    if (!ticket) co_return tl::unexpected(std::move(ticket.error()));
+    const bool first = ticket->first;
+    if (first) {
+        const std::shared_ptr<Flight> flight = ticket->flight;
+        compute(flight, PictureJob{request.bytes, std::move(picture), flight->cancelled, flight->deadline,
+                                   [this, flight](Drawn drawn) { land(flight, std::move(drawn)); }});
+    }
+    const std::shared_ptr<const Landed> landed = co_await wait(waiter, std::move(*ticket), request.client);
+
+    if (!landed) co_return tl::unexpected(request.client->left() ? gone() : late());
+    if (!landed->payload) co_return tl::unexpected(landed->payload.error());
+    if (!first) co_return Answer{*landed->payload, Origin::coalesced};
+    co_return Answer{*landed->payload, Origin::miss, landed->times, landed->waited};
+}
+
+Result<InFlight::Ticket> Service::board(const std::shared_ptr<Waiter>& waiter, const cache::Key& key,
+                                        Clock::time_point deadline) {
+    return in_flight_.join(key, deadline, [waiter](const std::shared_ptr<const Landed>& landed) {
+        asio::post(waiter->timer.get_executor(), [waiter, landed] {
+            waiter->landed = landed;
+            waiter->timer.cancel();
+        });
+    });
 }
 
 asio::awaitable<std::shared_ptr<const Landed>> Service::wait(std::shared_ptr<Waiter> waiter, InFlight::Ticket ticket,
@@ -159,12 +199,6 @@ asio::awaitable<void> Service::ask_l2_then_compute(std::shared_ptr<Flight> fligh
     }
 }
 
-void Service::compute(const std::shared_ptr<Flight>& flight, Job job) {
-    if (auto queued = scheduler_.submit(std::move(job)); !queued) {
-        in_flight_.finish(flight, Landed{tl::unexpected(std::move(queued.error())), Origin::miss});
-    }
-}
-
 void Service::land(const std::shared_ptr<Flight>& flight, Computed computed) {
     Landed landed{nullptr, Origin::miss, computed.times, computed.waited, computed.batch_size};
     if (computed.classification) {
@@ -175,6 +209,16 @@ void Service::land(const std::shared_ptr<Flight>& flight, Computed computed) {
         landed.payload = std::move(value);
     } else {
         landed.payload = tl::unexpected(std::move(computed.classification.error()));
+    }
+    in_flight_.finish(flight, std::move(landed));
+}
+
+void Service::land(const std::shared_ptr<Flight>& flight, Drawn drawn) {
+    Landed landed{nullptr, Origin::miss, drawn.times, drawn.waited};
+    if (drawn.picture) {
+        landed.payload = std::make_shared<const std::string>(std::move(*drawn.picture));
+    } else {
+        landed.payload = tl::unexpected(std::move(drawn.picture.error()));
     }
     in_flight_.finish(flight, std::move(landed));
 }

@@ -2,6 +2,7 @@
 // and the model that is served, which can be changed while running.
 //
 //     classify: L1 ─► in-flight table ─► L2 ─► scheduler ─► L1 and L2 filled ─► answer
+//     draw:           in-flight table ───────► scheduler ───────────────────────► picture
 //
 // Thread safety: all members may be called from any thread; what classify() awaits, it awaits on the caller's executor,
 // which must be a strand (or run on one thread). Nothing here blocks a network thread unless it says so.
@@ -21,6 +22,7 @@
 #include "base/sha256.hpp"
 #include "base/shared_bytes.hpp"
 #include "cache/hybrid_cache.hpp"
+#include "classify/drawing_picture.hpp"
 #include "serve/departure.hpp"
 #include "serve/engine.hpp"
 #include "serve/in_flight.hpp"
@@ -47,7 +49,7 @@ struct Request {
 };
 
 struct Answer {
-    cache::Value payload;  ///< see payload.hpp
+    cache::Value payload;  ///< see payload.hpp; of draw() the bytes of the picture
     Origin origin = Origin::miss;
     classify::StageTimes times;          ///< zero when nothing was computed for this request
     std::chrono::nanoseconds waited{0};  ///< in the queue
@@ -74,6 +76,11 @@ public:
     /// Classifies one drawing. Errors: those of the pipeline; overloaded (also while no engine is set),
     /// deadline_exceeded, cancelled. Errors are not cached.
     [[nodiscard]] boost::asio::awaitable<Result<Answer>> classify(Request request);
+
+    /// Draws one drawing; needs no engine. It waits in the same queue, with the same bounds and sharing, but pictures
+    /// are not cached and not counted. Errors: those of classify::draw_picture; overloaded, deadline_exceeded,
+    /// cancelled.
+    [[nodiscard]] boost::asio::awaitable<Result<Answer>> draw(Request request, classify::PictureRequest picture);
 
     /// The answer for a digest from L1 alone, without waiting; counts a hit, but no miss.
     [[nodiscard]] std::optional<Answer> find_local(const base::Digest& digest);
@@ -107,8 +114,14 @@ private:
     void start(const std::shared_ptr<Flight>& flight, const Request& request, std::shared_ptr<const Engine> engine,
                SpeedMode mode, const boost::asio::any_io_executor& executor);
     boost::asio::awaitable<void> ask_l2_then_compute(std::shared_ptr<Flight> flight, Job job);
-    void compute(const std::shared_ptr<Flight>& flight, Job job);
+    /// Hands a Job or a PictureJob to the scheduler; where it does not take it the flight lands with its error.
+    template <class AnyJob>
+    void compute(const std::shared_ptr<Flight>& flight, AnyJob job);
     void land(const std::shared_ptr<Flight>& flight, Computed computed);
+    void land(const std::shared_ptr<Flight>& flight, Drawn drawn);
+    /// Joins the flight of a key, or opens one.
+    Result<InFlight::Ticket> board(const std::shared_ptr<Waiter>& waiter, const cache::Key& key,
+                                   Clock::time_point deadline);
     boost::asio::awaitable<std::shared_ptr<const Landed>> wait(std::shared_ptr<Waiter> waiter, InFlight::Ticket ticket,
                                                                std::shared_ptr<Departure> client);
 

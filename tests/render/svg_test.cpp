@@ -136,6 +136,23 @@ TEST(Svg, LettersOfSeveralBytesAreNotWider) {
     EXPECT_EQ(frame_of("轴承"), frame_of("0123"));
 }
 
+TEST(Svg, ALargerOneThanAllowedIsRefused) {
+    const auto kinds = {DrawingBuilder{}.line(0, 0, 1, 1).circle(5, 5, 100).circle(5, 5, 90),
+                        DrawingBuilder{}.line(0, 0, 9, 9).text(0, 0, std::string(2'000, '<'), 3),
+                        DrawingBuilder{}.line(0, 0, 9, 9).hatch({{{{0, 0}}, {{9, 0}}, {{9, 9}}}}, false)};
+    for (const DrawingBuilder& kind : kinds) {
+        DrawingBuilder builder = kind;
+        const std::uint64_t size = svg_of(builder).size();
+        EXPECT_TRUE(draw_svg(builder.drawing(), {.max_bytes = size}));
+        for (const std::uint64_t less : {size - 1, size / 2, std::uint64_t{1}, std::uint64_t{0}}) {
+            const auto refused = draw_svg(builder.drawing(), {.max_bytes = less});
+            ASSERT_FALSE(refused);
+            EXPECT_EQ(refused.error().code, ErrorCode::limit_exceeded);
+            EXPECT_THAT(refused.error().message, HasSubstr("MB; PNG"));
+        }
+    }
+}
+
 TEST(Svg, Errors) {
     EXPECT_EQ(draw_svg(DrawingBuilder{}.drawing()).error().code, ErrorCode::no_drawable_entity);
     const auto line = DrawingBuilder{}.line(0, 0, 1, 1);

@@ -10,6 +10,7 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,8 @@ namespace {
 
 using namespace std::chrono_literals;
 using testing::ElementsAre;
+
+constexpr const char* tiny_drawing = "0\nSECTION\n2\nENTITIES\n0\nCIRCLE\n10\n5\n20\n5\n40\n3\n0\nENDSEC\n0\nEOF\n";
 
 /// Understands "hold" (waits until released), "bad" (not_dxf), "throw"; anything else is classified as itself. Notes
 /// what goes through the networks together.
@@ -74,6 +77,23 @@ protected:
         return {scheduler.submit(std::move(job)), promise->get_future(), std::move(cancelled)};
     }
 
+    struct SubmittedPicture {
+        Result<void> queued;
+        std::future<Drawn> drawn;
+        std::shared_ptr<std::atomic<bool>> cancelled;
+    };
+
+    static SubmittedPicture submit_picture(Scheduler& scheduler, std::string bytes, Clock::duration patience = 1h) {
+        auto promise = std::make_shared<std::promise<Drawn>>();
+        PictureJob job;
+        job.bytes = base::SharedBytes::of(std::move(bytes));
+        job.cancelled = std::make_shared<std::atomic<bool>>(false);
+        job.deadline = std::make_shared<std::atomic<Clock::rep>>((Clock::now() + patience).time_since_epoch().count());
+        job.done = [promise](Drawn drawn) { promise->set_value(std::move(drawn)); };
+        auto cancelled = job.cancelled;
+        return {scheduler.submit(std::move(job)), promise->get_future(), std::move(cancelled)};
+    }
+
     /// Holds the one thread of a scheduler; returns when it does.
     Submitted hold(Scheduler& scheduler) {
         auto submitted = submit(scheduler, "hold");
@@ -106,6 +126,44 @@ TEST_F(SchedulerTest, ALoneDrawingIsNotHeldBackForCompany) {
     const Computed computed = lone.computed.get();
     EXPECT_EQ(computed.classification->category, "lone");
     EXPECT_EQ(computed.batch_size, 1U);
+}
+
+TEST_F(SchedulerTest, APictureIsDrawnInItsTurnAndSharesTheBoundOfTheQueue) {
+    Scheduler scheduler({1, 3, 4});
+    auto first = hold(scheduler);
+    auto before = submit(scheduler, "before");
+    auto picture = submit_picture(scheduler, tiny_drawing);
+    auto after = submit(scheduler, "after");
+    EXPECT_EQ(scheduler.load().queued, 3U);
+    EXPECT_EQ(submit_picture(scheduler, tiny_drawing).queued.error().code, ErrorCode::overloaded);
+    release();
+    EXPECT_EQ(category(before), "before");
+    EXPECT_THAT(picture.drawn.get().picture.value(), testing::HasSubstr("<svg"));
+    EXPECT_EQ(category(after), "after");
+    EXPECT_THAT(inferred, ElementsAre(ElementsAre("hold"), ElementsAre("before"), ElementsAre("after")));
+}
+
+TEST_F(SchedulerTest, APictureThatNobodyWaitsForIsNotDrawn) {
+    Scheduler scheduler({1, 8, 4});
+    auto first = hold(scheduler);
+    auto left = submit_picture(scheduler, tiny_drawing);
+    auto late = submit_picture(scheduler, tiny_drawing, -1s);
+    auto bad = submit_picture(scheduler, "nothing");
+    left.cancelled->store(true);
+    release();
+    EXPECT_EQ(left.drawn.get().picture.error().code, ErrorCode::cancelled);
+    EXPECT_EQ(late.drawn.get().picture.error().code, ErrorCode::deadline_exceeded);
+    EXPECT_EQ(bad.drawn.get().picture.error().code, ErrorCode::not_dxf);
+}
+
+TEST_F(SchedulerTest, StoppingEndsWaitingPictures) {
+    Scheduler scheduler({1, 8, 4});
+    auto first = hold(scheduler);
+    auto waiting = submit_picture(scheduler, tiny_drawing);
+    std::thread stopping([&] { scheduler.stop(); });
+    EXPECT_EQ(waiting.drawn.get().picture.error().code, ErrorCode::overloaded);
+    release();
+    stopping.join();
 }
 
 TEST_F(SchedulerTest, WaitingDrawingsGoThroughTheNetworksTogetherInOrder) {
