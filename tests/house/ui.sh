@@ -23,8 +23,9 @@ cleanup() {
 }
 trap cleanup EXIT
 
-# Four requests at once and then one a minute: the fifth drawing is refused, on a busy machine, too.
-"$program" serve --port 0 --model "$source/models/v16" --drain-grace 0 --rate-limit 1 --rate-limit-burst 3 \
+# Nine requests at once and then one a minute: five drawings and four pictures. The sixth drawing is refused, on a busy
+# machine, too.
+"$program" serve --port 0 --model "$source/models/v16" --drain-grace 0 --rate-limit 1 --rate-limit-burst 8 \
   2>"$scratch/log" &
 server=$!
 port=
@@ -80,12 +81,12 @@ expect() {
   printf '%b\n' "$(field value)"
   failed=1
 }
-# picture NAME WIDTH SCHEME LANGUAGE: a screenshot, where these are wanted.
+# picture NAME WIDTH SCHEME LANGUAGE [SCRIPT]: a screenshot, where these are wanted, after SCRIPT has scrolled the page.
 picture() {
   [[ -n "$pictures" ]] || return 0
   call Emulation.setDeviceMetricsOverride "{\"width\":$2,\"height\":1300,\"deviceScaleFactor\":1,\"mobile\":false}"
   call Emulation.setEmulatedMedia "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"$3\"}]}"
-  evaluate "document.querySelector('[data-language=$4]').click(); scrollTo(0, 1e6)"
+  evaluate "document.querySelector('[data-language=$4]').click(); ${5:-scrollTo(0, 1e6)}"
   call Page.captureScreenshot
   field data | base64 -d >"$pictures/$1.png"
 }
@@ -138,6 +139,9 @@ expect "no review for a clear one" "$(card 1).querySelector('.verdict').textCont
 expect "the runner-up" "$(card 1).querySelector('.second').textContent.startsWith('Runner-up: ')"
 expect "the time" "/[0-9]+ m?s/.test($(card 1).querySelector('.time').textContent)"
 expect "the cache badge" "$(card 1).querySelector('.cache').dataset.cache === 'miss'"
+expect "its picture, as an image that no script of it runs in" "(image => image?.naturalWidth > 0 &&
+  image.src.startsWith('blob:') && image.alt === 'The drawing stepped-shaft-gbk.dxf')($(card 1).querySelector('.picture img'))"
+picture one 1100 light en "scrollTo(0, 0)"
 expect "the answer is announced" "document.querySelector('[aria-live]').textContent.includes('轴类')"
 
 # A dropped folder: the first again, from the cache, under a name that would be markup, what is not a drawing, and what does
@@ -148,7 +152,13 @@ echo "no drawing" | tee "$scratch/folder/letter.dxf" >"$scratch/folder/notes.txt
 drop "$scratch/folder"
 expect "a dropped drawing gets its category" "$(card 2)?.querySelector('.category')?.textContent === '轴类'"
 expect "the second time from the cache" "$(card 2).querySelector('.cache').dataset.cache === 'l1'"
-expect "a name is text" "$(card 2).querySelector('.name').textContent.startsWith('<img') && !document.querySelector('img')"
+expect "a name is text" "$(card 2).querySelector('.name').textContent.startsWith('<img') && !document.querySelector('img[src=x]') &&
+  document.title !== 'broken'"
+evaluate "$(card 1).querySelector('.show').focus()"
+key ArrowDown 40
+expect "the next row's picture by the keyboard, in the place of the first one's" \
+  "$(card 2).querySelector('.picture img')?.naturalWidth > 0 && !$(card 1).querySelector('.picture') &&
+  document.activeElement === $(card 2).querySelector('.show')"
 expect "an error is a sentence" \
   "$(card 3).dataset.state === 'failed' && /DXF/.test($(card 3).querySelector('.problem').textContent)"
 expect "an error is not raw" "!/[{}]|undefined|detail/.test($(card 3).querySelector('.problem').textContent)"
@@ -188,22 +198,69 @@ list_is_right() {
 list_is_right || { echo "FAILED: what the list as CSV says:"; echo "$cells"; failed=1; }
 expect "no name is a formula" "plainName('=1+1.dxf') === './=1+1.dxf' && plainName('part.dxf') === 'part.dxf'"
 
-# The fourth, cut in the middle, is classified with warnings and needs a person; the fifth is told when to come again.
-head -c 8000 "$source/samples/hex-bolt.dxf" >"$scratch/cut.dxf"
-drop "$scratch/cut.dxf"
+# Two of an archive, cut in the middle, are classified with warnings and need a person; the next is told when to come again.
+mkdir -p "$scratch/archive/2024"
+head -c 8000 "$source/samples/hex-bolt.dxf" >"$scratch/archive/2024/cut.dxf"
+head -c 7500 "$source/samples/hex-bolt.dxf" >"$scratch/archive/2024/short.dxf"
+drop "$scratch/archive"
 expect "a drawing that needs review says so" "/review/.test($(card 4)?.querySelector('.verdict')?.textContent)"
 expect "and why" "/^confidence is below [0-9]+ %/.test($(card 4).querySelector('.reason').textContent)"
 expect "warnings are listed" "/EOF/.test($(card 4).querySelector('.warnings').textContent)"
+
+# The review: by keys alone, undone and done again, kept and saved.
+evaluate "document.getElementById('review').focus()"
+expect "a review of what needs it" "document.activeElement.textContent === 'Review 2…'"
+key ' ' 32
+dialog="document.getElementById('queue')"
+expect "the first of two, with the focus where it is read aloud" "$dialog.open &&
+  /^1 of 2 .*archive.2024.*dxf/.test(document.activeElement.textContent)"
+expect "its picture" "$dialog.querySelector('.picture img')?.naturalWidth > 0"
+expect "a key for each category, the two best marked in words" "$dialog.querySelectorAll('.choice kbd').length === 5 &&
+  /v16.s answer/.test($dialog.innerText) && /runner-up/.test($dialog.innerText)"
+expect "why a person should look, and what that means" "/^confidence is below/.test($dialog.querySelector('.reason').innerText) &&
+  /second guess/.test($dialog.querySelector('.hint').innerText)"
+picture review-light 1100 light en
+picture review-dark 1100 dark zh
+picture review-narrow 360 dark en
+key 1 49
+expect "a number decides and goes on" "/^2 of 2 · 1 decided/.test($dialog.innerText)"
+key z 90
+expect "Z takes it back" "/^1 of 2 /.test($dialog.innerText) && !/decided/.test($dialog.querySelector('h2').innerText) &&
+  decisions.size === 0 && Object.keys(localStorage).every(name => !name.startsWith('v16.decision'))"
+key ' ' 32
+expect "space accepts the answer" "/^2 of 2 · 1 decided/.test($dialog.innerText) &&
+  [...decisions.values()].every(d => d.category === d.answer)"
+evaluate "String(Object.keys(queue[1].result.probabilities).findIndex(name => name !== queue[1].result.category) + 1)"
+other=$(field value)
+key "$other" "$((48 + other))"
+expect "at the end it says what was decided" "/All 2 are decided.*1 accepted, 1 corrected/s.test($dialog.innerText)"
+picture review-end 1100 light en
+evaluate "$dialog.querySelector('.saveLabels').click()"
+for _ in $(seq 100); do [[ ! -s "$scratch/labels.csv" ]] || break; sleep 0.1; done
+expect "and that it is saved" "/2 decisions of yours, all saved/.test($dialog.innerText)"
+key Escape 27
+expect "Esc leaves, and the rows tell what was decided" "!$dialog.open && /accepted by you/.test($(card 4).innerText +
+  $(card 5).innerText) && /corrected by you/.test($(card 4).innerText + $(card 5).innerText)"
+evaluate "$(card 1).querySelector('.correct').click()"
+expect "any answer can be corrected" "$dialog.open && $dialog.querySelectorAll('.choice').length === 5"
+key Escape 27
+expect "and the focus comes back" "!$dialog.open && document.activeElement === $(card 1).querySelector('.correct')"
+cp "$scratch/labels.csv" "$scratch/archive/" || true
+[[ "$(sed -n 's/^\xEF\xBB\xBF//; s/\r$//; 1p' "$scratch/labels.csv")" == file,category,answer ]] ||
+  { echo "FAILED: the columns of labels.csv"; cat "$scratch/labels.csv"; failed=1; }
+"$program" eval --data "$scratch/archive" --model "$source/models/v16" >"$scratch/eval" 2>&1 || true
+grep -q '50.*1 of 2' "$scratch/eval" || { echo "FAILED: v16 eval does not read labels.csv"; cat "$scratch/eval"; failed=1; }
+
 drop "$source/samples/flange.dxf"
-expect "a refused one waits, with the reason, the time and a button" "/too many requests/.test($(card 5)?.innerText) &&
-  /next try at [0-9]+:[0-9]+/.test($(card 5).innerText) && $(card 5).querySelector('.retry')"
-evaluate "$(card 5).querySelector('.retry').click()"
-expect "after a try the place in the list is kept" "document.activeElement === $(card 5)"
-expect "what is refused again waits again" "$(card 5).dataset.state === 'waiting' && $(card 5).querySelector('.retry')"
+expect "a refused one waits, with the reason, the time and a button" "/too many requests/.test($(card 6)?.innerText) &&
+  /next try at [0-9]+:[0-9]+/.test($(card 6).innerText) && $(card 6).querySelector('.retry')"
+evaluate "$(card 6).querySelector('.retry').click()"
+expect "after a try the place in the list is kept" "document.activeElement === $(card 6)"
+expect "what is refused again waits again" "$(card 6).dataset.state === 'waiting' && $(card 6).querySelector('.retry')"
 evaluate "document.querySelector('[data-language=zh]').click()"
 expect "all of it in Chinese" "/^置信度低于 [0-9]+ %/.test($(card 4).querySelector('.reason').textContent) &&
-  $(card 5).querySelector('.retry').textContent === '立即重试'"
-expect "what the service says, too" "/来自此地址的请求过多/.test($(card 5).querySelector('.problem').textContent) &&
+  $(card 6).querySelector('.retry').textContent === '立即重试'"
+expect "what the service says, too" "/来自此地址的请求过多/.test($(card 6).querySelector('.problem').textContent) &&
   /不是 DXF 图纸/.test($(card 3).querySelector('.problem').textContent)"
 expect "and its warnings" "/文件末尾没有 EOF 记录（第 [0-9]+ 字节）|文件在组的中间中断（第 [0-9]+ 字节）/
   .test($(card 4).querySelector('.warnings').textContent)"
@@ -222,11 +279,18 @@ while read -r sentence; do
   [[ $(field value) != undefined ]] || { echo "FAILED: not in Chinese: $sentence"; failed=1; }
 done < <(sentences)
 picture light 1100 light en
+picture top 1100 light en "scrollTo(0, 0)"
+picture top-dark 1100 dark zh "scrollTo(0, 0)"
+picture top-narrow 360 light zh "$(card 2).scrollIntoView()"
+evaluate "document.getElementById('meaning').open = true"
 picture dark 1100 dark zh
 picture narrow 360 light en
 picture narrow-dark 360 dark zh
 
 call Page.reload
+expect "what was decided is still there" "/您已决定 2 张，均已保存/.test(document.getElementById('kept').innerText)"
+evaluate "document.querySelector('.forget').click()"
+expect "until it is forgotten" "document.getElementById('kept').hidden && localStorage.length === 1"
 expect "the language is remembered" \
   "document.documentElement.lang === 'zh-CN' && document.body.innerText.includes('还没有图纸')"
 picture empty 1100 light zh
