@@ -1,6 +1,7 @@
 // Makes entities from their groups. The reader calls begin() at a record, feed() for each further group and finish() at
 // the next record; geometry goes straight into the pools of the drawing, and is taken out again when the entity turns
-// out to be unusable or in paper space.
+// out to be unusable or in paper space. How groups are taken is in entity_builder.cpp, what a finished entity's groups
+// mean in entity_geometry.cpp, and whether it is kept in entity_finish.cpp.
 #pragma once
 
 #include <cstdint>
@@ -58,6 +59,7 @@ private:
         std::uint32_t spent;
     };
 
+    [[nodiscard]] static bool has_lists(EntityKind kind);
     [[nodiscard]] Role role_of(std::string_view type_name);
     void begin_type(std::string_view type_name);
     void begin_unnamed_type(std::string_view type_name);
