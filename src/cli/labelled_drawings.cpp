@@ -12,7 +12,14 @@
 namespace v16::cli {
 
 void add_labelled_options(CLI::App& command, LabelledOptions& options, const std::string& data_description) {
-    command.add_option("--data", options.data, data_description)->required()->group("Input")->type_name("DIR");
+    const auto check = [](const std::string& folder) {
+        return std::string(folder.empty() ? "it names no folder" : "");
+    };
+    command.add_option("--data", options.data, data_description)
+        ->required()
+        ->group("Input")
+        ->type_name("DIR")
+        ->check(CLI::Validator(check, ""));
     command.add_option("--max-drawings", options.max_drawings, "a larger folder is refused")
         ->capture_default_str()
         ->group("Input")

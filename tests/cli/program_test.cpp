@@ -141,6 +141,7 @@ TEST_F(Program, WrongUseExitsWithThreeAndSuggests) {
         {{"corpus", "generate", "--out", path("c"), "--per-category", "0"},
          "--per-category must be 1 to 1000000, not 0\n"},
         {{"eval"}, "--data"},
+        {{"eval", "--data", ""}, "--data: it names no folder"},
         {{"eval", "--data", "x", "--html", "y", "--html-mistakes", "101"},
          "--html-mistakes must be 0 to 100, not 101\n"},
         {{"train", "--out", "x"}, "--data is required\nTry: v16 train --help"},
