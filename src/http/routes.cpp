@@ -6,7 +6,7 @@
 namespace v16::http {
 namespace {
 
-constexpr std::array<Route, 18> table{{
+constexpr std::array<Route, 19> table{{
     {RouteId::root, "GET", "/"},
     {RouteId::categories, "GET", "/categories"},
     {RouteId::classify, "POST", "/classify"},
