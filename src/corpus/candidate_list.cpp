@@ -1,5 +1,6 @@
 #include "corpus/candidate_list.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace v16::corpus {
@@ -24,6 +25,12 @@ void CandidateList::add_own(std::size_t owner, Edge::Kind intent, Curve3 curve, 
 }
 
 void CandidateList::add_chain(std::size_t owner, std::vector<Point3> points) {
+    // Where a place was closed in on, a sample may have been there already.
+    const auto near = [this](Point3 a, Point3 b) {
+        const Point3 d = b - a;
+        return std::abs(d.x) + std::abs(d.y) + std::abs(d.z) < epsilon();
+    };
+    points.erase(std::unique(points.begin(), points.end(), near), points.end());
     if (points.size() < 2) return;
     if (on_one_line(points)) {
         add(owner, Edge::Kind::sharp, line_between(points.front(), points.back()));

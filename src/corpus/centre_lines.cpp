@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "corpus/solid_query.hpp"
+
 namespace v16::corpus {
 namespace {
 
@@ -57,6 +59,45 @@ Point3 point(Axis axis, Point2 centre, double height) {
     return p;
 }
 
+/// What of a hole shows in a view. Other cuts may have taken the material around it away, or some of its length.
+class Shown {
+public:
+    Shown(const View& view, double tolerance) : view_(view), tolerance_(tolerance) {}
+
+    /// Looking along the axis: is anything round about it drawn?
+    [[nodiscard]] bool round_about(Point2 centre) const {
+        return std::any_of(view_.strokes.begin(), view_.strokes.end(), [&](const Stroke& stroke) {
+            return (stroke.kind == Stroke::Kind::circle || stroke.kind == Stroke::Kind::arc) &&
+                   stroke.role != Role::centre && length(stroke.a - centre) < tolerance_;
+        });
+    }
+
+    /// Looking across the axis from `a` to `b` on the sheet: the stretch over which strokes reach the hole's side.
+    /// Nothing: from > to.
+    [[nodiscard]] Interval beside(Point2 a, Point2 b, double radius) const {
+        Interval stretch{1.0, 0.0};
+        const double l = length(b - a);
+        const Point2 along = (1.0 / l) * (b - a), across{-along.y, along.x};
+        for (const Stroke& stroke : view_.strokes) {
+            if (stroke.role == Role::centre || stroke.role == Role::hatch) continue;
+            const Box2 box = bounds(stroke);
+            const auto [low, high] = std::minmax({dot(box.min - a, across), dot(box.max - a, across)});
+            const auto [from, to] = std::minmax({dot(box.min - a, along), dot(box.max - a, along)});
+            if (low < -radius - tolerance_ || high > radius + tolerance_ || from < -tolerance_ || to > l + tolerance_)
+                continue;
+            if (low > -radius + tolerance_ && high < radius - tolerance_) continue;
+            const bool first = stretch.from > stretch.to;
+            stretch.from = first ? from : std::min(stretch.from, from);
+            stretch.to = first ? to : std::max(stretch.to, to);
+        }
+        return stretch;
+    }
+
+private:
+    const View& view_;
+    const double tolerance_;
+};
+
 }  // namespace
 
 void add_centre_lines(View& view, const Solid& solid, const Orientation& orientation, bool hidden_features) {
@@ -66,6 +107,8 @@ void add_centre_lines(View& view, const Solid& solid, const Orientation& orienta
     const double over = 0.03 * size;
     constexpr auto most = 16;  // a sieve or the grooves of a toothed wheel do not get a mark each
     const std::vector<RoundFeature> features = round_features(solid);
+    const View drawn = view;  // without the marks
+    const Shown shown(drawn, 1e-4 * size);
     for (const RoundFeature& feature : features) {
         const auto equal = std::count_if(features.begin(), features.end(), [&](const RoundFeature& other) {
             return other.axis == feature.axis && std::abs(other.radius - feature.radius) < 1e-9 * feature.radius;
@@ -73,11 +116,16 @@ void add_centre_lines(View& view, const Solid& solid, const Orientation& orienta
         if (equal > most) continue;
         if (feature.axis == orientation.toward.axis) {
             const Point2 centre = orientation.flat(point(feature.axis, feature.centre, 0.0));
+            if (!feature.adds && !shown.round_about(centre)) continue;
             const double radius = std::min(feature.radius, size);
             view.centre_mark(centre, radius + std::min(over, 0.5 * radius + 0.01 * size));
         } else if (feature.adds || hidden_features) {
-            view.centre_line(orientation.flat(point(feature.axis, feature.centre, feature.from)),
-                             orientation.flat(point(feature.axis, feature.centre, feature.to)), over);
+            const Point2 a = orientation.flat(point(feature.axis, feature.centre, feature.from));
+            const Point2 b = orientation.flat(point(feature.axis, feature.centre, feature.to));
+            const Interval stretch = feature.adds ? Interval{0.0, length(b - a)} : shown.beside(a, b, feature.radius);
+            if (stretch.from >= stretch.to) continue;
+            const Point2 along = (1.0 / length(b - a)) * (b - a);
+            view.centre_line(a + stretch.from * along, a + stretch.to * along, over);
         }
     }
 }

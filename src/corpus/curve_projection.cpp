@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace v16::corpus {
@@ -63,14 +64,57 @@ private:
             if (t > from + 1e-9 && t < to - 1e-9) points.push_back(orientation_.flat(curve.points[i]));
         }
         points.push_back(orientation_.flat(curve.at(to)));
-        const Point2 d = points.back() - points.front();
+        // A curve seen edge-on may turn back: the line runs between its farthest points, wherever it starts.
+        const Point2 a = farthest(points, points.front()), b = farthest(points, a), d = b - a;
         const double l = length(d);
         double off = 0.0;
-        for (const Point2 p : points) off = std::max(off, std::abs(cross(d, p - points.front())));
+        for (const Point2 p : points) off = std::max(off, std::abs(cross(d, p - a)));
         if (l > 0.0 && off / l < 1e-4 * l && off / l < 100.0 * epsilon_)
-            view_.line(points.front(), points.back(), role);
+            view_.line(a, b, role);
+        else if (const auto round = circle_of(curve))
+            round_chain(*round, points, role);
         else if (points.size() > 2)
             view_.curve(std::move(points), role);
+    }
+
+    static Point2 farthest(const std::vector<Point2>& points, Point2 from) {
+        return *std::max_element(points.begin(), points.end(),
+                                 [from](Point2 a, Point2 b) { return length(a - from) < length(b - from); });
+    }
+
+    struct Round {
+        Point2 centre;
+        double radius;
+    };
+
+    /// The circle that a whole chain lies on in this view, if it does: the mouth of a bore, seen along the bore.
+    [[nodiscard]] std::optional<Round> circle_of(const Curve3& curve) const {
+        const std::size_t n = curve.points.size();
+        if (n < 5) return std::nullopt;
+        const auto at = [&](std::size_t i) { return orientation_.flat(curve.points[i]); };
+        const Point2 origin = at(0), p = at(n / 3) - origin, q = at(2 * n / 3) - origin;
+        const double twice_area = 2.0 * cross(p, q);
+        if (std::abs(twice_area) < epsilon_ * (length(p) + length(q))) return std::nullopt;
+        const double pp = dot(p, p), qq = dot(q, q);
+        const Point2 to_centre{(q.y * pp - p.y * qq) / twice_area, (p.x * qq - q.x * pp) / twice_area};
+        const Round round{origin + to_centre, length(to_centre)};
+        for (std::size_t i = 0; i < n; ++i)
+            if (std::abs(length(at(i) - round.centre) - round.radius) > 4.0 * epsilon_) return std::nullopt;
+        return round;
+    }
+
+    /// A chain on a circle may turn back: the arc spans all that it sweeps.
+    void round_chain(Round round, const std::vector<Point2>& points, Role role) {
+        double turn = 0.0, low = 0.0, high = 0.0;
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            const Point2 a = points[i - 1] - round.centre, b = points[i] - round.centre;
+            turn += degrees(std::atan2(cross(a, b), dot(a, b)));
+            low = std::min(low, turn);
+            high = std::max(high, turn);
+        }
+        const Point2 first = points.front() - round.centre;
+        const double start = degrees(std::atan2(first.y, first.x));
+        view_.arc(round.centre, round.radius, start + low, std::min(high - low, 360.0), role);
     }
 
     View& view_;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "corpus/candidate_list.hpp"
@@ -33,12 +35,20 @@ private:
         std::vector<double> heights;  ///< where the line over this point enters or leaves the other primitive
     };
 
+    /// A face being followed across another primitive.
+    struct Following {
+        const SweptFace& face;
+        const Curve3& profile;
+        std::size_t other;
+    };
+
     Sample sample(const SweptFace& face, const Curve3& profile, std::size_t other, double s);
     [[nodiscard]] bool equal_heights(const Sample& a, const Sample& b) const;
-    void join(std::size_t owner, const SweptFace& face, const Curve3& profile, const std::vector<Sample>& samples);
-    void chain(std::size_t owner, const SweptFace& face, const Curve3& profile, std::span<const Sample> samples,
-               std::size_t rank);
-    [[nodiscard]] bool jumps(Point3 a, Point3 b, Axis axis) const;
+    bool add_plane(std::size_t owner, const SweptFace& face, const Curve3& profile, std::size_t other);
+    void join(std::size_t owner, const Following& following, const std::vector<Sample>& samples);
+    void chain(std::size_t owner, const Following& following, std::span<const Sample> samples, std::size_t rank);
+    std::optional<std::pair<Sample, Sample>> jump_between(const Following& following, const Sample& a, const Sample& b,
+                                                          std::size_t rank);
 
     CandidateList& list_;
     std::vector<Interval> intervals_;  ///< kept between samples to save allocations

@@ -53,6 +53,16 @@ ArcSegment segment_arc(const Path& path, std::size_t i) {
     return arc_of(path.vertices[i].at, path.end_of(i), path.vertices[i].bulge);
 }
 
+double segment_parameter(const Path& path, std::size_t i, Point2 p) {
+    const Point2 a = path.vertices[i].at, b = path.end_of(i);
+    if (path.vertices[i].bulge == 0.0) return dot(p - a, b - a) / dot(b - a, b - a);
+    const ArcSegment arc = segment_arc(path, i);
+    double turn = degrees(std::atan2(p.y - arc.centre.y, p.x - arc.centre.x)) - arc.start;
+    if (arc.sweep < 0) turn = -turn;
+    turn = std::fmod(std::fmod(turn, 360.0) + 360.0, 360.0);
+    return turn / std::abs(arc.sweep);
+}
+
 std::vector<double> quarters_of(const ArcSegment& arc) {
     const double low = std::min(arc.start, arc.start + arc.sweep), high = low + std::abs(arc.sweep);
     std::vector<double> quarters;

@@ -14,6 +14,8 @@ namespace v16::corpus {
 [[nodiscard]] Curve3 half_circle(Axis axis, Point2 centre, double radius, double height, double start);
 /// The arc of segment `i`, whose bulge is not 0.
 [[nodiscard]] ArcSegment segment_arc(const Path& path, std::size_t i);
+/// Where along segment `i` a point on it lies, in [0, 1].
+[[nodiscard]] double segment_parameter(const Path& path, std::size_t i, Point2 p);
 /// The multiples of 90 degrees that an arc passes or ends at: where its tangent runs along an axis.
 [[nodiscard]] std::vector<double> quarters_of(const ArcSegment& arc);
 /// Do the segments before and after a vertex of a closed path meet at an angle?

@@ -10,17 +10,6 @@
 namespace v16::corpus {
 namespace {
 
-/// Where along a segment of a path a point on it lies.
-double parameter(const Path& path, std::size_t segment, Point2 p) {
-    const Point2 a = path.vertices[segment].at, b = path.end_of(segment);
-    if (path.vertices[segment].bulge == 0.0) return dot(p - a, b - a) / dot(b - a, b - a);
-    const ArcSegment arc = segment_arc(path, segment);
-    double turn = degrees(std::atan2(p.y - arc.centre.y, p.x - arc.centre.x)) - arc.start;
-    if (arc.sweep < 0) turn = -turn;
-    turn = std::fmod(std::fmod(turn, 360.0) + 360.0, 360.0);
-    return turn / std::abs(arc.sweep);
-}
-
 class PrismCandidates {
 public:
     PrismCandidates(std::size_t index, CandidateList& list, MeetingCurves& meeting)
@@ -107,7 +96,7 @@ private:
             for (const MonotonePiece& mine : segment.pieces())
                 for (const MonotonePiece& theirs : pieces) intersect(mine, theirs, eps_, points);
             for (const Point2 p : points) {
-                breaks_[i].push_back(parameter(own_.path, i, p));
+                breaks_[i].push_back(segment_parameter(own_.path, i, p));
                 if (add_lines)
                     list_.add(index_, Edge::Kind::sharp,
                               lengthwise(p, std::max(own_.from, from), std::min(own_.to, to)));

@@ -46,9 +46,13 @@ public:
 private:
     [[nodiscard]] bool is_point(const Edge& edge) const {
         if (edge.curve.kind == Curve3::Kind::arc) return false;
-        const Point2 a = orientation_.flat(edge.curve.at(edge.from)), b = orientation_.flat(edge.curve.at(edge.to));
-        const Point2 m = orientation_.flat(edge.curve.at(0.5 * (edge.from + edge.to)));
-        return length(a - b) + length(a - m) < 8.0 * query_.epsilon();
+        // Half way is not enough: a curve seen edge-on may be back at its start there.
+        const Point2 a = orientation_.flat(edge.curve.at(edge.from));
+        for (const double share : {0.23, 0.5, 0.77, 1.0}) {
+            const Point2 p = orientation_.flat(edge.curve.at(edge.from + share * (edge.to - edge.from)));
+            if (length(a - p) > 4.0 * query_.epsilon()) return false;
+        }
+        return true;
     }
 
     /// Visible when the line of sight just beside the edge is free on at least one side.

@@ -11,7 +11,9 @@
 namespace v16::corpus {
 namespace {
 
-constexpr int section_samples = 16;  ///< of a segment of the meridian that a plane beside the axis cuts
+constexpr int section_samples = 16;         ///< of a segment of the meridian that a plane beside the axis cuts
+constexpr int samples_between_changes = 6;  ///< where such a curve begins or ends within one of them
+constexpr int most_changes = 6;             ///< within one of them
 
 std::vector<BoundingPlane> planes_across(Axis axis, const std::vector<Primitive>& primitives, double epsilon) {
     std::vector<BoundingPlane> planes;
@@ -52,10 +54,10 @@ public:
             if (is_arc) equators(i);
         }
         for (const BoundingPlane& plane : planes_[static_cast<std::size_t>(own_.axis)])
-            if (touch(own_.box, plane.box, eps_)) rings_in_plane(plane.at);
+            if (touch(own_.box, plane.box, eps_)) rings_in_plane(plane);
         for (const Axis across : {first_of(own_.axis), second_of(own_.axis)})
             for (const BoundingPlane& plane : planes_[static_cast<std::size_t>(across)])
-                if (touch(own_.box, plane.box, eps_)) lengthwise_section(across, plane.at);
+                if (touch(own_.box, plane.box, eps_)) lengthwise_section(across, plane);
         for (std::size_t other = 0; other < list_.primitives().size(); ++other)
             if (other != index_ && touch(own_.box, list_.primitives()[other].box, eps_)) meet(other);
     }
@@ -73,9 +75,31 @@ private:
                           half_ring(at, start));
     }
 
-    void sharp_ring(Point2 at) {
+    /// `box`: of what cuts the ring, whose sides may end it.
+    void sharp_ring(Point2 at, const Box3* box = nullptr) {
         if (at.y < eps_) return;
-        for (const double start : {0.0, 180.0}) list_.add(index_, Edge::Kind::sharp, half_ring(at, start));
+        for (const double start : {0.0, 180.0})
+            list_.add(index_, Edge::Kind::sharp, half_ring(at, start),
+                      box == nullptr ? std::vector<double>{} : ring_breaks(at.y, start, *box));
+    }
+
+    /// Parameters of a half ring where it crosses the sides of a box.
+    [[nodiscard]] std::vector<double> ring_breaks(double radius, double start, const Box3& box) const {
+        const auto breaks_at = [&](double cosine, double zero, std::vector<double>& out) {
+            if (std::abs(cosine) >= radius) return;
+            const double half = degrees(std::acos(cosine / radius));
+            for (const double angle : {zero + half, zero - half}) {
+                const double turn = std::fmod(angle - start + 720.0, 360.0);
+                if (turn < 180.0) out.push_back(turn / 180.0);
+            }
+        };
+        std::vector<double> breaks;
+        const Axis u = first_of(own_.axis), v = second_of(own_.axis);
+        for (const Point3 corner : {box.min, box.max}) {
+            breaks_at(corner[u] - own_.centre.x, 0.0, breaks);
+            breaks_at(corner[v] - own_.centre.y, 90.0, breaks);
+        }
+        return breaks;
     }
 
     void outline_ring(Point2 at, Axis view) {
@@ -99,17 +123,15 @@ private:
         }
     }
 
-    void rings_in_plane(double height) {
+    void rings_in_plane(const BoundingPlane& plane) {
+        const double height = plane.at;
         if (height < own_.from - eps_ || height > own_.to + eps_) return;
+        // Corners of the meridian in the plane itself, and what it crosses beside them.
+        for (const PathVertex& vertex : own_.path.vertices)
+            if (std::abs(vertex.at.x - height) <= eps_) sharp_ring(vertex.at, &plane.box);
         std::vector<double> radii;
-        profile_.crossings_at_x(height - eps_, radii);
-        profile_.crossings_at_x(height + eps_, radii);
-        std::sort(radii.begin(), radii.end());
-        double last = 0.0;
-        for (const double radius : radii) {
-            if (radius - last > 4.0 * eps_) sharp_ring({height, radius});
-            last = radius;
-        }
+        profile_.crossings_at_x(height, radii);
+        for (const double radius : radii) sharp_ring({height, radius}, &plane.box);
     }
 
     /// A meridian point on one side (`sign`) of the axis, in the plane across `view`.
@@ -148,33 +170,88 @@ private:
         return curve;
     }
 
-    /// Curves in a plane beside the axis, `at` across `view`.
-    void lengthwise_section(Axis view, double at) {
-        const double offset = at - (view == first_of(own_.axis) ? own_.centre.x : own_.centre.y);
-        if (std::abs(offset) < eps_) return;  // through the axis: the meridian itself, already there
+    /// Curves in a plane beside the axis, which lies across `view`.
+    void lengthwise_section(Axis view, const BoundingPlane& plane) {
+        const double offset = plane.at - (view == first_of(own_.axis) ? own_.centre.x : own_.centre.y);
+        if (std::abs(offset) < eps_) {
+            cut_meridians(view);
+            return;
+        }
         for (std::size_t i = 0; i < own_.path.segment_count(); ++i) {
             const Point2 a = own_.path.vertices[i].at, b = own_.path.end_of(i);
             const bool straight = own_.path.vertices[i].bulge == 0.0;
             if (straight && std::max(a.y, b.y) <= std::abs(offset)) continue;
             const int count = straight && std::abs(a.y - b.y) < eps_ ? 1 : section_samples;
-            for (const double sign : {1.0, -1.0}) section_of_segment(i, view, offset, at, sign, count);
+            for (const double sign : {1.0, -1.0}) section_of_segment(i, view, plane, offset, sign, count);
         }
     }
 
-    void section_of_segment(std::size_t segment, Axis view, double offset, double at, double sign, int count) {
+    /// A plane through the axis cuts the meridian itself.
+    void cut_meridians(Axis view) {
+        if (std::exchange(meridians_cut_[static_cast<std::size_t>(view)], true)) return;
+        for (std::size_t i = 0; i < own_.path.segment_count(); ++i)
+            if (own_.path.vertices[i].at.y > eps_ || own_.path.end_of(i).y > eps_ || own_.path.vertices[i].bulge != 0.0)
+                for (const double sign : {1.0, -1.0})
+                    list_.add(index_, Edge::Kind::sharp, meridian_curve(i, view, sign));
+    }
+
+    void section_of_segment(std::size_t segment, Axis view, const BoundingPlane& plane, double offset, double sign,
+                            int count) {
         const Curve3 meridian = segment_curve(own_.path, segment, Axis::z, 0.0);
+        const Axis w = view == first_of(own_.axis) ? second_of(own_.axis) : first_of(own_.axis);
+        const double beside = w == first_of(own_.axis) ? own_.centre.x : own_.centre.y;
+        const auto reaches = [&](double t) { return meridian.at(t).y >= std::abs(offset); };
+        const auto point = [&](double t) {
+            const Point3 m = meridian.at(t);
+            Point3 p = meridian_point(view, {m.x, std::sqrt(std::max(0.0, m.y * m.y - offset * offset))}, sign);
+            p[view] = plane.at;
+            return p;
+        };
+        // On which side of each side of the box: where that changes, the curve may end.
+        const auto zone = [&](double t) {
+            const Point3 m = meridian.at(t);
+            const double at = beside + sign * std::sqrt(std::max(0.0, m.y * m.y - offset * offset));
+            return (m.x > plane.box.min[own_.axis] ? 1 : 0) + (m.x > plane.box.max[own_.axis] ? 2 : 0) +
+                   (at > plane.box.min[w] ? 4 : 0) + (at > plane.box.max[w] ? 8 : 0) + (reaches(t) ? 16 : 0);
+        };
         std::vector<Point3> points;
-        for (int k = 0; k <= count; ++k) {
-            const Point3 m = meridian.at(static_cast<double>(k) / count);
-            if (m.y < std::abs(offset)) {
+        const auto add = [&](double t) {
+            if (reaches(t)) points.push_back(point(t));
+        };
+        // Near the end of its reach the curve runs off square to the meridian: samples close up towards both ends.
+        const auto spread = [&](double from, double to) {
+            for (int k = 1; k < samples_between_changes; ++k)
+                add(from + (to - from) * 0.5 * (1.0 - std::cos(radians(180.0 * k / samples_between_changes))));
+        };
+        add(0.0);
+        double last = 0.0;
+        for (int k = 1; k <= count; ++k) {
+            const double t = static_cast<double>(k) / count;
+            const bool changes = zone(last) != zone(t);
+            for (int i = 0; i < most_changes && zone(last) != zone(t); ++i) {
+                const auto [low, high] = change_between(last, t, zone);
+                spread(last, low);
+                add(low);
                 list_.add_chain(index_, std::exchange(points, {}));
-                continue;
+                add(high);
+                last = high;
             }
-            Point3 p = meridian_point(view, {m.x, std::sqrt(m.y * m.y - offset * offset)}, sign);
-            p[view] = at;
-            points.push_back(p);
+            if (changes) spread(last, t);
+            add(t);
+            last = t;
         }
         list_.add_chain(index_, std::move(points));
+    }
+
+    /// Closes in on the first change of `zone` in [low, high], from both sides.
+    template <class Zone>
+    static std::pair<double, double> change_between(double low, double high, Zone zone) {
+        const int before = zone(low);
+        for (int i = 0; i < 40; ++i) {
+            const double middle = 0.5 * (low + high);
+            (zone(middle) == before ? low : high) = middle;
+        }
+        return {low, high};
     }
 
     void meet(std::size_t other) {
@@ -208,6 +285,7 @@ private:
     const BoundingPlanes& planes_;
     CandidateList& list_;
     MeetingCurves& meeting_;
+    std::array<bool, 3> meridians_cut_{};  ///< by the axis that the plane lies across
 };
 
 }  // namespace

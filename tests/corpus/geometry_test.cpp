@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "corpus/centre_lines.hpp"
+#include "corpus/families/teeth.hpp"
 #include "corpus/loops.hpp"
 #include "corpus/nurbs.hpp"
 #include "corpus/projection.hpp"
@@ -138,6 +140,89 @@ TEST(Projection, SectionOfATubeHatchesBothWalls) {
     double area = 0.0;
     for (const Path& loop : section.hatches[0].loops) area += std::abs(signed_area(loop));
     EXPECT_NEAR(area, 2 * 4 * 30, 1e-2);
+}
+
+int curves(const View& view) {
+    return static_cast<int>(std::count_if(view.strokes.begin(), view.strokes.end(),
+                                          [](const Stroke& s) { return s.kind == Stroke::Kind::curve; }));
+}
+
+/// Half a circle over the x axis, the meridian of a ball about the origin.
+Path ball(double radius) {
+    Path meridian;
+    meridian.closed = false;
+    meridian.vertices = {{{-radius, 0}, -1.0}, {{radius, 0}}};
+    return meridian;
+}
+
+TEST(Projection, SectionAcrossAGearFollowsItsTeeth) {
+    GearForm form{.teeth = 30, .module = 2};
+    const Path teeth = gear_outline(form, 3);
+    Solid gear;
+    gear.add_prism(Axis::y, teeth, 0, 5).cut_cylinder(Axis::y, {}, 8, -1, 6);
+    gear.cut_hole_circle(Axis::y, {}, 17, 6, 0, 3, -1, 6);
+    const View view = section_view(gear, orientation_of(Side::front), -2.5, {.hidden_lines = false});
+    EXPECT_EQ(curves(view), 0);
+    EXPECT_EQ(count(view, Role::outline).circles, 7);
+    ASSERT_EQ(view.hatches.size(), 1U);
+    std::vector<double> areas;
+    for (const Path& loop : view.hatches.front().loops) areas.push_back(std::abs(signed_area(loop)));
+    std::sort(areas.rbegin(), areas.rend());
+    ASSERT_EQ(areas.size(), 8U);
+    EXPECT_NEAR(areas[0], std::abs(signed_area(teeth)), 0.1);
+    EXPECT_NEAR(areas[1], 64 * std::numbers::pi, 0.1);
+    EXPECT_NEAR(areas[7], 9 * std::numbers::pi, 0.1);
+}
+
+TEST(Projection, BoresOfABallAreCirclesSeenAlongThem) {
+    Solid solid;
+    solid.add_revolution(Axis::x, ball(40)).cut_box({-far, -far, -far}, {far, far, 0});
+    for (int i = 0; i < 4; ++i) solid.cut_cylinder(Axis::x, polar({}, 22, 45 + 90 * i), 3, -far, far);
+    const Orientation along = orientation_of(Side::right);
+    View view = Projector(solid).view(along, {});
+    EXPECT_EQ(curves(view), 0);
+    EXPECT_EQ(count(view, Role::outline), (Count{1, 2, 1}));
+    // The lower two bores lie in what is cut away: three crosses of two lines are left, the ball's own among them.
+    add_centre_lines(view, solid, along, true);
+    EXPECT_EQ(count(view, Role::centre).lines, 6);
+    View section = section_view(solid, orientation_of(Side::front), 0.0, {.hidden_lines = false});
+    add_centre_lines(section, solid, orientation_of(Side::front), true);
+    EXPECT_EQ(count(section, Role::centre).lines, 1) << "the bores lie behind the cut";
+}
+
+TEST(Projection, GrooveInABallHasItsEnds) {
+    Solid solid;
+    solid.add_revolution(Axis::x, ball(40)).cut_prism(Axis::x, rectangle({-3, 30}, {3, far}), -far, far);
+    solid.cut_prism(Axis::z, rectangle({-10, -far}, {10, -20}), -far, far);
+    // The outline on both sides of the slot, the slot's three sides, the groove's two sides and two round ends.
+    const View top = Projector(solid).view(orientation_of(Side::top), {});
+    EXPECT_EQ(curves(top), 0);
+    EXPECT_EQ(count(top, Role::outline), (Count{5, 0, 3}));
+}
+
+TEST(Projection, SlantedCutOfABallIsClosed) {
+    Solid solid;
+    solid.add_revolution(Axis::x, ball(40));
+    solid.cut_prism(Axis::y, rotated(rectangle({-60, 25}, {60, 100}), 30), -far, far);
+    const View top = Projector(solid).view(orientation_of(Side::top), {.hidden_lines = false});
+    Box2 box;  // of the ellipse: a circle of sqrt(40^2 - 25^2) about a point 25 away, tilted by 30 degrees
+    for (const Stroke& stroke : top.strokes)
+        if (stroke.kind == Stroke::Kind::curve) {
+            box.add(bounds(stroke).min);
+            box.add(bounds(stroke).max);
+        }
+    const double radius = std::sqrt(40.0 * 40.0 - 25.0 * 25.0);
+    EXPECT_NEAR(box.height(), 2 * radius, 0.1);
+    EXPECT_NEAR(box.max.x, -12.5 + radius * std::cos(radians(30.0)), 0.1);
+}
+
+TEST(Projection, EqualCylindersThatCrossAreOneCircleFromTheirEnds) {
+    Solid solid;
+    solid.add_cylinder(Axis::x, {}, 20, -50, 50).add_cylinder(Axis::z, {}, 20, -50, 50);
+    const View right = Projector(solid).view(orientation_of(Side::right), {});
+    EXPECT_EQ(curves(right), 0);
+    EXPECT_EQ(count(right, Role::outline), (Count{4, 1, 0}));
+    EXPECT_EQ(count(right, Role::hidden), (Count{0, 0, 0}));
 }
 
 TEST(Nurbs, ArcStaysOnItsCircle) {
