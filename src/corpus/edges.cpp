@@ -13,6 +13,8 @@ namespace v16::corpus {
 namespace {
 
 constexpr int directions = 8;
+constexpr double first_direction = 13.585;  ///< keeps them off faces along the axes and off 45 degree chamfers
+constexpr double least_bend = 3.0;          ///< degrees at which faces of two primitives meet in an edge
 
 /// Looks at the material around a point of a curve, in the plane across the tangent.
 class Neighbourhood {
@@ -33,7 +35,28 @@ public:
         return collect([this, primitive](Point3 p) { return query_.primitive_contains(primitive, p); });
     }
 
+    /// For a pattern of one stretch of material: how far it is from half of all around, in degrees.
+    [[nodiscard]] double bend(unsigned bits) const {
+        double enter = 0.0, leave = 0.0;
+        for (int i = 0; i < directions; ++i) {
+            const bool here = (bits >> i & 1U) != 0, next = (bits >> ((i + 1) % directions) & 1U) != 0;
+            if (here != next) (next ? enter : leave) = change_after(i, here);
+        }
+        return std::abs(std::fmod(leave - enter + 720.0, 360.0) - 180.0);
+    }
+
 private:
+    /// Where between two neighbouring directions the material begins or ends, in degrees.
+    [[nodiscard]] double change_after(int direction, bool inside) const {
+        double low = first_direction + 360.0 / directions * direction, high = low + 360.0 / directions;
+        for (int i = 0; i < 6; ++i) {
+            const double middle = 0.5 * (low + high);
+            const Point2 d = polar({}, query_.epsilon(), middle);
+            (query_.contains(at_ + d.x * n_ + d.y * m_) == inside ? low : high) = middle;
+        }
+        return 0.5 * (low + high);
+    }
+
     template <class Inside>
     [[nodiscard]] unsigned collect(Inside inside) const {
         unsigned bits = 0;
@@ -43,12 +66,11 @@ private:
         }
         return bits;
     }
-    /// The directions. The odd phase keeps them off faces along the axes and off 45 degree chamfers.
     static const std::array<Point2, directions>& ring() {
         static const std::array<Point2, directions> table = [] {
             std::array<Point2, directions> result;
             for (std::size_t i = 0; i < directions; ++i)
-                result[i] = polar({}, 1.0, 13.585 + 360.0 / directions * static_cast<double>(i));
+                result[i] = polar({}, 1.0, first_direction + 360.0 / directions * static_cast<double>(i));
             return result;
         }();
         return table;
@@ -76,7 +98,11 @@ Status status_at(const SolidQuery& query, const Candidate& candidate, double t) 
     if (candidate.intent == Edge::Kind::silhouette) return Edge::Kind::silhouette;
     // Flat as far as eight directions can tell. An edge of the owner is still known to be one, however shallow, where
     // nothing else is near.
-    if (!candidate.own_edge) return std::nullopt;
+    if (!candidate.own_edge) {
+        // Chains are few and their points exact: there a shallow edge can be told, as where a flat runs out on a taper.
+        if (candidate.curve.kind == Curve3::Kind::chain && around.bend(bits) > least_bend) return Edge::Kind::sharp;
+        return std::nullopt;
+    }
     const unsigned own = around.own_pattern(candidate.owner);
     if (bits == own || bits == (own ^ all)) return candidate.intent;
     return std::nullopt;

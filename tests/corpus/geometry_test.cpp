@@ -216,6 +216,17 @@ TEST(Projection, SlantedCutOfABallIsClosed) {
     EXPECT_NEAR(box.max.x, -12.5 + radius * std::cos(radians(30.0)), 0.1);
 }
 
+TEST(Projection, FlatAlongASlenderConeEndsInACurve) {
+    Solid solid;
+    solid.add_revolution(Axis::x, through({{0, 0}, {0, 12}, {100, 4}, {100, 0}}));
+    solid.cut_prism(Axis::x, rotated(rectangle({7, -30}, {30, 30}), 60), -far, far);
+    const View front = Projector(solid).view(orientation_of(Side::front), {});
+    double reach = 0.0;
+    for (const Stroke& stroke : front.strokes)
+        if (stroke.kind == Stroke::Kind::curve) reach = std::max(reach, bounds(stroke).max.x);
+    EXPECT_NEAR(reach, 62.5, 0.1) << "where the cone is as thick as the flat lies beside its axis";
+}
+
 TEST(Projection, EqualCylindersThatCrossAreOneCircleFromTheirEnds) {
     Solid solid;
     solid.add_cylinder(Axis::x, {}, 20, -50, 50).add_cylinder(Axis::z, {}, 20, -50, 50);
