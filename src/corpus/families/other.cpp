@@ -228,6 +228,17 @@ std::span<const Family> other_families() {
         Family{"lamp", lamp, 2, 2},
         Family{"loudspeaker", loudspeaker, 1, 2},
         Family{"furniture_fitting", furniture_fitting, 2, 2},
+        Family{"load_cell", load_cell, 2, 2},
+        Family{"actuator_unit", actuator_unit, 2, 2},
+        Family{"position_transducer", position_transducer, 2, 2},
+        Family{"concrete_block", concrete_block, 2, 2},
+        Family{"manhole_part", manhole_part, 2, 2},
+        Family{"woodwork", woodwork, 2, 2},
+        Family{"crane", crane, 2, 1},
+        Family{"mast_or_tower", mast_or_tower, 1, 1},
+        Family{"hand_truck", hand_truck, 2, 1},
+        Family{"playground_or_gym", playground_or_gym, 2, 1},
+        Family{"sanitary_ware", sanitary_ware, 2, 2},
     };
     return table;
 }

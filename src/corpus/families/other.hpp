@@ -226,5 +226,16 @@ Part vehicle_model(FamilyContext& context);
 Part lamp(FamilyContext& context);
 Part loudspeaker(FamilyContext& context);
 Part furniture_fitting(FamilyContext& context);
+Part load_cell(FamilyContext& context);
+Part actuator_unit(FamilyContext& context);
+Part position_transducer(FamilyContext& context);
+Part concrete_block(FamilyContext& context);
+Part manhole_part(FamilyContext& context);
+Part woodwork(FamilyContext& context);
+Part crane(FamilyContext& context);
+Part mast_or_tower(FamilyContext& context);
+Part hand_truck(FamilyContext& context);
+Part playground_or_gym(FamilyContext& context);
+Part sanitary_ware(FamilyContext& context);
 
 }  // namespace v16::corpus
