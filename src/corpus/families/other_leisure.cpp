@@ -94,10 +94,13 @@ void add_small_play(Solid& solid, Random& random) {
             }
             solid.add_box({-0.5 * l - r, -r, h - 2 * r}, {0.5 * l + r, r, h})
                 .add_box({-0.5 * l, deep - r, 0}, {0.5 * l, deep + r, 1.2 * r});
-            const int lines = random.choice({0, 0, 6, 9});
-            for (int i = 1; i < lines; ++i)
-                solid.add_box({-0.5 * l + i * l / lines - 0.15 * r, -0.15 * r, 0},
-                              {-0.5 * l + i * l / lines + 0.15 * r, 0.15 * r, h - r});
+            if (random.chance(0.4)) {  // rungs to hang on, or the net's seam
+                const int rungs = random.integer(2, 4);
+                for (int i = 1; i <= rungs; ++i) {
+                    const double z = h * i / (rungs + 1.0);
+                    solid.add_box({-0.5 * l, -0.5 * r, z - 0.5 * r}, {0.5 * l, 0.5 * r, z + 0.5 * r});
+                }
+            }
             break;
         }
         default: {  // hoop for a ball on its post
