@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "base/signal_mask.hpp"
+#include "base/signals.hpp"
 #include "base/suggestion.hpp"
 #include "cli/commands.hpp"
 #include "cli/help_formatter.hpp"

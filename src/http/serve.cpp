@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "base/signal_mask.hpp"
 #include "base/signals.hpp"
 #include "classify/pipeline.hpp"
 #include "http/server.hpp"
