@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/processors.hpp"
+#include "base/within_memory.hpp"
 
 namespace v16::serve {
 namespace {
@@ -32,9 +33,7 @@ std::optional<Error> obsolete(const AnyJob& job) {
 template <class Stage>
 auto guarded(Stage stage) -> decltype(stage()) {
     try {
-        return stage();
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::internal, "not enough memory for this drawing");
+        return base::within_memory(std::move(stage));
     } catch (const std::exception&) {
         return fail(ErrorCode::internal, "the drawing could not be worked on");
     }

@@ -267,6 +267,7 @@ expect "and its warnings" "/文件末尾没有 EOF 记录（第 [0-9]+ 字节）
 # Whatever stands in the sources as a reason to look at a drawing, as the kind of a file that is none, or as a warning.
 sentences() {
   echo "the drawing is larger than the limit of 64 MB"
+  sed -nE 's/.*fail\(.*"(.*)".*/\1/p' "$source/src/base/within_memory.hpp"
   grep -oE '"this is [^"]*"sv' "$source/src/dxf/signature.cpp" | sed -E 's/^"(.*)"sv$/\1/'
   sed -n '/^std::string what_is_odd/,/^}/p' "$source/src/classify/scope.cpp" | grep -oE '"[^"]+"' |
     sed -E 's/^"(.*)"$/this does not look like a drawing of one part: \1/; s/\{\}/12/'
