@@ -130,16 +130,18 @@ std::vector<Scheduler::Waiting> Scheduler::take() {
 }
 
 void Scheduler::run(std::vector<Waiting> batch) {
-    if (std::holds_alternative<PictureJob>(batch.front().job)) return draw(batch.front());
+    if (std::holds_alternative<PictureJob>(batch.front().job)) return draw(std::move(batch.front()));
     classify(std::move(batch));
 }
 
-void Scheduler::draw(const Waiting& waiting) {
-    const auto& job = std::get<PictureJob>(waiting.job);
+void Scheduler::draw(Waiting waiting) {
+    auto& job = std::get<PictureJob>(waiting.job);
     const auto waited = Clock::now() - waiting.since;
     if (auto reason = obsolete(job)) return job.done(not_drawn(std::move(*reason), waited));
     classify::StageTimes times;
     auto picture = guarded([&] { return classify::draw_picture(job.bytes.view, job.picture, &times); });
+    // Whoever is told may ask for memory for the picture at once, where there is room for one of the two alone.
+    job.bytes = {};
     job.done(Drawn{std::move(picture), times, waited});
 }
 

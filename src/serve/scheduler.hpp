@@ -71,7 +71,7 @@ struct PictureJob {
     classify::PictureRequest picture;
     std::shared_ptr<std::atomic<bool>> cancelled;
     std::shared_ptr<std::atomic<Clock::rep>> deadline;
-    std::function<void(Drawn)> done;  ///< called exactly once
+    std::function<void(Drawn)> done;  ///< called exactly once; of a picture that was drawn when `bytes` are let go of
 };
 
 struct SchedulerLoad {
@@ -110,7 +110,7 @@ private:
     std::vector<Waiting> take();
     static void run(std::vector<Waiting> batch);
     static void classify(std::vector<Waiting> batch);
-    static void draw(const Waiting& waiting);
+    static void draw(Waiting waiting);
 
     const std::size_t queue_capacity_;
     const std::size_t micro_batch_;

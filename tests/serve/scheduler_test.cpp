@@ -143,6 +143,20 @@ TEST_F(SchedulerTest, APictureIsDrawnInItsTurnAndSharesTheBoundOfTheQueue) {
     EXPECT_THAT(inferred, ElementsAre(ElementsAre("hold"), ElementsAre("before"), ElementsAre("after")));
 }
 
+TEST_F(SchedulerTest, TheBytesOfADrawingAreLetGoOfBeforeItsPictureIsHandedOver) {
+    Scheduler scheduler({1, 8, 4});
+    PictureJob job;
+    job.bytes = base::SharedBytes::of(tiny_drawing);
+    job.cancelled = std::make_shared<std::atomic<bool>>(false);
+    job.deadline = std::make_shared<std::atomic<Clock::rep>>((Clock::now() + 1h).time_since_epoch().count());
+    std::promise<std::pair<bool, bool>> told;
+    job.done = [&told, held = std::weak_ptr<const void>(job.bytes.owner)](const Drawn& drawn) {
+        told.set_value({drawn.picture.has_value(), held.expired()});
+    };
+    ASSERT_TRUE(scheduler.submit(std::move(job)));
+    EXPECT_EQ(told.get_future().get(), std::pair(true, true));
+}
+
 TEST_F(SchedulerTest, APictureThatNobodyWaitsForIsNotDrawn) {
     Scheduler scheduler({1, 8, 4});
     auto first = hold(scheduler);
