@@ -92,19 +92,20 @@ expect() {
   printf '%b\n' "$(field value)"
   failed=1
 }
-# picture NAME WIDTH SCHEME LANGUAGE: a screenshot of the whole page, where these are wanted.
+# picture NAME WIDTH SCHEME LANGUAGE [SCRIPT]: a screenshot of the whole page, or of what is in view after SCRIPT, where
+# these are wanted.
 picture() {
   [[ -n "$pictures" ]] || return 0
   call Emulation.setDeviceMetricsOverride "{\"width\":$2,\"height\":1300,\"deviceScaleFactor\":1,\"mobile\":false}"
   call Emulation.setEmulatedMedia "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"$3\"}]}"
-  evaluate "document.querySelector('[data-language=$4]').click()"
-  call Page.captureScreenshot '{"captureBeyondViewport":true}'
+  evaluate "document.querySelector('[data-language=$4]').click(); ${5:-}"
+  call Page.captureScreenshot "{\"captureBeyondViewport\":$([[ -n "${5:-}" ]] && echo false || echo true)}"
   field data | base64 -d >"$pictures/$1.png"
 }
-# silent: nothing was complained of until now, no request failed, and nobody but the service was asked.
+# silent [PATTERN]: nothing was complained of until now but PATTERN, no request failed, and nobody but the service was asked.
 silent() {
   if grep -E '"method":"(Log.entryAdded|Runtime.(consoleAPICalled|exceptionThrown)|Network.loadingFailed)"' \
-    "$scratch/events"; then
+    "$scratch/events" | grep -v "${1:-^$}"; then
     echo "FAILED: the page complained or a request failed"
     failed=1
   fi
