@@ -48,7 +48,8 @@ call DOM.enable
 call Page.navigate "{\"url\":\"http://127.0.0.1:$port/ui\"}"
 
 expect "/ui leads to /ui/" "location.pathname === '/ui/' && document.readyState === 'complete'"
-expect "English for an English browser" "document.body.innerText.includes('No drawing yet')"
+expect "English for an English browser" "document.body.innerText.includes('No drawing yet') &&
+  !/[\u4e00-\u9fff]/.test(document.querySelector('footer').innerText)"
 key Tab 9; key Tab 9; key Tab 9
 expect "the file button is reached by the keyboard" "document.activeElement.id === 'files'"
 
@@ -209,7 +210,8 @@ expect "what was decided is still there" "/您已决定 2 张，均已保存/.te
 evaluate "document.querySelector('.forget').click()"
 expect "until it is forgotten" "document.getElementById('kept').hidden && localStorage.length === 1"
 expect "the language is remembered" \
-  "document.documentElement.lang === 'zh-CN' && document.body.innerText.includes('还没有图纸')"
+  "document.documentElement.lang === 'zh-CN' && document.body.innerText.includes('还没有图纸') &&
+  document.querySelector('footer').innerText.endsWith('运行状态')"
 shot empty 1100 light zh
 
 # A service that is gone.
