@@ -101,7 +101,8 @@ const move = (from, step) => {
 
 // Each is kept under a name of its own, so that two pages cannot write over each other's.
 const decisions = new Map();  // by keyOf(): {path, category, answer, at, saved}
-let isKept = true;            // false: this browser keeps nothing
+const unkept = new Set();     // of them, those that the browser had no room for, or keeps nothing at all
+let isKept = true;            // false: not all is kept
 
 /// The same file, as far as a page can tell without reading all of it.
 const keyOf = ({ path, file }) => `${path}|${file.size}|${file.lastModified}`;
@@ -112,16 +113,24 @@ const keep = (key, decision) => {
   try {
     if (decision) localStorage.setItem(DECISION + key, JSON.stringify(decision));
     else localStorage.removeItem(DECISION + key);
-  } catch { isKept = false; }
+    unkept.delete(key);
+  } catch {
+    unkept.add(key);
+    isKept = false;
+  }
   if (decision) decisions.set(key, decision);
   else decisions.delete(key);
 };
+const recalled = name => {
+  try { return JSON.parse(localStorage.getItem(name)); } catch { return null; }  // one that is damaged costs no other
+};
+/// What the browser keeps, of all pages; what it does not keep stands in this one alone and stays.
 const recall = () => {
-  decisions.clear();
+  for (const key of [...decisions.keys()]) if (!unkept.has(key)) decisions.delete(key);
   try {
     for (const name of Object.keys(localStorage).filter(name => name.startsWith(DECISION))) {
-      const decision = JSON.parse(localStorage.getItem(name));
-      if (typeof decision?.path === "string") decisions.set(name.slice(DECISION.length), decision);
+      const key = name.slice(DECISION.length), decision = recalled(name);
+      if (typeof decision?.path === "string" && !unkept.has(key)) decisions.set(key, decision);
     }
   } catch { isKept = false; }
 };
@@ -143,10 +152,18 @@ const labelsOf = all => {
   return csvText([["file", "category", "answer"], ...rows]);
 };
 
+// Another page may have decided a moment ago: its decisions are neither marked as saved nor forgotten unseen.
 const saveLabels = () => {
+  recall();
   download("labels.csv", labelsOf([...decisions.values()]));
   for (const [key, decision] of [...decisions]) keep(key, { ...decision, saved: true });
   drawKept();
+};
+const forgetDecisions = () => {
+  recall();
+  if (unsaved() === 0) for (const key of [...decisions.keys()]) keep(key);
+  drawAll();
+  element("files").focus();
 };
 const addUse = parent => {
   const folder = folderOf([...decisions.values()]);
@@ -163,13 +180,7 @@ function drawKept() {
   add(line, "p", `${say().kept(decisions.size, unsaved())} ${isKept ? say().keptHere : say().keptNowhere}`);
   const actions = add(line, "div", undefined, "actions");
   addButton(actions, say().saveLabels, "saveLabels", saveLabels);
-  if (unsaved() === 0) {
-    addButton(actions, say().forget, "forget", () => {
-      for (const key of [...decisions.keys()]) keep(key);
-      drawAll();
-      element("files").focus();
-    });
-  }
+  if (unsaved() === 0) addButton(actions, say().forget, "forget", forgetDecisions);
   addUse(box);
 }
 
@@ -177,7 +188,7 @@ function drawKept() {
 
 let queue = [];    // what is reviewed
 let at = 0;        // where; behind the last: the end
-let steps = [];  // [{job, before}], for undoing
+let steps = [];    // [{job, before}], for undoing
 
 const startReview = wanted => {
   [queue, at, steps] = [wanted, 0, []];
@@ -298,10 +309,14 @@ element("queue").addEventListener("close", () => {
   const back = isOfOne && jobs.includes(last) ? last.card.querySelector(".correct") : element("review");
   (back.offsetParent ? back : element("files")).focus();  // what is not shown takes no focus
 });
+let told = 0;  // timer: a page that saves or forgets a thousand decisions tells of each
 addEventListener("storage", event => {  // another page has decided
   if (event.key !== null && !event.key.startsWith(DECISION)) return;
-  recall();
-  drawAll();
+  clearTimeout(told);
+  told = setTimeout(() => {
+    recall();
+    drawAll();
+  }, 100);
 });
 addEventListener("beforeunload", event => { if (!isKept && unsaved() > 0) event.preventDefault(); });
 recall();

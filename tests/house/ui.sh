@@ -207,6 +207,25 @@ shot narrow-dark 360 dark zh
 
 call Page.reload
 expect "what was decided is still there" "/您已决定 2 张，均已保存/.test(document.getElementById('kept').innerText)"
+evaluate "(() => {
+  const write = Storage.prototype.setItem, here = { path: 'full.dxf', category: '轴类', answer: '轴类', at: 1 };
+  localStorage.setItem('v16.decision:another', JSON.stringify({ ...here, path: 'another.dxf' }));
+  localStorage.setItem('v16.decision: damaged', '{');
+  Storage.prototype.setItem = () => { throw new Error('no room'); };
+  keep('full', here);
+  Storage.prototype.setItem = write;
+  recall();
+  const all = [...decisions.keys()].sort().join();
+  forgetDecisions();
+  const left = decisions.size;
+  keep('full');
+  keep('another');
+  localStorage.removeItem('v16.decision: damaged');
+  isKept = true;
+  drawAll();
+  return /another.*full/.test(all) + ' ' + left;
+})()"
+[[ "$(field value)" == 'true 4' ]] || { echo "FAILED: decisions are lost: $(field value)"; failed=1; }
 evaluate "document.querySelector('.forget').click()"
 expect "until it is forgotten" "document.getElementById('kept').hidden && localStorage.length === 1"
 expect "the language is remembered" \
