@@ -19,7 +19,7 @@ std::vector<std::string> split(std::string_view text, char at) {
 /// The name of an option's type says what it takes: "table|jsonl|csv", "FILE", "DIR". Arguments without words are
 /// drawings.
 Wanted wanted(const CLI::Option& option) {
-    if (option.get_type_size() == 0) return {};
+    if (option.get_items_expected_max() == 0) return {};
     const std::string full = option.get_type_name();
     const std::string type = full.substr(0, full.find(':'));  // behind a colon stands what CLI11's checks allow
     if (type.find('|') != std::string::npos) return {Wanted::Kind::word, split(type, '|')};

@@ -52,6 +52,8 @@ is "precisions" "$(list auto fp32 bf16 int8)" "$(offered bench --precision '')"
 is "what only the trainer takes" "$(list views picture)" "$(offered train --kind '')"
 is "an argument of words" "$(list bash zsh fish)" "$(offered completion '')"
 is "drawings and folders" "$(list shaft.dxf 'two words.DXF' 'sub folder')" "$(offered classify '')"
+is "drawings behind a flag that takes nothing" "$(offered classify '')" "$(offered classify --recursive '')"
+is "commands behind such a flag" "$(offered '')" "$(offered --version '')"
 is "behind other words" "shaft.dxf" "$(offered classify -r --format csv shaft.dxf s | grep -v folder)"
 is "a name with a blank, as it is typed" "two words.DXF" "$(offered info 'two\ w')"
 is "a name in quotes" "two words.DXF" "$(offered info '"two w')"
@@ -75,6 +77,11 @@ check() {
 }
 check
 (($(commands_of | wc -l) > 10)) || { echo "FAILED: no commands in the help"; failed=1; }
+
+# What the shells that may not be here are told of a flag that takes nothing, and of one that takes something.
+for told in "zsh '--recursive[" "zsh '--jobs=[" "fish -l recursive -d" "fish -l jobs -x -d"; do
+  v16 completion "${told%% *}" | grep -F -- "${told#* }" >/dev/null || { echo "FAILED: no ${told#* } for ${told%% *}"; failed=1; }
+done
 
 # ---- fish ----
 
