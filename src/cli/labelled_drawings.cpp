@@ -61,11 +61,16 @@ int evaluate_until_interrupted(const train::Dataset& dataset, const classify::Pi
 EndAtInterrupt::EndAtInterrupt(std::string sentence)
     : watcher_([this, sentence = std::move(sentence)](const std::stop_token& stop) {
           constexpr std::chrono::milliseconds tick{50};
-          for (; !stop.stop_requested(); std::this_thread::sleep_for(tick)) {
-              if (!guard_.interrupted()) continue;
-              if (standard_error_is_terminal()) say(base::erase_line);
-              say(sentence);
-              std::_Exit(static_cast<int>(base::ExitCode::interrupted));
+          // Asked once more after the last wait: what comes while the work ends must not be lost with the guard.
+          for (;;) {
+              const bool ending = stop.stop_requested();
+              if (guard_.interrupted()) {
+                  if (standard_error_is_terminal()) say(base::erase_line);
+                  say(sentence);
+                  std::_Exit(static_cast<int>(base::ExitCode::interrupted));
+              }
+              if (ending) return;
+              std::this_thread::sleep_for(tick);
           }
       }) {}
 
