@@ -102,8 +102,7 @@ void add_request_limits(CLI::App& command, http::ServeOptions& o) {
     group.add("--max-batch-mb", o.max_batch_mb, "a whole batch, in MB of 2^20 bytes", "V16_MAX_BATCH_MB");
     group.add("--max-upload-memory-mb", o.max_upload_memory_mb,
               "uploads and pictures held at once, over all connections, in MB of 2^20 bytes; more: 503. When it is not "
-              "given it grows "
-              "with the limits of one request",
+              "given it grows with the limits of one request",
               "V16_MAX_UPLOAD_MEMORY_MB");
     group.add("--max-svg-mb", o.max_svg_mb,
               "a picture as SVG, in MB of 2^20 bytes; larger ones are there as PNG alone");
