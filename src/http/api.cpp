@@ -10,6 +10,7 @@
 #include "base/ascii.hpp"
 #include "base/json_text.hpp"
 #include "http/pages.hpp"
+#include "http/server_timing.hpp"
 #include "serve/payload.hpp"
 
 namespace v16::http {
@@ -49,17 +50,15 @@ std::vector<Network> parse_networks(const std::vector<std::string>& texts) {
     return networks;
 }
 
-double milliseconds(std::chrono::nanoseconds time) {
-    return std::chrono::duration<double, std::milli>(time).count();
-}
-
-/// Server-Timing: the stages that were run for this request, in milliseconds.
-std::string server_timing(const serve::Answer& answer) {
+/// Server-Timing: the stages that were run for this request.
+std::string timing_of(const serve::Answer& answer) {
     if (answer.origin != serve::Origin::miss) return fmt::format("cache;desc={}", serve::name(answer.origin));
-    return fmt::format(
-        "queue;dur={:.3f}, read;dur={:.3f}, features;dur={:.3f}, picture;dur={:.3f}, networks;dur={:.3f}",
-        milliseconds(answer.waited), milliseconds(answer.times.read), milliseconds(answer.times.features),
-        milliseconds(answer.times.picture), milliseconds(answer.times.networks));
+    const classify::StageTimes& times = answer.times;
+    return server_timing({{"queue", answer.waited},
+                          {"read", times.read},
+                          {"features", times.features},
+                          {"picture", times.picture},
+                          {"networks", times.networks}});
 }
 
 Response json(std::string body) {
@@ -90,7 +89,7 @@ Response result_response(const serve::Answer& answer, std::string_view filename)
     response.body.reserve(answer.payload->size() + filename.size() + 32);
     serve::append_result(response.body, filename, *payload);
     response.fields.emplace_back("X-Cache", serve::name(answer.origin));
-    response.fields.emplace_back("Server-Timing", server_timing(answer));
+    response.fields.emplace_back("Server-Timing", timing_of(answer));
     return response;
 }
 

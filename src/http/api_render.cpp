@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "http/api.hpp"
+#include "http/server_timing.hpp"
 
 namespace v16::http {
 namespace {
@@ -33,10 +34,6 @@ std::optional<int> parse_size(std::string_view text) {
     return size;
 }
 
-double milliseconds(std::chrono::nanoseconds time) {
-    return std::chrono::duration<double, std::milli>(time).count();
-}
-
 Response picture_response(const serve::Answer& answer, classify::PictureFormat format) {
     Response response;
     response.content_type = format == classify::PictureFormat::svg ? "image/svg+xml" : "image/png";
@@ -47,8 +44,7 @@ Response picture_response(const serve::Answer& answer, classify::PictureFormat f
     if (answer.origin != serve::Origin::miss) return response;
     response.fields.emplace_back(
         "Server-Timing",
-        fmt::format("queue;dur={:.3f}, read;dur={:.3f}, render;dur={:.3f}", milliseconds(answer.waited),
-                    milliseconds(answer.times.read), milliseconds(answer.times.picture)));
+        server_timing({{"queue", answer.waited}, {"read", answer.times.read}, {"render", answer.times.picture}}));
     return response;
 }
 
