@@ -102,6 +102,9 @@ struct Metrics::Impl {
     Gauge& gauge(const char* name, const char* help) {
         return BuildGauge().Name(name).Help(help).Register(registry).Add({});
     }
+    void stage(const char* name, std::chrono::nanoseconds time) {
+        stage_time.Add({{"stage", name}}, stage_seconds).Observe(seconds(time));
+    }
 
     void read_process();
     void read_service(serve::Service& service);
@@ -254,20 +257,17 @@ void Metrics::answered(const serve::Answer& answer) {
         if (payload->needs_review) impl_->needs_review.Increment();
     }
     if (answer.origin != serve::Origin::miss || answer.batch_size == 0) return;
-    const auto stage = [this](const char* name, std::chrono::nanoseconds time) {
-        impl_->stage_time.Add({{"stage", name}}, stage_seconds).Observe(seconds(time));
-    };
-    stage("queue", answer.waited);
-    stage("read", answer.times.read);
-    stage("features", answer.times.features);
-    stage("picture", answer.times.picture);
-    stage("networks", answer.times.networks);
+    impl_->stage("queue", answer.waited);
+    impl_->stage("read", answer.times.read);
+    impl_->stage("features", answer.times.features);
+    impl_->stage("picture", answer.times.picture);
+    impl_->stage("networks", answer.times.networks);
 }
 
 void Metrics::drawn(const serve::Answer& answer) {
     if (answer.origin != serve::Origin::miss) return;  // another request's
-    impl_->stage_time.Add({{"stage", "render"}}, stage_seconds)
-        .Observe(seconds(answer.times.read + answer.times.picture));
+    impl_->stage("queue", answer.waited);
+    impl_->stage("render", answer.times.read + answer.times.picture);
 }
 
 void Metrics::batch(std::size_t files) {

@@ -172,6 +172,7 @@ TEST_F(BusyRender, PicturesWaitInTheSameQueueAndBeyondItAre503) {
     EXPECT_EQ(queued.receive().status, 200);
     EXPECT_EQ(classified.receive().status, 200);
     EXPECT_TRUE(counts(server.port(), R"(v16_stage_seconds_count{stage="render"} 1)"));
+    EXPECT_TRUE(counts(server.port(), R"(v16_stage_seconds_count{stage="queue"} 3)")) << "all three waited in it";
     EXPECT_TRUE(counts(server.port(), R"(v16_http_requests_total{code="200",route="/render"} 1)"));
     EXPECT_TRUE(counts(server.port(), R"(v16_rejected_total{reason="overloaded"} 1)"));
     EXPECT_TRUE(counts(server.port(), "classification_cache_miss_total 2")) << "a picture is no answer of a cache";
