@@ -5,10 +5,11 @@
 #   start_browser             opens a page: $browser
 #   call, evaluate, expect, picture, silent: see below
 #
-# Needs $source, $program and $pictures; gives $scratch and counts in $failed.
+# Needs $source and $program as absolute paths (the browser takes no other) and $pictures; gives $scratch and counts in $failed.
 
 command -v chromium >/dev/null || { echo "SKIPPED: chromium is not installed"; exit 77; }
 
+[[ -z "$pictures" ]] || mkdir -p "$pictures"
 scratch=$(mktemp -d)
 server='' browser='' failed=0
 cleanup() {
@@ -92,8 +93,8 @@ expect() {
   printf '%b\n' "$(field value)"
   failed=1
 }
-# picture NAME WIDTH SCHEME LANGUAGE [SCRIPT]: a screenshot of the whole page, or of what is in view after SCRIPT, where
-# these are wanted.
+# picture NAME WIDTH SCHEME LANGUAGE [SCRIPT]: a screenshot of the whole page, where these are wanted; with a script, which may
+# scroll, of what is seen then.
 picture() {
   [[ -n "$pictures" ]] || return 0
   call Emulation.setDeviceMetricsOverride "{\"width\":$2,\"height\":1300,\"deviceScaleFactor\":1,\"mobile\":false}"
@@ -102,10 +103,11 @@ picture() {
   call Page.captureScreenshot "{\"captureBeyondViewport\":$([[ -n "${5:-}" ]] && echo false || echo true)}"
   field data | base64 -d >"$pictures/$1.png"
 }
-# silent [PATTERN]: nothing was complained of until now but PATTERN, no request failed, and nobody but the service was asked.
+# silent [EXPECTED]: nothing was complained of until now but what is expected (a pattern), no request failed, and nobody but
+# the service was asked.
 silent() {
   if grep -E '"method":"(Log.entryAdded|Runtime.(consoleAPICalled|exceptionThrown)|Network.loadingFailed)"' \
-    "$scratch/events" | grep -v "${1:-^$}"; then
+    "$scratch/events" | grep -v -- "${1:-^\$}"; then
     echo "FAILED: the page complained or a request failed"
     failed=1
   fi

@@ -5,7 +5,7 @@
 #
 #   status.sh SOURCE_DIR V16_PROGRAM [SCREENSHOT_DIR]
 set -euo pipefail
-source=$1 program=$2 pictures=${3:-}
+source=$(realpath "$1") program=$(realpath "$2") pictures=${3:-}
 # shellcheck source=tests/house/browser.sh
 . "$source/tests/house/browser.sh"
 

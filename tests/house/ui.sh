@@ -1,18 +1,14 @@
 #!/usr/bin/env bash
-# /ui/ in a real browser on a closed network, driven over the browser's own debugging pipe (messages of JSON that end in a
-# zero byte): real drawings are dropped and chosen, and what the page then shows is checked, as are hostile names, errors,
-# both languages, and that the console stays silent and no request fails. With a folder as third argument it leaves
-# screenshots there.
+# /ui/ in a real browser on a closed network: real drawings are dropped and chosen, and what the page then shows is checked, as
+# are hostile names, errors, both languages, and that the console stays silent and no request fails. With a folder as third
+# argument it leaves screenshots there.
 #
 #   ui.sh SOURCE_DIR V16_PROGRAM [SCREENSHOT_DIR]
 set -euo pipefail
-source=$1 program=$2 pictures=${3:-}
-
+source=$(realpath "$1") program=$(realpath "$2") pictures=${3:-}
 # shellcheck source=tests/house/browser.sh
 . "$source/tests/house/browser.sh"
 
-# shot NAME WIDTH SCHEME LANGUAGE [SCRIPT]: what is in view once SCRIPT has scrolled the page; the end of it without one.
-shot() { picture "$1" "$2" "$3" "$4" "${5:-scrollTo(0, 1e6)}"; }
 # drop FILE...: drops files of the disk on the page, as a hand does.
 drop() {
   local files type
@@ -136,9 +132,9 @@ expect "a key for each category, the two best marked in words" "$dialog.querySel
   /v16.s answer/.test($dialog.innerText) && /runner-up/.test($dialog.innerText)"
 expect "why a person should look, and what that means" "/^confidence is below/.test($dialog.querySelector('.reason').innerText) &&
   /second guess/.test($dialog.querySelector('.hint').innerText)"
-shot review-light 1100 light en
-shot review-dark 1100 dark zh
-shot review-narrow 360 dark en
+picture review-light 1100 light en "scrollTo(0, 1e6)"
+picture review-dark 1100 dark zh "scrollTo(0, 1e6)"
+picture review-narrow 360 dark en "scrollTo(0, 1e6)"
 key 1 49
 expect "a number decides and goes on" "/^2 of 2 · 1 decided/.test($dialog.innerText)"
 key z 90
@@ -151,7 +147,7 @@ evaluate "String(Object.keys(queue[1].result.probabilities).findIndex(name => na
 other=$(field value)
 key "$other" "$((48 + other))"
 expect "at the end it says what was decided" "/All 2 are decided.*1 accepted, 1 corrected/s.test($dialog.innerText)"
-shot review-end 1100 light en
+picture review-end 1100 light en "scrollTo(0, 1e6)"
 evaluate "$dialog.querySelector('.saveLabels').click()"
 for _ in $(seq 100); do [[ ! -s "$scratch/labels.csv" ]] || break; sleep 0.1; done
 expect "and that it is saved" "/2 decisions of yours, all saved/.test($dialog.innerText)"
