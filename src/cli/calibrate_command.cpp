@@ -83,6 +83,7 @@ Result<Calibrated> calibrate(const CalibrateOptions& options) {
     const auto dataset =
         train::discover(options.drawings.data, {(*bundle)->categories, options.drawings.max_drawings, ""});
     if (!dataset) return tl::unexpected(dataset.error());
+    say(train::remarks(*dataset));
     const auto [to_measure, to_check] = train::halves(*dataset);
     if (to_check.files.empty()) {
         return fail(ErrorCode::invalid_argument, "one drawing is not enough: a half is kept to check the result on");

@@ -136,6 +136,7 @@ Result<Question> prepare(const EvalOptions& options) {
                                    {pipeline->bundle().categories, options.drawings.max_drawings, options.column});
     if (!dataset) return tl::unexpected(dataset.error());
     if (auto checked = check_writable(options); !checked) return tl::unexpected(checked.error());
+    say(train::remarks(*dataset));
     return Question{*std::move(pipeline), *mode, std::move(compared), *compared_mode, *std::move(dataset)};
 }
 

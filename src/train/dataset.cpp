@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <system_error>
@@ -80,8 +81,8 @@ Result<std::vector<fs::path>> loose_drawings(const fs::path& dir, const Labels& 
     fs::directory_iterator walk(dir, failed);
     for (; !failed && walk != fs::directory_iterator(); walk.increment(failed)) {
         std::error_code ignored;
-        const bool is_named = labels.names(walk->path().filename().string());
-        if (is_named && is_dxf(walk->path()) && walk->is_regular_file(ignored)) found.push_back(walk->path());
+        if (is_hidden(walk->path()) || !labels.names(walk->path().filename().string())) continue;
+        if (is_dxf(walk->path()) && walk->is_regular_file(ignored)) found.push_back(walk->path());
     }
     if (failed) return tl::unexpected(unreadable(dir, failed));
     std::ranges::sort(found);
@@ -132,16 +133,16 @@ public:
         LabelledFile file;
         file.path = path;
         file.name = path.lexically_relative(dir_).generic_string();
-        known_ = known_ || labels_.names(file.name);
+        if (labels_.names(file.name)) found_.insert(file.name);
         const std::string said = labels_.field(file.name, "category");
         const std::string& category = said.empty() ? category_of_folder : said;
-        if (category.empty() && !options_.categories.empty()) return {};
-        if (category.empty()) return tl::unexpected(unsorted(file.name));
+        if (category.empty() && options_.categories.empty()) return tl::unexpected(unsorted(file.name));
+        if (category.empty()) {
+            ++left_out_;
+            return {};
+        }
         if (!options_.categories.empty() && !known_categories_.contains(category)) {
-            const std::string where = said.empty() ? "the folder" : fmt::format("labels.csv calls {}", file.name);
-            return fail(ErrorCode::invalid_argument,
-                        fmt::format("{} \"{}\"{} is not a category of the model ({})", where, category,
-                                    said.empty() ? "" : ", which", fmt::join(options_.categories, ", ")));
+            return tl::unexpected(unknown_category(file.name, category, !said.empty()));
         }
         if (files_.size() == options_.max_drawings) return tl::unexpected(too_many(options_.max_drawings));
         file.group = labels_.field(file.name, "group");
@@ -152,7 +153,7 @@ public:
     }
 
     Result<Dataset> finish() && {
-        if (!labels_.empty() && !known_) {
+        if (!labels_.empty() && found_.empty()) {
             return fail(ErrorCode::invalid_argument,
                         "labels.csv names none of the drawings; its file names must be as they are below the folder, "
                         "with '/' between folders, and it must be UTF-8");
@@ -164,6 +165,10 @@ public:
         }
         std::ranges::sort(files_, {}, [](const auto& entry) -> const std::string& { return entry.second.name; });
         Dataset dataset;
+        dataset.left_out = left_out_;
+        const std::vector<std::string> named = labels_.drawings();
+        dataset.named = named.size();
+        std::ranges::set_difference(named, found_, std::back_inserter(dataset.not_found));
         dataset.categories = options_.categories;
         if (dataset.categories.empty()) {
             std::set<std::string> used;
@@ -187,12 +192,20 @@ private:
                             base::printable(drawing))};
     }
 
+    [[nodiscard]] Error unknown_category(const std::string& drawing, const std::string& category, bool is_said) const {
+        const std::string who = is_said ? fmt::format("labels.csv calls {}", base::printable(drawing)) : "the folder";
+        return {ErrorCode::invalid_argument,
+                fmt::format("{} \"{}\"{} is not a category of the model ({})", who, base::printable(category),
+                            is_said ? ", which" : "", fmt::join(options_.categories, ", "))};
+    }
+
     const fs::path& dir_;
     const DatasetOptions& options_;
     const Labels& labels_;
     std::set<std::string> known_categories_;
     std::vector<std::pair<std::string, LabelledFile>> files_;
-    bool known_ = false;  // labels.csv names a drawing that is there
+    std::set<std::string> found_;  // drawings that labels.csv names
+    std::size_t left_out_ = 0;
 };
 
 }  // namespace
@@ -219,6 +232,20 @@ Result<Dataset> discover(const fs::path& dir, const DatasetOptions& options) {
     if (!generator) return tl::unexpected(generator.error());
     if (*generator) dataset->generator_json = **std::move(generator);
     return dataset;
+}
+
+std::string remarks(const Dataset& dataset) {
+    std::string text;
+    if (!dataset.not_found.empty()) {
+        text += fmt::format("not found: {} of the {} drawings that labels.csv names ({}{})\n", dataset.not_found.size(),
+                            dataset.named, base::printable(dataset.not_found.front()),
+                            dataset.not_found.size() > 1 ? ", …" : "");
+    }
+    if (dataset.left_out > 0) {
+        text += fmt::format("left out: {} of {} drawings; neither labels.csv nor their folder gives them a category\n",
+                            dataset.left_out, dataset.left_out + dataset.files.size());
+    }
+    return text;
 }
 
 }  // namespace v16::train

@@ -3,12 +3,12 @@
 // of labelled drawings.
 //
 //     DIR/<category>/**/*.dxf    the folder's name is the label
-//     DIR/labels.csv             optional; columns found by name: file (relative to DIR, '/' between folders),
-//     category,
-//                                group, family, and one of the caller's choice
+//     DIR/labels.csv             optional; columns found by name: file (relative to DIR, '/' between folders), group,
+//                                family, category (goes before the folder), and one of the caller's choice
 //     DIR/corpus.json            optional; what the generator says about itself, kept in the bundle
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -29,8 +29,11 @@ struct LabelledFile {
 
 struct Dataset {
     std::vector<std::string> categories;
-    std::vector<LabelledFile> files;  ///< ordered by name
-    std::string generator_json;       ///< the text of corpus.json; empty without one
+    std::vector<LabelledFile> files;     ///< ordered by name
+    std::string generator_json;          ///< the text of corpus.json; empty without one
+    std::size_t left_out = 0;            ///< drawings that neither labels.csv nor their folder gives a category
+    std::vector<std::string> not_found;  ///< named in labels.csv, but not among the drawings; ordered
+    std::size_t named = 0;               ///< drawings that labels.csv names, those included
 };
 
 struct DatasetOptions {
@@ -47,5 +50,8 @@ struct DatasetOptions {
 /// with a dot are not looked at. Errors: not_found, io, limit_exceeded, invalid_argument (no drawing, an unknown
 /// category, a malformed labels.csv, no such column in it, no drawing that it names).
 [[nodiscard]] Result<Dataset> discover(const std::filesystem::path& dir, const DatasetOptions& options = {});
+
+/// For people, a line each: which drawings do not count, although somebody may think so. Empty when all do.
+[[nodiscard]] std::string remarks(const Dataset& dataset);
 
 }  // namespace v16::train

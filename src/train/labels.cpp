@@ -28,12 +28,28 @@ Result<Labels> Labels::parse(std::string_view csv, const std::string& wanted_col
         return fail(ErrorCode::invalid_argument,
                     fmt::format("labels.csv has no column \"{}\" (it has {})", wanted_column, columns));
     }
+    const auto file_column =
+        static_cast<std::size_t>(std::ranges::find(labels.header_, "file") - labels.header_.begin());
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
         const std::filesystem::path file = labels.field(*row, "file");
+        if (file.empty()) continue;
         // "./" before a name keeps a spreadsheet from taking it for a formula.
-        if (!file.empty()) labels.rows_.insert_or_assign(file.lexically_normal().generic_string(), std::move(*row));
+        std::string drawing = file.lexically_normal().generic_string();
+        (*row)[file_column] = drawing;
+        const auto [known, is_new] = labels.rows_.try_emplace(std::move(drawing), *row);
+        if (is_new || known->second == *row) continue;
+        // Which of them is right, nobody can tell; most often two files were put behind each other.
+        return fail(ErrorCode::invalid_argument, fmt::format("labels.csv has two rows about {} that are not the same",
+                                                             base::printable(known->first)));
     }
     return labels;
+}
+
+std::vector<std::string> Labels::drawings() const {
+    std::vector<std::string> all;
+    all.reserve(rows_.size());
+    for (const auto& [drawing, row] : rows_) all.push_back(drawing);
+    return all;
 }
 
 std::string Labels::field(const std::string& drawing, std::string_view column) const {

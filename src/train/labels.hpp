@@ -18,12 +18,14 @@ public:
     /// Of no drawing.
     Labels() = default;
     /// Columns are found by name. Errors: invalid_argument (malformed, no column `file`, not the `wanted_column`;
-    /// empty: none is wanted).
+    /// empty: none is wanted; rows about one drawing that differ).
     static Result<Labels> parse(std::string_view csv, const std::string& wanted_column);
 
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     /// Whether there is a row about a drawing.
     [[nodiscard]] bool names(const std::string& drawing) const { return rows_.contains(drawing); }
+    /// Those that it names, ordered.
+    [[nodiscard]] std::vector<std::string> drawings() const;
     /// The field of a drawing's row; empty where there is none.
     [[nodiscard]] std::string field(const std::string& drawing, std::string_view column) const;
 

@@ -276,6 +276,17 @@ TEST_F(EvalProgram, WritesAPage) {
     EXPECT_NE(eval({"--html", path("no/such/folder/report.html")}).exit_code, 0);
 }
 
+TEST_F(EvalProgram, DrawingsThatDoNotCountAreTold) {
+    for (const char* name : {"archive/2024/1.dxf", "archive/2024/2.dxf"}) put(name, drawing(3));
+    put("archive/labels.csv", "file,category\n2024/1.dxf,连接件\n2024/3.dxf,连接件\n");
+    const auto result = run_v16({"eval", "--data", path("archive"), "--model", bundle(), "--format", "json"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_EQ(json::parse(result.out)["drawings"], 1);
+    EXPECT_THAT(result.err, HasSubstr("not found: 1 of the 2 drawings that labels.csv names (2024/3.dxf)\n"));
+    EXPECT_THAT(result.err, HasSubstr("left out: 1 of 2 drawings; "));
+    EXPECT_EQ(eval({}).err, "") << "all of the generated ones count";
+}
+
 TEST_F(EvalProgram, AColumnThatIsNotThereIsOneSentence) {
     const auto result = eval({"--by", "famly"});
     EXPECT_NE(result.exit_code, 0);

@@ -123,12 +123,58 @@ TEST(Dataset, AnArchiveIsSortedByLabelsAlone) {
     EXPECT_THAT(names(*dataset), ElementsAre("2024/x/1.dxf", "3.dxf", "b/5.dxf")) << "without what nobody sorted";
     EXPECT_EQ(dataset->files[0].category, 0U);
     EXPECT_EQ(dataset->files[1].category, 1U);
+    EXPECT_EQ(remarks(*dataset),
+              "not found: 1 of the 3 drawings that labels.csv names (not-there.dxf)\n"
+              "left out: 1 of 4 drawings; neither labels.csv nor their folder gives them a category\n");
     // Without a model, leaving out what has no category might leave out a category.
     EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("for 2024/2.dxf"));
     const auto unknown = discover(dir.path(), {.categories = {"b", "c"}});
     EXPECT_THAT(unknown.error().message, HasSubstr("labels.csv calls 2024/x/1.dxf \"a\", which is not a category"));
     EXPECT_EQ(discover(dir.path(), {.categories = {"a", "b"}, .max_drawings = 2}).error().code,
               ErrorCode::limit_exceeded);
+}
+
+TEST(Dataset, WhatAllCountsInNeedsNoRemark) {
+    const ScratchDir dir;
+    dir.write("a/1.dxf", "");
+    dir.write("labels.csv", "file,category\na/1.dxf,a\n");
+    const auto dataset = discover(dir.path(), {.categories = {"a", "b"}});
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_EQ(remarks(*dataset), "");
+}
+
+TEST(Dataset, AHiddenDrawingIsNotLookedAtEvenWhereLabelsNameIt) {
+    const ScratchDir dir;
+    for (const char* file : {".copy.dxf", "1.dxf", "a/.copy.dxf"}) dir.write(file, "");
+    dir.write("labels.csv", "file,category\n.copy.dxf,a\n1.dxf,a\na/.copy.dxf,a\n");
+    const auto dataset = discover(dir.path());
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_THAT(names(*dataset), ElementsAre("1.dxf"));
+    EXPECT_THAT(dataset->not_found, ElementsAre(".copy.dxf", "a/.copy.dxf"));
+}
+
+TEST(Dataset, RowsAboutOneDrawingMustSayTheSame) {
+    const ScratchDir dir;
+    dir.write("a/1.dxf", "");
+    dir.write("labels.csv", "file,category\na/1.dxf,a\n./a/1.dxf,a\n");
+    EXPECT_TRUE(discover(dir.path()));
+    dir.write("labels.csv", "file,category\na/1.dxf,a\n./a/1.dxf,b\n");
+    EXPECT_EQ(discover(dir.path()).error().message, "labels.csv has two rows about a/1.dxf that are not the same");
+}
+
+TEST(Dataset, NamesWithCommasQuotesAndAMarkAreRead) {
+    const ScratchDir dir;
+    dir.write("in/a, \"b\".dxf", "");
+    dir.write("in/=1.dxf", "");
+    dir.write("labels.csv",
+              "\xEF\xBB\xBF"
+              "file,category,answer\r\n\"in/a, \"\"b\"\".dxf\",x,y\r\n./in/=1.dxf,y,y\r\n");
+    const auto dataset = discover(dir.path(), {.categories = {"x", "y"}});
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_THAT(names(*dataset), ElementsAre("in/=1.dxf", "in/a, \"b\".dxf"));
+    EXPECT_EQ(dataset->files[0].category, 1U);
+    EXPECT_EQ(dataset->files[1].category, 0U);
+    EXPECT_EQ(remarks(*dataset), "");
 }
 
 TEST(Dataset, AChosenColumnIsReadAndMustBeThere) {
