@@ -428,13 +428,28 @@ TEST(Run, DrawingsToReportOnAreLookedForBeforeTraining) {
     EXPECT_THAT(refused.error().message, HasSubstr("--report-data: "));
 }
 
+TEST(Run, ACategoryThatTheInitBundleDoesNotHaveIsNotHiddenByWhatFollowsFromIt) {
+    const ScratchDir dir;
+    TrainOptions first = quick(dir.path() / "first");
+    ASSERT_TRUE(run_quietly(first));
+    TrainOptions options = quick(dir.path() / "bundle");
+    options.init = first.out;
+    options.data = dir.path() / "archive";
+    for (const char* file : {"archive/2024/1.dxf", "archive/2024/2.dxf"}) dir.write(file, "");
+    dir.write("archive/labels.csv", "file,category\n2024/1.dxf,mispelt\n");
+    const auto refused = run_quietly(options);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message, HasSubstr("neither a category for 2024/2.dxf"));
+    EXPECT_THAT(refused.error().message, HasSubstr("labels.csv calls 2024/1.dxf \"mispelt\""));
+}
+
 TEST(Run, ACategoryWithoutReadableDrawingsIsNamed) {
     const ScratchDir dir;
     write_corpus(dir, "data", 2, 8, 1);
     dir.write("data/unread/a.dxf", "AC1015 as a program for something else writes it");
     TrainOptions options = quick(dir.path() / "bundle");
     options.data = dir.path() / "data";
-    EXPECT_THAT(run_quietly(options).error().message, HasSubstr("none of the 1 drawings in the folder \"unread\""));
+    EXPECT_THAT(run_quietly(options).error().message, HasSubstr("none of the 1 drawings of the category \"unread\""));
 }
 
 TEST(Run, DrawingsOfOneGroupLeaveNothingToLearnFrom) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/duration_text.hpp"
@@ -46,6 +48,11 @@ std::vector<std::size_t> indices_where(std::span<const std::uint32_t> part_of, P
     return which;
 }
 
+/// Which drawings of a folder do not count, by the flag that names the folder.
+void tell_remarks(std::FILE* talk, std::string_view flag, const Dataset& dataset) {
+    if (const std::string text = remarks(dataset); !text.empty()) fmt::print(talk, "{}:\n{}", flag, text);
+}
+
 /// The dataset, in the order of the init bundle's categories where it holds no others.
 Result<Dataset> find_drawings(const Plan& plan) {
     DatasetOptions options;
@@ -55,16 +62,22 @@ Result<Dataset> find_drawings(const Plan& plan) {
         auto dataset = discover(plan.options.data, options);
         if (dataset || dataset.error().code != ErrorCode::invalid_argument) return dataset;
         options.categories.clear();
+        const Error with_init = std::move(dataset.error());
+        dataset = discover(plan.options.data, options);
+        if (dataset || dataset.error().message == with_init.message) return dataset;
+        // Which of the two is the reason depends on whether other categories than those of --init were meant.
+        return fail(dataset.error().code,
+                    fmt::format("{} (with the categories of --init: {})", dataset.error().message, with_init.message));
     }
     return discover(plan.options.data, options);
 }
 
 /// What no reading of drawings changes, found out before it: that takes minutes, and training hours.
-Result<void> check_folders(const Plan& plan) {
+Result<void> check_folders(const Plan& plan, std::FILE* talk) {
     for (const std::string& category : plan.dataset.categories) {
         if (model::is_category_name(category)) continue;
         return fail(ErrorCode::invalid_argument,
-                    fmt::format("the folder \"{}\" cannot be a category: a name is UTF-8 of at most {} bytes without "
+                    fmt::format("\"{}\" cannot be a category: a name is UTF-8 of at most {} bytes without "
                                 "control characters",
                                 base::printable(category), model::max_category_bytes));
     }
@@ -76,6 +89,7 @@ Result<void> check_folders(const Plan& plan) {
     if (!report_data) {
         return fail(report_data.error().code, fmt::format("--report-data: {}", report_data.error().message));
     }
+    tell_remarks(talk, "--report-data", *report_data);
     return {};
 }
 
@@ -87,8 +101,9 @@ Result<void> check_categories(const Plan& plan) {
     for (const Sample& sample : plan.prepared.samples) ++readable[sample.label];
     for (std::size_t c = 0; c < found.size(); ++c) {
         if (found[c] == 0 || readable[c] > 0) continue;
-        return fail(ErrorCode::invalid_argument, fmt::format("none of the {} drawings in the folder \"{}\" can be read",
-                                                             found[c], plan.dataset.categories[c]));
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("none of the {} drawings of the category \"{}\" can be read", found[c],
+                                plan.dataset.categories[c]));
     }
     return {};
 }
@@ -194,7 +209,8 @@ Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings
     options.max_drawings = plan.options.max_drawings;
     options.categories = plan.dataset.categories;
     const auto dataset = discover(plan.options.pretrain_data, options);
-    if (!dataset) return tl::unexpected(dataset.error());
+    if (!dataset) return fail(dataset.error().code, fmt::format("--pretrain-data: {}", dataset.error().message));
+    tell_remarks(surroundings.talk, "--pretrain-data", *dataset);
     auto prepared = read_drawings(*dataset, plan.options, surroundings);
     if (!prepared) return tl::unexpected(std::move(prepared.error()));
     plan.pretraining = *std::move(prepared);
@@ -285,7 +301,8 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     auto dataset = find_drawings(plan);
     if (!dataset) return tl::unexpected(dataset.error());
     plan.dataset = *std::move(dataset);
-    if (auto checked = check_folders(plan); !checked) return tl::unexpected(checked.error());
+    tell_remarks(surroundings.talk, "--data", plan.dataset);
+    if (auto checked = check_folders(plan, surroundings.talk); !checked) return tl::unexpected(checked.error());
     auto shares = shares_for(plan);
     if (!shares) return tl::unexpected(shares.error());
     plan.category_shares = *std::move(shares);
