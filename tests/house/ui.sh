@@ -9,6 +9,8 @@ source=$(realpath "$1") program=$(realpath "$2") pictures=${3:-}
 # shellcheck source=tests/house/browser.sh
 . "$source/tests/house/browser.sh"
 
+# shot NAME WIDTH SCHEME LANGUAGE [SCRIPT]: what is in view once SCRIPT has scrolled the page; the end of it without one.
+shot() { picture "$1" "$2" "$3" "$4" "${5:-scrollTo(0, 1e6)}"; }
 # drop FILE...: drops files of the disk on the page, as a hand does.
 drop() {
   local files type
@@ -132,9 +134,9 @@ expect "a key for each category, the two best marked in words" "$dialog.querySel
   /v16.s answer/.test($dialog.innerText) && /runner-up/.test($dialog.innerText)"
 expect "why a person should look, and what that means" "/^confidence is below/.test($dialog.querySelector('.reason').innerText) &&
   /second guess/.test($dialog.querySelector('.hint').innerText)"
-picture review-light 1100 light en "scrollTo(0, 1e6)"
-picture review-dark 1100 dark zh "scrollTo(0, 1e6)"
-picture review-narrow 360 dark en "scrollTo(0, 1e6)"
+shot review-light 1100 light en
+shot review-dark 1100 dark zh
+shot review-narrow 360 dark en
 key 1 49
 expect "a number decides and goes on" "/^2 of 2 · 1 decided/.test($dialog.innerText)"
 key z 90
@@ -147,7 +149,7 @@ evaluate "String(Object.keys(queue[1].result.probabilities).findIndex(name => na
 other=$(field value)
 key "$other" "$((48 + other))"
 expect "at the end it says what was decided" "/All 2 are decided.*1 accepted, 1 corrected/s.test($dialog.innerText)"
-picture review-end 1100 light en "scrollTo(0, 1e6)"
+shot review-end 1100 light en
 evaluate "$dialog.querySelector('.saveLabels').click()"
 for _ in $(seq 100); do [[ ! -s "$scratch/labels.csv" ]] || break; sleep 0.1; done
 expect "and that it is saved" "/2 decisions of yours, all saved/.test($dialog.innerText)"
