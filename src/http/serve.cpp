@@ -33,8 +33,8 @@ Result<std::shared_ptr<const serve::Engine>> load_engine(const ServeOptions& opt
     return serve::make_engine(std::make_shared<const classify::Pipeline>(std::move(*pipeline)));
 }
 
-/// SIGTERM, SIGINT (unless it is ignored) and SIGHUP as long as the server runs; a SIGHUP that was held back until now is
-/// taken first.
+/// SIGTERM, SIGINT (unless it is ignored) and SIGHUP as long as the server runs; a SIGHUP that was held back until now
+/// is taken first.
 class Signals {
 public:
     explicit Signals(Server& server) : server_(server), ends_(context_, SIGTERM), reloads_(context_, SIGHUP) {
