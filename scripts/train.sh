@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the shipped bundle from nothing but a seed: draws a training corpus and a held-out one (another seed, never
+# Makes a bundle like the shipped one from nothing but a seed: draws a training corpus and a held-out one (another seed, never
 # trained on), trains, evaluates, writes models/v16. An interrupted run goes on where it stopped.
 #
 #   scripts/train.sh BUILD
@@ -7,7 +7,8 @@
 # The first round learns from nothing, each further one goes on from the bundle before it with drawings of another seed.
 #
 # KIND (views or picture), PRETRAIN, PER_CATEGORY, HELD_OUT (drawings a category), ROUNDS (epochs of each round), EPOCHS (of
-# the folds), SEED and OUT change the run; the defaults are those of the shipped bundle. CORPORA holds the drawings and
+# the folds), SEED and OUT change the run. The shipped bundle went through more rounds, as the generator grew: the command of
+# its last one is in its bundle.json (training.command). CORPORA holds the drawings and
 # the bundles of the rounds before the last, WORK the checkpoints: both may be anywhere and may be moved between runs.
 set -euo pipefail
 build=$1
