@@ -62,8 +62,8 @@ std::optional<TracedCircle> circle_of(std::span<const Vec2> path) {
 
 class Recorder final : public Canvas {
 public:
-    Recorder(const dxf::Drawing& drawing, std::optional<Sheet> sheet, LineWork& work)
-        : line_types_(drawing), sheet_(std::move(sheet)), work_(work) {}
+    Recorder(const dxf::Drawing& drawing, std::optional<Sheet> sheet, std::uint64_t max_length, LineWork& work)
+        : line_types_(drawing), sheet_(std::move(sheet)), length_left_(max_length), work_(work) {}
 
     void stroke(const dxf::Entity& entity, std::span<const Vec2> path) override {
         if (!is_of_part(path)) return;
@@ -76,6 +76,7 @@ public:
             simplify(path, simplify_tolerance, work_.points);
         }
         traced.count = next() - traced.first;
+        if (!spend(length_of(work_.of(traced)))) return work_.points.resize(traced.first);
         traced.box = box_of(work_.of(traced));
         if (traced.trace == Trace::full_line) {
             if (auto circle = circle_of(work_.of(traced))) {
@@ -89,6 +90,9 @@ public:
     void fill(const dxf::Entity&, std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends,
               Shade shade) override {
         if (!is_of_part(points)) return;
+        // Each of its edges is crossed at many heights of a pixel.
+        constexpr std::uint64_t lengths_of_edge = 4;
+        if (!spend(lengths_of_edge * length_of(points))) return;
         work_.paths.push_back({.first = next(),
                                .count = static_cast<std::uint32_t>(points.size()),
                                .first_ring = static_cast<std::uint32_t>(work_.ring_ends.size()),
@@ -108,7 +112,26 @@ public:
         work_.texts.push_back({middle, height, is_mtext ? height : 0.0});
     }
 
+    [[nodiscard]] bool is_full() const override { return length_left_ == 0; }
+
 private:
+    /// About how many pixels a path passes in a picture of the frame, and at least one for each piece: how much there
+    /// is to do for all that looks at line work.
+    [[nodiscard]] static std::uint64_t length_of(std::span<const Vec2> path) {
+        std::uint64_t length = 0;
+        for (std::size_t i = 1; i < path.size(); ++i) {
+            const Vec2 step = path[i] - path[i - 1];
+            length += 1 + static_cast<std::uint64_t>(
+                              std::min(std::max(std::abs(step.x), std::abs(step.y)), LineWork::extent));
+        }
+        return length;
+    }
+    /// False when that is more than is left; then nothing is.
+    [[nodiscard]] bool spend(std::uint64_t length) {
+        const bool is_enough = length <= length_left_;
+        length_left_ = is_enough ? length_left_ - length : 0;
+        return is_enough;
+    }
     [[nodiscard]] std::uint32_t next() const { return static_cast<std::uint32_t>(work_.points.size()); }
     /// Finite, not of the sheet, and not a stray far outside of the frame.
     [[nodiscard]] bool is_of_part(std::span<const Vec2> path) const {
@@ -119,6 +142,7 @@ private:
 
     LineTypes line_types_;
     const std::optional<Sheet> sheet_;
+    std::uint64_t length_left_;
     LineWork& work_;
 };
 
@@ -145,7 +169,7 @@ LineWork trace_part(const dxf::Drawing& drawing, const Frame& frame, const Rende
     work.frame.add(view.point({frame.world.max_x, frame.world.max_y, 0}));
     const auto sheet = frame.sheet ? std::optional(frame.sheet->seen_by(view)) : std::nullopt;
     if (sheet) work.sheet_boxes = {sheet->border, sheet->title_block};
-    Recorder recorder(drawing, sheet, work);
+    Recorder recorder(drawing, sheet, limits.max_pixel_runs, work);
     walk(drawing,
          {.view = view,
           .tolerance = chord_tolerance,

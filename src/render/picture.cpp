@@ -38,6 +38,7 @@ public:
         raster_.area(points, ring_ends, hatch_ink);
     }
     void text(const dxf::Entity&, const dxf::Text&, const TextPlace&) override {}
+    [[nodiscard]] bool is_full() const override { return raster_.is_full(); }
 
 private:
     Raster& raster_;
@@ -62,7 +63,7 @@ Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& option
     const auto frame = find_frame(drawing, options.content, options.limits);
     if (!frame) return nothing_to_draw(drawing);
 
-    Raster raster(options.size, options.size);
+    Raster raster(options.size, options.size, options.limits.max_pixel_runs);
     const View view = fit(frame->world, options);
     RasterCanvas canvas(raster, options.line_width,
                         frame->sheet ? std::optional(frame->sheet->seen_by(view)) : std::nullopt);

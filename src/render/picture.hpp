@@ -28,6 +28,10 @@ struct RenderLimits {
     std::uint32_t max_block_depth = 16;            ///< deeper nesting is not drawn
     std::uint32_t max_expanded_inserts = 100'000;  ///< array elements and nested inserts together
     std::uint32_t max_segments = 2'000'000;        ///< straight pieces after flattening, entities, texts and long lists
+    /// Runs of up to eight neighbouring pixels that are painted, each time that they are: a line takes one for each
+    /// pixel of its length, an area one for eight pixels and more for its edges. For the networks as many pixels of
+    /// lines and edges, in a picture of 1024, are looked at.
+    std::uint32_t max_pixel_runs = 100'000'000;
 };
 
 /// What is drawn of a drawing.
@@ -44,7 +48,7 @@ struct PictureOptions {
 };
 
 /// Curves are flattened to a tenth of a pixel. Entities on layers that are off or frozen, and invisible ones, are left
-/// out unless nothing else is there. What exceeds a limit is left out, and so are areas beyond those of Raster::area.
+/// out unless nothing else is there. What exceeds a limit is left out.
 ///
 /// Errors: no_drawable_entity (nothing with an extent that could be drawn; never an empty picture), invalid_argument
 /// (an option out of its range).

@@ -5,7 +5,6 @@
 #endif
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "render/clip.hpp"
@@ -76,12 +75,6 @@ void darken_between(std::uint8_t* pixels, Group upper, Group lower, int opening,
 #endif
 }
 
-/// Darkens a pixel by a coverage of 0 to 1, which a rounding error may leave.
-void darken(std::uint8_t& pixel, float coverage, std::uint8_t ink) {
-    const auto exact = std::min(coverage * static_cast<float>(ink) + 0.5F, static_cast<float>(ink));
-    pixel = std::max(pixel, static_cast<std::uint8_t>(exact));
-}
-
 /// Darkens 8 x 8 pixels by 8 x 8 others, whose columns are the rows of the first. False where the processor has no
 /// instructions for it.
 bool darken_turned_block([[maybe_unused]] std::uint8_t* pixels, [[maybe_unused]] std::ptrdiff_t stride,
@@ -113,21 +106,18 @@ bool darken_turned_block([[maybe_unused]] std::uint8_t* pixels, [[maybe_unused]]
 #endif
 }
 
-// A fraction of a second for small pictures, and for large ones what this many areas of their size take.
-constexpr std::uint64_t least_area_work = std::uint64_t{1} << 28U;
-constexpr std::uint64_t pictures_of_area_work = 512;
-
 }  // namespace
 
-Raster::Raster(int width, int height)
+Raster::Raster(int width, int height, std::uint64_t max_runs)
     : width_(width),
       height_(height),
       rows_(width, height),
       ink_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)),
-      row_coverage_(static_cast<std::size_t>(width)),
-      area_work_left_(least_area_work + pictures_of_area_work * samples_per_row * ink_.size()) {}
+      areas_(width, height),
+      runs_left_(max_runs) {}
 
 void Raster::line(std::span<const Vec2> path, double line_width) {
+    if (is_full()) return;
     changed_ = true;
     const double margin = line_width + 2;  // cut ends stay out of sight
     const Box sight{-margin, -margin, width_ + margin, height_ + margin};
@@ -151,7 +141,15 @@ void Raster::draw_waiting() {
     waiting_.flush([this](const Stroke& stroke) { draw(stroke); });
 }
 
+/// How many runs the columns of a stroke are; that none is drawn takes time as well.
+std::uint64_t Raster::runs_of(const Stroke& stroke) {
+    const int gap = (stroke.thickness >> Stroke::position_bits) + 1;  // as in draw(), or one more
+    const auto runs = static_cast<std::uint64_t>(gap + 1 < group_size ? 1 : 1 + (gap + 1) / group_size);
+    return 1 + runs * static_cast<std::uint64_t>(std::max(stroke.last - stroke.first + 1, 0));
+}
+
 void Raster::draw(const Stroke& stroke) {
+    if (!spend(runs_of(stroke))) return;
     if (!stroke.steep && columns_.empty()) columns_ = Plane(height_, width_);
     Plane& plane = stroke.steep ? rows_ : columns_;
     const int side_size = stroke.steep ? width_ : height_;
@@ -208,90 +206,18 @@ void Raster::gather() {
     }
 }
 
-/// Where an edge crosses the sample heights: the middles of `samples_per_row` slices of each row.
-void Raster::add_crossings(Vec2 a, Vec2 b) {
-    if (!is_finite(a) || !is_finite(b) || a.y == b.y) return;
-    if (a.y > b.y) std::swap(a, b);
-    const double last_sample = static_cast<double>(height_) * samples_per_row;
-    const auto sample_at = [&](double y) {
-        return static_cast<std::int32_t>(std::ceil(std::clamp(y * samples_per_row - 0.5, 0.0, last_sample)));
-    };
-    const std::int32_t end = sample_at(b.y);
-    for (std::int32_t sample = sample_at(a.y); sample < end; ++sample) {
-        const double y = (sample + 0.5) / samples_per_row;
-        const double x = a.x + (b.x - a.x) * ((y - a.y) / (b.y - a.y));
-        crossings_.push_back({sample, static_cast<float>(std::clamp(x, 0.0, static_cast<double>(width_)))});
-    }
-}
-
-void Raster::cover_span(double from, double to) {
-    constexpr float slice = 1.0F / samples_per_row;
-    const int first = static_cast<int>(from);
-    const int last = std::min(static_cast<int>(to), width_ - 1);
-    for (int column = first; column <= last; ++column) {
-        const double covered = std::min<double>(to, column + 1) - std::max<double>(from, column);
-        row_coverage_[static_cast<std::size_t>(column)] += static_cast<float>(covered) * slice;
-    }
-}
-
-/// False when there are too many.
-bool Raster::collect_crossings(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends) {
-    crossings_.clear();
-    std::uint32_t begin = 0;
-    for (const std::uint32_t end : ring_ends) {
-        for (std::uint32_t i = begin; i < end; ++i) {
-            add_crossings(points[i], points[i + 1 < end ? i + 1 : begin]);
-            if (crossings_.size() > max_crossings) return false;
-        }
-        begin = end;
-    }
-    return true;
-}
-
-bool Raster::spend_area_work(std::uint64_t work) {
-    const bool is_enough = work <= area_work_left_;
-    area_work_left_ = is_enough ? area_work_left_ - work : 0;
+bool Raster::spend(std::uint64_t runs) {
+    const bool is_enough = runs <= runs_left_;
+    runs_left_ = is_enough ? runs_left_ - runs : 0;
     return is_enough;
 }
 
-void Raster::darken_row(int row, int first, int last, std::uint8_t ink) {
-    std::uint8_t* const pixels = rows_.line(row);
-    for (int column = first; column <= last; ++column) {
-        float& coverage = row_coverage_[static_cast<std::size_t>(column)];
-        if (coverage > 0.0F) darken(pixels[column], coverage, ink);
-        coverage = 0.0F;
-    }
-}
-
 void Raster::area(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends, std::uint8_t ink) {
-    constexpr std::uint64_t work_a_crossing = 64;  // it is sorted
-    if (area_work_left_ == 0) return;
-    const bool is_all = collect_crossings(points, ring_ends);
-    if (!spend_area_work(crossings_.size() * work_a_crossing) || !is_all || crossings_.empty()) return;
-    std::sort(crossings_.begin(), crossings_.end(), [](const Crossing& a, const Crossing& b) {
-        return a.sample != b.sample ? a.sample < b.sample : a.x < b.x;
-    });
-    const auto [left, right] = std::minmax_element(crossings_.begin(), crossings_.end(),
-                                                   [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
-    const int first = static_cast<int>(left->x);
-    const int last = std::min(static_cast<int>(right->x), width_ - 1);
-    const int samples = crossings_.back().sample - crossings_.front().sample + 1;
-    if (!spend_area_work(static_cast<std::uint64_t>(samples) * static_cast<std::uint64_t>(last - first + 1))) return;
+    if (is_full()) return;
+    const bool is_all = areas_.collect(points, ring_ends);
+    if (!spend(areas_.cost()) || !is_all) return;
     changed_ = true;
-    for (std::size_t i = 0; i < crossings_.size();) {
-        const int row = crossings_[i].sample / samples_per_row;
-        while (i + 1 < crossings_.size() && crossings_[i].sample / samples_per_row == row) {
-            // A ring with a point left out may have a crossing without a partner; it bounds nothing.
-            if (crossings_[i].sample != crossings_[i + 1].sample) {
-                ++i;
-                continue;
-            }
-            cover_span(crossings_[i].x, crossings_[i + 1].x);
-            i += 2;
-        }
-        if (i + 1 == crossings_.size()) ++i;
-        darken_row(row, first, last, ink);
-    }
+    areas_.paint(rows_.line(0), rows_.stride(), ink);
 }
 
 }  // namespace v16::render

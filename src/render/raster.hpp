@@ -7,7 +7,7 @@
 // pixels between the line's two edges, from a table (edge_table.hpp), within six grey levels of exact. Ends lie half a
 // width beyond the points and are cut square to the line, within thirty levels. Where a line goes on without turning
 // back, as in curves, each column belongs to the piece that passes its middle; where it turns back or begins to follow
-// the other axis, both pieces end. Coverage of an area is exact in x and sampled at `samples_per_row` heights in y.
+// the other axis, both pieces end. Areas: area_scan.hpp.
 //
 // Deterministic: additions, multiplications, divisions and square roots alone, no fused operations. Pixel (column, row)
 // spans [column, column + 1) x [row, row + 1), row 0 at the top. Thread safety: one Raster belongs to one thread.
@@ -15,9 +15,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
+#include "render/area_scan.hpp"
 #include "render/geometry.hpp"
 #include "render/strokes.hpp"
 
@@ -25,21 +27,23 @@ namespace v16::render {
 
 class Raster {
 public:
-    static constexpr int samples_per_row = 8;
     static constexpr int max_size = 4096;
     static constexpr int group_size = 8;  ///< neighbouring pixels that are darkened together
-    static constexpr std::size_t max_crossings = std::size_t{1} << 22;
 
-    /// Pixels each way, 1 to max_size.
-    Raster(int width, int height);
+    /// Pixels each way, 1 to max_size. `max_runs`: see RenderLimits::max_pixel_runs.
+    explicit Raster(int width, int height, std::uint64_t max_runs = std::numeric_limits<std::uint64_t>::max());
 
     /// Draws a connected line, up to max_size / 4 wide. Pieces with points that are not finite are left out.
     void line(std::span<const Vec2> path, double line_width);
 
     /// Fills what lies inside an odd number of rings (see Canvas::fill). Left out is an area whose edges cross the
-    /// sample heights more than `max_crossings` times, and all areas once they have taken together what some hundred
-    /// ones of the picture's size take: a file of a few hundred bytes can hold a million of them.
+    /// sample heights more than AreaScan::max_crossings times.
     void area(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends, std::uint8_t ink);
+
+    /// True once something was left out because it would have taken more runs than were left; so is all that follows.
+    /// A file of a few hundred bytes can hold a million lines and areas of the picture's size.
+    [[nodiscard]] bool is_full() const { return runs_left_ == 0; }
+    [[nodiscard]] std::uint64_t runs_left() const { return runs_left_; }
 
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }
@@ -50,11 +54,6 @@ public:
     }
 
 private:
-    struct Crossing {
-        std::int32_t sample;  ///< height: row * samples_per_row + index within the row
-        float x;
-    };
-
     /// Ink line by line, each with room for a group of pixels at either end, so that a group which is partly beyond the
     /// picture needs no care.
     class Plane {
@@ -79,12 +78,9 @@ private:
     void draw(const Stroke& stroke);
     void draw_waiting();
     void gather();
-    void add_crossings(Vec2 a, Vec2 b);
-    [[nodiscard]] bool collect_crossings(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends);
+    [[nodiscard]] static std::uint64_t runs_of(const Stroke& stroke);
     /// False when that is more than is left; then nothing is.
-    [[nodiscard]] bool spend_area_work(std::uint64_t work);
-    void darken_row(int row, int first, int last, std::uint8_t ink);
-    void cover_span(double from, double to);
+    [[nodiscard]] bool spend(std::uint64_t runs);
 
     int width_;
     int height_;
@@ -93,9 +89,8 @@ private:
     StrokeBatch waiting_;
     std::vector<std::uint8_t> ink_;
     bool changed_ = false;  ///< the planes hold ink that ink_ lacks, or strokes wait
-    std::vector<Crossing> crossings_;
-    std::vector<float> row_coverage_;  ///< zero between two rows
-    std::uint64_t area_work_left_;     ///< additions to pixels, about
+    AreaScan areas_;
+    std::uint64_t runs_left_;
 };
 
 }  // namespace v16::render

@@ -13,7 +13,7 @@ using dxf::EntityKind;
 
 void SceneWalker::visit(std::span<const Entity> entities, const Placement& placement) {
     for (const Entity& entity : entities) {
-        if (!spend(1 + list_size(entity) / list_items_a_segment)) {
+        if (canvas_.is_full() || !spend(1 + list_size(entity) / list_items_a_segment)) {
             segments_left_ = 0;
             return;
         }

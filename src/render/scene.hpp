@@ -44,6 +44,9 @@ public:
 
     /// A text, where SceneOptions asks for them; its height is in drawing units.
     virtual void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) = 0;
+
+    /// Once true, whatever follows would be left out: the walk ends.
+    [[nodiscard]] virtual bool is_full() const { return false; }
 };
 
 /// Entities on layers that are off or frozen, and those marked invisible.

@@ -104,7 +104,7 @@ public:
     }
 
     /// True when something was left out, or the last thing was cut, because it would have become too long.
-    [[nodiscard]] bool is_full() const { return is_full_; }
+    [[nodiscard]] bool is_full() const override { return is_full_; }
 
 private:
     static constexpr double font_size_per_height = 1.4;  ///< DXF gives the height of capitals

@@ -34,10 +34,11 @@ private:
     double scale_ = 1.0;
 };
 
-/// Draws the line work in and through `box`; appends both channels to `pixels`.
-void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8_t>& pixels) {
-    Raster full(view_size, view_size);
-    Raster broken(view_size, view_size);
+/// Draws the line work in and through `box`; appends both channels to `pixels`. Each channel may take as many runs as
+/// are left; what they took is taken off.
+void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8_t>& pixels, std::uint64_t& runs_left) {
+    Raster full(view_size, view_size, runs_left);
+    Raster broken(view_size, view_size, runs_left);
     const PictureMap map(box);
     std::vector<Vec2> points;
     for (const TracedPath& path : work.paths) {
@@ -62,6 +63,8 @@ void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8
     }
     pixels.insert(pixels.end(), full.ink().begin(), full.ink().end());
     pixels.insert(pixels.end(), broken.ink().begin(), broken.ink().end());
+    const std::uint64_t taken = 2 * runs_left - full.runs_left() - broken.runs_left();
+    runs_left -= std::min(taken, runs_left);
 }
 
 /// Puts boxes of the size of one before them behind all others: of copies of a part one view tells enough, and there is
@@ -98,9 +101,10 @@ Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits
 
     Views views;
     views.pixels.reserve((1 + boxes.size()) * view_bytes);
-    append_picture(work, work.frame, views.pixels);
+    std::uint64_t runs_left = limits.max_pixel_runs;
+    append_picture(work, work.frame, views.pixels, runs_left);
     if (is_blank(views.pixels)) return nothing_to_draw(drawing);
-    for (const Box& box : boxes) append_picture(work, box, views.pixels);
+    for (const Box& box : boxes) append_picture(work, box, views.pixels, runs_left);
     views.features = view_features(work, boxes, found, views.pixels);
     views.facts = line_facts(work, found);
     for (const Box& box : boxes) views.boxes.push_back(to_world(box, work, *frame));

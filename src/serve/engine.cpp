@@ -32,10 +32,10 @@ std::string warm_up_drawing() {
 
 /// Every limit beyond which a part of a drawing is left out, and the answer may be another one. A limit that is new
 /// does not compile here until it has a name.
-std::array<std::uint32_t, 8> answer_limits(const dxf::ReadLimits& read, const render::RenderLimits& render) {
+std::array<std::uint32_t, 9> answer_limits(const dxf::ReadLimits& read, const render::RenderLimits& render) {
     const auto& [file_bytes, entities, vertices, line_bytes, names, blocks] = read;
-    const auto& [block_depth, expanded_inserts, segments] = render;
-    return {entities, vertices, line_bytes, names, blocks, block_depth, expanded_inserts, segments};
+    const auto& [block_depth, expanded_inserts, segments, pixel_runs] = render;
+    return {entities, vertices, line_bytes, names, blocks, block_depth, expanded_inserts, segments, pixel_runs};
 }
 
 }  // namespace

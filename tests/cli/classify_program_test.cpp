@@ -316,9 +316,9 @@ TEST_F(Classify, LimitsAreFlags) {
     const auto few = run_v16(classify({"--max-entities", "2", "--format", "jsonl", file}));
     EXPECT_EQ(few.exit_code, 0);
     EXPECT_FALSE(json::parse(lines(few.out)[0])["warnings"].empty());
-    for (const char* flag :
-         {"--max-vertices", "--max-line-bytes", "--max-block-depth", "--max-expanded-inserts", "--max-segments"}) {
-        EXPECT_EQ(run_v16(classify({flag, "100", file})).exit_code, 0) << flag;
+    for (const char* flag : {"--max-vertices", "--max-line-bytes", "--max-block-depth", "--max-expanded-inserts",
+                             "--max-segments", "--max-pixel-runs"}) {
+        EXPECT_EQ(run_v16(classify({flag, "100000", file})).exit_code, 0) << flag;
         EXPECT_EQ(run_v16(classify({flag, "many", file})).exit_code, 3) << flag;
     }
 }

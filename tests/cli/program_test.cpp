@@ -68,7 +68,7 @@ TEST_F(Program, HelpTellsDefaultsAndVariables) {
     EXPECT_THAT(serve_help, HasSubstr("in seconds (default: 30)"));
     // The limits of a drawing, the same for both; of a whole file the service has another one.
     for (const char* limit : {"max-entities", "max-vertices", "max-line-bytes", "max-names", "max-blocks",
-                              "max-block-depth", "max-expanded-inserts", "max-segments"}) {
+                              "max-block-depth", "max-expanded-inserts", "max-segments", "max-pixel-runs"}) {
         const auto entry = [&](const std::string& help) {
             const std::string from = help.substr(std::min(help.size(), help.find(std::string("--") + limit + " N")));
             return from.substr(0, from.find(')'));

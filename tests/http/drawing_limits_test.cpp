@@ -65,10 +65,11 @@ std::vector<std::string> flags(const std::vector<std::string>& more) {
 TEST_F(DrawingLimits, EachIsEnforced) {
     ServedProcess unlimited(bundle(), flags({}));
     // A flag for some, the variable for others.
-    ServedProcess limited(bundle(),
-                          flags({"--max-entities", "3000", "--max-vertices", "50", "--max-line-bytes", "256",
-                                 "--max-names", "20", "--max-block-depth", "2", "--max-segments", "1000"}),
-                          {"V16_MAX_BLOCKS=3", "V16_MAX_EXPANDED_INSERTS=3"});
+    ServedProcess limited(
+        bundle(),
+        flags({"--max-entities", "3000", "--max-vertices", "50", "--max-line-bytes", "256", "--max-names", "20",
+               "--max-block-depth", "2", "--max-segments", "1000", "--max-pixel-runs", "100000"}),
+        {"V16_MAX_BLOCKS=3", "V16_MAX_EXPANDED_INSERTS=3"});
     ASSERT_TRUE(unlimited.is_ready() && limited.is_ready());
     Client all(unlimited.port());
     Client some(limited.port());
@@ -98,6 +99,9 @@ TEST_F(DrawingLimits, EachIsEnforced) {
                      "0 INSERT;2 E;0 INSERT;2 E;0 INSERT;2 E;0 INSERT;2 B"),
          nothing},
         {with_entities(many(1'000, [](int) { return "0 POINT;10 1;20 1"; }) + ";" + line), nothing},
+        {with_entities("0 HATCH;2 SOLID;70 1;91 1;92 2;72 0;73 1;93 40;" +
+                       many(40, [](int i) { return fmt::format("10 {};20 {}", i, i % 2 * 100); })),
+         nothing},
     };
     for (const Case& c : cases) {
         EXPECT_THAT(some.request(upload(c.drawing)).body, HasSubstr(c.said));
@@ -108,9 +112,10 @@ TEST_F(DrawingLimits, EachIsEnforced) {
 }
 
 TEST_F(DrawingLimits, TheLowestThatAreAllowedStillLetTheModelBeWarmed) {
-    ServedProcess process(bundle(), flags({"--max-entities", "100", "--max-vertices", "1", "--max-line-bytes", "256",
-                                           "--max-names", "1", "--max-blocks", "0", "--max-block-depth", "0",
-                                           "--max-expanded-inserts", "0", "--max-segments", "1000"}));
+    ServedProcess process(
+        bundle(), flags({"--max-entities", "100", "--max-vertices", "1", "--max-line-bytes", "256", "--max-names", "1",
+                         "--max-blocks", "0", "--max-block-depth", "0", "--max-expanded-inserts", "0", "--max-segments",
+                         "1000", "--max-pixel-runs", "100000"}));
     EXPECT_TRUE(process.is_ready());
 }
 

@@ -7,10 +7,14 @@
 #include <chrono>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "render/frame.hpp"
+#include "render/line_work.hpp"
+#include "render/scene.hpp"
 #include "render/svg.hpp"
 #include "support/drawing_builder.hpp"
 
@@ -267,6 +271,97 @@ TEST(RenderLimits, Segments) {
     EXPECT_GT(ink(*all, 64, 63), 100);
     EXPECT_EQ(ink(*two, 64, 63), 0);
     EXPECT_FALSE(draw(b.drawing(), {.limits = {.max_segments = 0}}));
+}
+
+/// Arrays in arrays of what is as large as the picture, one a kind.
+std::vector<DrawingBuilder> arrays_of_large_things() {
+    const auto array = [](const auto& fill) {
+        DrawingBuilder b;
+        b.declare_block("outer").begin_block("B");
+        fill(b);
+        b.end_block().begin_block("outer");
+        b.insert("B", {.columns = 10, .rows = 10, .column_spacing = 0.001, .row_spacing = 0.001}).end_block();
+        b.insert("outer", {.columns = 10, .rows = 10, .column_spacing = 0.01, .row_spacing = 0.01});
+        return b;
+    };
+    return {array([](DrawingBuilder& b) { b.line(0, 0, 100, 70); }),
+            array([](DrawingBuilder& b) { b.circle(50, 50, 50); }),
+            array([](DrawingBuilder& b) {
+                b.face("SOLID", {{0, 0}, {100, 0}, {0, 90}, {100, 100}});
+            }),
+            array([](DrawingBuilder& b) {
+                b.face("TRACE", {{0, 0}, {100, 50}, {30, 90}, {100, 100}});
+            }),
+            array([](DrawingBuilder& b) {
+                b.lwpolyline({{{0, 0}}, {{100, 0}}, {{0, 90}}, {{100, 100}}});
+            }),
+            array([](DrawingBuilder& b) {
+                b.hatch({{{{0, 0}}, {{100, 0}}, {{100, 90}}, {{0, 80}}}}, true);
+            }),
+            array([](DrawingBuilder& b) {
+                b.hatch({{{{0, 0}}, {{100, 0}}, {{10, 90}}}}, false);
+            })};
+}
+
+TEST(RenderLimits, PixelRunsEndThePicture) {
+    constexpr std::uint32_t limit = 60'000;
+    for (DrawingBuilder& b : arrays_of_large_things()) {
+        // Behind them all, where nothing else is.
+        b.line(-60, 0, -60, 100);
+        const auto all = draw(b.drawing(), {.size = 64});
+        const auto some = draw(b.drawing(), {.size = 64, .limits = {.max_pixel_runs = limit}});
+        ASSERT_TRUE(all && some);
+        const auto has_last = [](const GrayImage& image) {
+            long sum = 0;
+            for (int column = 0; column < 10; ++column) sum += ink(image, column, 32);
+            return sum > 200;
+        };
+        EXPECT_TRUE(has_last(*all)) << "the default is far above ten thousand of them in a small picture";
+        EXPECT_FALSE(has_last(*some));
+        EXPECT_GT(total_ink(*some), 0);
+        EXPECT_FALSE(draw(b.drawing(), {.size = 64, .limits = {.max_pixel_runs = 0}}));
+    }
+}
+
+/// Counts what it is given, and is full from some number on.
+class Counter final : public Canvas {
+public:
+    explicit Counter(std::size_t most) : most_(most) {}
+    void stroke(const dxf::Entity&, std::span<const Vec2>) override { ++count; }
+    void fill(const dxf::Entity&, std::span<const Vec2>, std::span<const std::uint32_t>, Shade) override { ++count; }
+    void text(const dxf::Entity&, const dxf::Text&, const TextPlace&) override {}
+    [[nodiscard]] bool is_full() const override { return count >= most_; }
+
+    std::size_t count = 0;
+
+private:
+    std::size_t most_;
+};
+
+TEST(RenderLimits, AFullCanvasEndsTheWalk) {
+    for (DrawingBuilder& b : arrays_of_large_things()) {
+        Counter all(1'000'000), few(10);
+        walk(b.drawing(), {}, all);
+        walk(b.drawing(), {}, few);
+        EXPECT_EQ(all.count, 10'000U);
+        EXPECT_EQ(few.count, 10U);
+    }
+}
+
+TEST(RenderLimits, PixelRunsBoundTheLineWork) {
+    constexpr std::uint32_t limit = 600'000;
+    for (DrawingBuilder& b : arrays_of_large_things()) {
+        const auto frame = find_frame(b.drawing(), Content::part, {});
+        ASSERT_TRUE(frame);
+        const LineWork work = trace_part(b.drawing(), *frame, {.max_pixel_runs = limit});
+        double length = 0.0;
+        for (const TracedPath& path : work.paths) {
+            const auto points = work.of(path);
+            for (std::size_t i = 1; i < points.size(); ++i) length += norm(points[i] - points[i - 1]);
+        }
+        EXPECT_GT(work.paths.size(), 0U);
+        EXPECT_LE(length, 1.5 * limit);
+    }
 }
 
 /// A block "B" of one entity with a list of 128,000, of which nothing is drawn.

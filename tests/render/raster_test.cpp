@@ -240,15 +240,52 @@ TEST(RasterArea, LightInkNeverLightens) {
     for (std::size_t i = 0; i < before.size(); ++i) EXPECT_EQ(raster.ink()[i], std::max<int>(before[i], 64));
 }
 
-TEST(RasterArea, ManyLargeOnesEndTheFilling) {
-    Raster raster(16, 16);
+TEST(RasterRuns, OneForEachPixelOfALineAndForEightOfAnArea) {
+    constexpr std::uint64_t most = 1'000'000;
+    const auto taken = [](const auto& draw_on) {
+        Raster raster(1000, 1000, most);
+        draw_on(raster);
+        EXPECT_FALSE(raster.ink().empty());
+        return static_cast<double>(most - raster.runs_left());
+    };
+    const auto line = [](double length, double width) {
+        return [=](Raster& raster) { raster.line(std::array{Vec2{9, 50}, Vec2{9 + length, 70}}, width); };
+    };
+    EXPECT_NEAR(taken(line(100, 1.2)), 100, 5);
+    EXPECT_NEAR(taken(line(900, 1.2)), 900, 5);
+    EXPECT_NEAR(taken(line(1e6, 1.2)), 990, 5) << "what lies outside of the picture costs nothing";
+    EXPECT_GT(taken(line(100, 80)), 10 * taken(line(100, 1.2))) << "wide lines have more runs in a column";
+    const auto area = [](double width, double height) {
+        return [=](Raster& raster) {
+            raster.area(std::array{Vec2{1, 1}, Vec2{1 + width, 1}, Vec2{1 + width, 1 + height}, Vec2{1, 1 + height}},
+                        std::array<std::uint32_t, 1>{4}, 255);
+        };
+    };
+    const double edges = taken(area(8, 900));
+    EXPECT_LT(edges, 100 * 900);
+    EXPECT_NEAR(taken(area(808, 900)) - edges, 100 * 900, 1'000);
+}
+
+TEST(RasterRuns, LinesEndWithThem) {
+    Raster raster(16, 16, 1'000);
+    for (int i = 0; i < 10'000; ++i) raster.line(std::array{Vec2{0, 4}, Vec2{16, 4}}, 1.2);
+    EXPECT_TRUE(raster.is_full());
+    raster.line(std::array{Vec2{0, 12}, Vec2{16, 12}}, 1.2);
+    EXPECT_GT(raster.ink()[4 * 16 + 8], 100) << "what was drawn stays";
+    EXPECT_EQ(raster.ink()[12 * 16 + 8], 0);
+}
+
+TEST(RasterRuns, AreasEndWithThem) {
+    Raster raster(16, 16, 3'000'000);
     const std::array<std::uint32_t, 1> ring{4};
     const std::array left{Vec2{0, 0}, Vec2{8, 0}, Vec2{8, 16}, Vec2{0, 16}};
     const std::array right{Vec2{8, 0}, Vec2{16, 0}, Vec2{16, 16}, Vec2{8, 16}};
     for (int i = 0; i < 1'000; ++i) raster.area(left, ring, 128);
     raster.area(right, ring, 128);
     EXPECT_EQ(raster.ink()[12], 128) << "a thousand are no matter";
+    EXPECT_FALSE(raster.is_full());
     for (int i = 0; i < 30'000; ++i) raster.area(left, ring, 128);
+    EXPECT_TRUE(raster.is_full());
     raster.area(right, ring, 255);
     EXPECT_EQ(raster.ink()[12], 128);
     EXPECT_EQ(raster.ink()[4], 128) << "what was filled stays";

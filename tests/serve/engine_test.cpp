@@ -41,6 +41,7 @@ TEST(Scope, IsAnotherOneForEachLimitThatLeavesSomethingOut) {
         [](Limits& l) { --l.render.max_block_depth; },
         [](Limits& l) { --l.render.max_expanded_inserts; },
         [](Limits& l) { --l.render.max_segments; },
+        [](Limits& l) { --l.render.max_pixel_runs; },
         // The same numbers in other places, and other numbers whose digits are the same.
         [](Limits& l) { l.read.max_entities = 1, l.read.max_vertices = 23; },
         [](Limits& l) { l.read.max_entities = 12, l.read.max_vertices = 3; },
