@@ -53,7 +53,7 @@ Result<void> check_numbers(const ServeOptions& o) {
         {"--max-block-depth", o.render_limits.max_block_depth, 0, 1'000},
         {"--max-expanded-inserts", o.render_limits.max_expanded_inserts, 0, any},
         {"--max-segments", o.render_limits.max_segments, 1'000, any},
-        {"--max-pixel-runs", o.render_limits.max_pixel_runs, 100'000, any},
+        {"--max-pixel-runs", o.render_limits.max_pixel_runs, 10'000, any},
         {"--max-svg-mb", o.max_svg_mb, 1, 1'024},
         {"--max-header-bytes", o.max_header_bytes, 1'024, 1U << 20},
         {"--max-target-bytes", o.max_target_bytes, 256, o.max_header_bytes},

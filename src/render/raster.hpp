@@ -31,7 +31,7 @@ public:
     static constexpr int group_size = 8;  ///< neighbouring pixels that are darkened together
 
     /// Pixels each way, 1 to max_size. `max_runs`: see RenderLimits::max_pixel_runs.
-    explicit Raster(int width, int height, std::uint64_t max_runs = std::numeric_limits<std::uint64_t>::max());
+    Raster(int width, int height, std::uint64_t max_runs = std::numeric_limits<std::uint64_t>::max());
 
     /// Draws a connected line, up to max_size / 4 wide. Pieces with points that are not finite are left out.
     void line(std::span<const Vec2> path, double line_width);

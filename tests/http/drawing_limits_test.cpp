@@ -68,7 +68,7 @@ TEST_F(DrawingLimits, EachIsEnforced) {
     ServedProcess limited(
         bundle(),
         flags({"--max-entities", "3000", "--max-vertices", "50", "--max-line-bytes", "256", "--max-names", "20",
-               "--max-block-depth", "2", "--max-segments", "1000", "--max-pixel-runs", "100000"}),
+               "--max-block-depth", "2", "--max-segments", "1000", "--max-pixel-runs", "10000"}),
         {"V16_MAX_BLOCKS=3", "V16_MAX_EXPANDED_INSERTS=3"});
     ASSERT_TRUE(unlimited.is_ready() && limited.is_ready());
     Client all(unlimited.port());
@@ -115,7 +115,7 @@ TEST_F(DrawingLimits, TheLowestThatAreAllowedStillLetTheModelBeWarmed) {
     ServedProcess process(
         bundle(), flags({"--max-entities", "100", "--max-vertices", "1", "--max-line-bytes", "256", "--max-names", "1",
                          "--max-blocks", "0", "--max-block-depth", "0", "--max-expanded-inserts", "0", "--max-segments",
-                         "1000", "--max-pixel-runs", "100000"}));
+                         "1000", "--max-pixel-runs", "10000"}));
     EXPECT_TRUE(process.is_ready());
 }
 
