@@ -37,8 +37,9 @@ std::vector<double> crossings_of_segment(const Path& path, std::size_t segment, 
     Path single;
     single.closed = false;
     single.vertices = {path.vertices[segment], {path.end_of(segment)}};
+    const ProfileIndex piece(single);
     std::vector<Point2> points;
-    for (const MonotonePiece& mine : ProfileIndex(single).pieces())
+    for (const MonotonePiece& mine : piece.pieces())
         for (const MonotonePiece& theirs : outline.pieces()) intersect(mine, theirs, epsilon, points);
     std::vector<double> at;
     at.reserve(points.size());

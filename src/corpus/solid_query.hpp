@@ -35,7 +35,8 @@ public:
     /// Appends the y of every crossing with the line x = `x`, sorted.
     void crossings_at_x(double x, std::vector<double>& out) const { crossings(x, bands_x_, false, out); }
     [[nodiscard]] bool contains(Point2 p) const;
-    [[nodiscard]] std::span<const MonotonePiece> pieces() const { return pieces_; }
+    [[nodiscard]] std::span<const MonotonePiece> pieces() const& { return pieces_; }
+    std::span<const MonotonePiece> pieces() && = delete;  // they would be gone before they are looked at
 
 private:
     struct Bands {
