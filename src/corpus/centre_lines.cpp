@@ -59,7 +59,8 @@ Point3 point(Axis axis, Point2 centre, double height) {
     return p;
 }
 
-/// What of a hole shows in a view. Other cuts may have taken the material around it away, or some of its length.
+/// What of a hole shows in a view, its centre lines left aside. Other cuts may have taken the material around it away,
+/// or some of its length.
 class Shown {
 public:
     Shown(const View& view, double tolerance) : view_(view), tolerance_(tolerance) {}
@@ -107,8 +108,7 @@ void add_centre_lines(View& view, const Solid& solid, const Orientation& orienta
     const double over = 0.03 * size;
     constexpr auto most = 16;  // a sieve or the grooves of a toothed wheel do not get a mark each
     const std::vector<RoundFeature> features = round_features(solid);
-    const View drawn = view;  // without the marks
-    const Shown shown(drawn, 1e-4 * size);
+    const Shown shown(view, 1e-4 * size);
     for (const RoundFeature& feature : features) {
         const auto equal = std::count_if(features.begin(), features.end(), [&](const RoundFeature& other) {
             return other.axis == feature.axis && std::abs(other.radius - feature.radius) < 1e-9 * feature.radius;
