@@ -15,8 +15,16 @@ Computed ended(Error error, const classify::StageTimes& times, std::chrono::nano
     return Computed{tl::unexpected(std::move(error)), times, waited, 0};
 }
 
-Drawn not_drawn(Error error, std::chrono::nanoseconds waited) {
-    return Drawn{tl::unexpected(std::move(error)), {}, waited};
+/// Ends a job that was not begun.
+void refuse(const Job& job, Error reason, std::chrono::nanoseconds waited) {
+    job.done(ended(std::move(reason), {}, waited));
+}
+void refuse(const PictureJob& job, Error reason, std::chrono::nanoseconds waited) {
+    job.done(Drawn{tl::unexpected(std::move(reason)), {}, waited});
+}
+
+Error stopping() {
+    return {ErrorCode::overloaded, "the service is stopping; try another instance"};
 }
 
 /// Why a job should not go on, if so.
@@ -61,7 +69,7 @@ Scheduler::~Scheduler() {
 Result<void> Scheduler::enqueue(AnyJob job) {
     {
         const std::lock_guard lock(mutex_);
-        if (stopping_) return fail(ErrorCode::overloaded, "the service is stopping; try another instance");
+        if (stopping_) return tl::unexpected(stopping());
         if (queue_.size() >= queue_capacity_) {
             return fail(ErrorCode::overloaded, "too many drawings are waiting; try again later");
         }
@@ -80,13 +88,8 @@ void Scheduler::stop() {
     }
     ready_.notify_all();
     for (Waiting& waiting : dropped) {
-        Error stopping{ErrorCode::overloaded, "the service is stopping; try another instance"};
         const auto waited = Clock::now() - waiting.since;
-        if (auto* picture = std::get_if<PictureJob>(&waiting.job)) {
-            picture->done(not_drawn(std::move(stopping), waited));
-        } else {
-            std::get<Job>(waiting.job).done(ended(std::move(stopping), {}, waited));
-        }
+        std::visit([&](const auto& job) { refuse(job, stopping(), waited); }, waiting.job);
     }
     threads_.clear();
 }
@@ -137,7 +140,7 @@ void Scheduler::run(std::vector<Waiting> batch) {
 void Scheduler::draw(Waiting waiting) {
     auto& job = std::get<PictureJob>(waiting.job);
     const auto waited = Clock::now() - waiting.since;
-    if (auto reason = obsolete(job)) return job.done(not_drawn(std::move(*reason), waited));
+    if (auto reason = obsolete(job)) return refuse(job, std::move(*reason), waited);
     classify::StageTimes times;
     auto picture = guarded([&] { return classify::draw_picture(job.bytes.view, job.picture, &times); });
     // Whoever is told may ask for memory for the picture at once, where there is room for one of the two alone.

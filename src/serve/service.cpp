@@ -56,6 +56,20 @@ Error not_ready() {
     return {ErrorCode::overloaded, "the model is still loading; try again later"};
 }
 
+/// For the one who opened the flight (`first`), or who joined it.
+Origin origin_of(const Landed& landed, bool first) {
+    return first ? landed.origin : Origin::coalesced;
+}
+
+/// What a request gets from its flight, of which nothing landed where it is null. Who joined has computed nothing.
+Result<Answer> answer_from(const Landed* landed, bool first, const Departure& client) {
+    if (landed == nullptr) return tl::unexpected(client.left() ? gone() : late());
+    if (!landed->payload) return tl::unexpected(landed->payload.error());
+    const Origin origin = origin_of(*landed, first);
+    if (!first) return Answer{*landed->payload, origin};
+    return Answer{*landed->payload, origin, landed->times, landed->waited, landed->batch_size};
+}
+
 }  // namespace
 
 std::string_view name(Origin origin) {
@@ -123,12 +137,8 @@ asio::awaitable<Result<Answer>> Service::classify(Request request) {
     if (first) start(ticket->flight, request, std::move(current), mode, executor);
     const std::shared_ptr<const Landed> landed = co_await wait(waiter, std::move(*ticket), request.client);
 
-    if (!landed) co_return tl::unexpected(request.client->left() ? gone() : late());
-    const Origin origin = first ? landed->origin : Origin::coalesced;
-    ++counter(origin);
-    if (!landed->payload) co_return tl::unexpected(landed->payload.error());
-    if (!first) co_return Answer{*landed->payload, origin};
-    co_return Answer{*landed->payload, origin, landed->times, landed->waited, landed->batch_size};
+    if (landed) ++counter(origin_of(*landed, first));
+    co_return answer_from(landed.get(), first, *request.client);
 }
 
 asio::awaitable<Result<Answer>> Service::draw(Request request, classify::PictureRequest picture) {
@@ -145,10 +155,7 @@ asio::awaitable<Result<Answer>> Service::draw(Request request, classify::Picture
     }
     const std::shared_ptr<const Landed> landed = co_await wait(waiter, std::move(*ticket), request.client);
 
-    if (!landed) co_return tl::unexpected(request.client->left() ? gone() : late());
-    if (!landed->payload) co_return tl::unexpected(landed->payload.error());
-    if (!first) co_return Answer{*landed->payload, Origin::coalesced};
-    co_return Answer{*landed->payload, Origin::miss, landed->times, landed->waited};
+    co_return answer_from(landed.get(), first, *request.client);
 }
 
 Result<InFlight::Ticket> Service::board(const std::shared_ptr<Waiter>& waiter, const cache::Key& key,
