@@ -58,35 +58,34 @@ Result<std::vector<fs::path>> drawings_below(const fs::path& folder, std::uint32
     return found;
 }
 
-Result<std::vector<fs::path>> category_folders(const fs::path& dir) {
-    std::error_code failed;
-    if (!fs::is_directory(dir, failed)) {
-        return fail(ErrorCode::not_found, fmt::format("{} is not a folder", dir.string()));
-    }
-    std::vector<fs::path> folders;
-    fs::directory_iterator walk(dir, failed);
-    for (; !failed && walk != fs::directory_iterator(); walk.increment(failed)) {
-        std::error_code ignored;
-        if (walk->is_directory(ignored) && !is_hidden(walk->path())) folders.push_back(walk->path());
-    }
-    if (failed) return tl::unexpected(unreadable(dir, failed));
-    std::ranges::sort(folders);
-    return folders;
-}
-
-/// The drawings right in the folder that labels.csv names, sorted.
-Result<std::vector<fs::path>> loose_drawings(const fs::path& dir, const Labels& labels) {
+/// What lies right in a folder, is not hidden and is wanted, sorted.
+template <class Wanted>
+Result<std::vector<fs::path>> entries_of(const fs::path& dir, Wanted is_wanted) {
     std::vector<fs::path> found;
     std::error_code failed;
     fs::directory_iterator walk(dir, failed);
     for (; !failed && walk != fs::directory_iterator(); walk.increment(failed)) {
-        std::error_code ignored;
-        if (is_hidden(walk->path()) || !labels.names(walk->path().filename().string())) continue;
-        if (is_dxf(walk->path()) && walk->is_regular_file(ignored)) found.push_back(walk->path());
+        if (!is_hidden(walk->path()) && is_wanted(*walk)) found.push_back(walk->path());
     }
     if (failed) return tl::unexpected(unreadable(dir, failed));
     std::ranges::sort(found);
     return found;
+}
+
+Result<std::vector<fs::path>> category_folders(const fs::path& dir) {
+    std::error_code ignored;
+    if (!fs::is_directory(dir, ignored)) {
+        return fail(ErrorCode::not_found, fmt::format("{} is not a folder", dir.string()));
+    }
+    return entries_of(dir, [&](const fs::directory_entry& entry) { return entry.is_directory(ignored); });
+}
+
+/// The drawings right in the folder that labels.csv names.
+Result<std::vector<fs::path>> loose_drawings(const fs::path& dir, const Labels& labels) {
+    std::error_code ignored;
+    return entries_of(dir, [&](const fs::directory_entry& entry) {
+        return labels.names(entry.path().filename().string()) && is_dxf(entry.path()) && entry.is_regular_file(ignored);
+    });
 }
 
 /// A side file of the dataset; nothing when it is not there.
