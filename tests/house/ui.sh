@@ -203,8 +203,10 @@ shot dark 1100 dark zh
 shot narrow 360 light en
 shot narrow-dark 360 dark zh
 
+evaluate "window.isBeforeReload = true"
 call Page.reload
-expect "what was decided is still there" "/您已决定 2 张，均已保存/.test(document.getElementById('kept').innerText)"
+expect "what was decided is still there" "!window.isBeforeReload &&
+  /您已决定 2 张，均已保存/.test(document.getElementById('kept').innerText)"
 evaluate "(() => {
   const write = Storage.prototype.setItem, here = { path: 'full.dxf', category: '轴类', answer: '轴类', at: 1 };
   localStorage.setItem('v16.decision:another', JSON.stringify({ ...here, path: 'another.dxf' }));
