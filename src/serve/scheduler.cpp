@@ -164,6 +164,7 @@ void Scheduler::classify(std::vector<Waiting> batch) {
             continue;
         }
         auto prepared = guarded([&] { return job.engine->prepare(job.bytes.view, job.mode, current.times); });
+        job.bytes = {};  // as in draw()
         if (!prepared) {
             job.done(ended(std::move(prepared.error()), current.times, current.waited));
         } else if (auto reason = obsolete(job)) {

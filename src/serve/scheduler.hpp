@@ -55,7 +55,7 @@ struct Job {
     SpeedMode mode = SpeedMode::accurate;
     std::shared_ptr<std::atomic<bool>> cancelled;       ///< true: nobody waits any more
     std::shared_ptr<std::atomic<Clock::rep>> deadline;  ///< Clock ticks since its epoch
-    std::function<void(Computed)> done;                 ///< called exactly once
+    std::function<void(Computed)> done;  ///< called exactly once; of what was worked on when `bytes` are let go of
 };
 
 /// What a picture job ends with.

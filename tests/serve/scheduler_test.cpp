@@ -143,6 +143,21 @@ TEST_F(SchedulerTest, APictureIsDrawnInItsTurnAndSharesTheBoundOfTheQueue) {
     EXPECT_THAT(inferred, ElementsAre(ElementsAre("hold"), ElementsAre("before"), ElementsAre("after")));
 }
 
+TEST_F(SchedulerTest, TheBytesOfADrawingAreLetGoOfBeforeItsAnswerIsHandedOver) {
+    Scheduler scheduler({1, 8, 4});
+    Job job;
+    job.bytes = base::SharedBytes::of("drawing");
+    job.engine = engine;
+    job.cancelled = std::make_shared<std::atomic<bool>>(false);
+    job.deadline = std::make_shared<std::atomic<Clock::rep>>((Clock::now() + 1h).time_since_epoch().count());
+    std::promise<std::pair<bool, bool>> told;
+    job.done = [&told, held = std::weak_ptr<const void>(job.bytes.owner)](const Computed& computed) {
+        told.set_value({computed.classification.has_value(), held.expired()});
+    };
+    ASSERT_TRUE(scheduler.submit(std::move(job)));
+    EXPECT_EQ(told.get_future().get(), std::pair(true, true));
+}
+
 TEST_F(SchedulerTest, TheBytesOfADrawingAreLetGoOfBeforeItsPictureIsHandedOver) {
     Scheduler scheduler({1, 8, 4});
     PictureJob job;
