@@ -239,6 +239,11 @@ std::span<const Family> other_families() {
         Family{"hand_truck", hand_truck, 2, 1},
         Family{"playground_or_gym", playground_or_gym, 2, 1},
         Family{"sanitary_ware", sanitary_ware, 2, 2},
+        Family{"sheet_blank", sheet_blank, 3, 1},
+        Family{"duct_development", duct_development, 2, 1},
+        Family{"folded_bracket", folded_bracket, 3, 2},
+        Family{"rack_panel", rack_panel, 2, 1},
+        Family{"slotted_profile", slotted_profile, 2, 2},
     };
     return table;
 }

@@ -237,5 +237,10 @@ Part mast_or_tower(FamilyContext& context);
 Part hand_truck(FamilyContext& context);
 Part playground_or_gym(FamilyContext& context);
 Part sanitary_ware(FamilyContext& context);
+Part sheet_blank(FamilyContext& context);
+Part duct_development(FamilyContext& context);
+Part folded_bracket(FamilyContext& context);
+Part rack_panel(FamilyContext& context);
+Part slotted_profile(FamilyContext& context);
 
 }  // namespace v16::corpus
