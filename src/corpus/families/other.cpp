@@ -244,6 +244,20 @@ std::span<const Family> other_families() {
         Family{"folded_bracket", folded_bracket, 3, 2},
         Family{"rack_panel", rack_panel, 2, 1},
         Family{"slotted_profile", slotted_profile, 2, 2},
+        Family{"special_coil_spring", special_coil_spring, 2, 1},
+        Family{"spiral_spring", spiral_spring, 2, 1},
+        Family{"wave_spring", wave_spring, 1, 2},
+        Family{"flexure", flexure, 2, 1},
+        Family{"contact_spring", contact_spring, 2, 2},
+        Family{"wire_form", wire_form, 2, 1},
+        Family{"wire_basket", wire_basket, 2, 1},
+        Family{"wire_guard", wire_guard, 1, 1},
+        Family{"mould_fitting", mould_fitting, 2, 2},
+        Family{"tooling_column", tooling_column, 2, 2},
+        Family{"fixture_riser", fixture_riser, 2, 2},
+        Family{"bent_tube", bent_tube, 2, 1},
+        Family{"tube_spiral", tube_spiral, 1, 1},
+        Family{"cut_tube", cut_tube, 2, 2},
     };
     return table;
 }

@@ -242,5 +242,19 @@ Part duct_development(FamilyContext& context);
 Part folded_bracket(FamilyContext& context);
 Part rack_panel(FamilyContext& context);
 Part slotted_profile(FamilyContext& context);
+Part special_coil_spring(FamilyContext& context);
+Part spiral_spring(FamilyContext& context);
+Part wave_spring(FamilyContext& context);
+Part flexure(FamilyContext& context);
+Part contact_spring(FamilyContext& context);
+Part wire_form(FamilyContext& context);
+Part wire_basket(FamilyContext& context);
+Part wire_guard(FamilyContext& context);
+Part mould_fitting(FamilyContext& context);
+Part tooling_column(FamilyContext& context);
+Part fixture_riser(FamilyContext& context);
+Part bent_tube(FamilyContext& context);
+Part tube_spiral(FamilyContext& context);
+Part cut_tube(FamilyContext& context);
 
 }  // namespace v16::corpus
