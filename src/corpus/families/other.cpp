@@ -258,6 +258,12 @@ std::span<const Family> other_families() {
         Family{"bent_tube", bent_tube, 2, 1},
         Family{"tube_spiral", tube_spiral, 1, 1},
         Family{"cut_tube", cut_tube, 2, 2},
+        Family{"strainer", strainer, 2, 1},
+        Family{"silencer", silencer, 2, 1},
+        Family{"mesh_panel", mesh_panel, 2, 1},
+        Family{"corrugated_sheet", corrugated_sheet, 1, 2},
+        Family{"band_or_strip_heater", band_or_strip_heater, 2, 2},
+        Family{"exchanger_plate", exchanger_plate, 2, 1},
     };
     return table;
 }

@@ -256,5 +256,11 @@ Part fixture_riser(FamilyContext& context);
 Part bent_tube(FamilyContext& context);
 Part tube_spiral(FamilyContext& context);
 Part cut_tube(FamilyContext& context);
+Part strainer(FamilyContext& context);
+Part silencer(FamilyContext& context);
+Part mesh_panel(FamilyContext& context);
+Part corrugated_sheet(FamilyContext& context);
+Part band_or_strip_heater(FamilyContext& context);
+Part exchanger_plate(FamilyContext& context);
 
 }  // namespace v16::corpus
