@@ -264,6 +264,13 @@ std::span<const Family> other_families() {
         Family{"corrugated_sheet", corrugated_sheet, 1, 2},
         Family{"band_or_strip_heater", band_or_strip_heater, 2, 2},
         Family{"exchanger_plate", exchanger_plate, 2, 1},
+        Family{"column_internal", column_internal, 2, 2},
+        Family{"vessel_support", vessel_support, 3, 2},
+        Family{"lifting_lug", lifting_lug, 2, 1},
+        Family{"gaiter", gaiter, 2, 1},
+        Family{"rubber_profile", rubber_profile, 2, 2},
+        Family{"screw_clamp", screw_clamp, 2, 2},
+        Family{"profile_clamp", profile_clamp, 2, 2},
     };
     return table;
 }

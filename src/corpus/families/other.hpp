@@ -262,5 +262,12 @@ Part mesh_panel(FamilyContext& context);
 Part corrugated_sheet(FamilyContext& context);
 Part band_or_strip_heater(FamilyContext& context);
 Part exchanger_plate(FamilyContext& context);
+Part column_internal(FamilyContext& context);
+Part vessel_support(FamilyContext& context);
+Part lifting_lug(FamilyContext& context);
+Part gaiter(FamilyContext& context);
+Part rubber_profile(FamilyContext& context);
+Part screw_clamp(FamilyContext& context);
+Part profile_clamp(FamilyContext& context);
 
 }  // namespace v16::corpus

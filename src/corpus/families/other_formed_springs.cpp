@@ -1,5 +1,5 @@
-// Springs other than the plain ones: conical and barrel-shaped, of unlike pitch or of bar, with ends of their own;
-// spirals of strip; wave springs. Drawn, as their helices are no solids of prisms and revolutions.
+// Coil springs other than the plain ones: conical and barrel-shaped, of unlike pitch or of bar, with ends of their own.
+// Drawn, as their helices are no solids of prisms and revolutions.
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -163,52 +163,6 @@ void draw_drawbars(View& view, const Winding& winding, Random& random) {
     }
 }
 
-/// A spiral of strip between two radii, both of its faces, and what its ends are.
-void draw_spiral(View& view, double inner, double outer, double turns, double t, double start) {
-    const int steps = static_cast<int>(turns * 30);
-    std::vector<Point2> first, second;
-    for (int i = 0; i <= steps; ++i) {
-        const double u = static_cast<double>(i) / steps, rho = inner + u * (outer - inner),
-                     turn = start + 360 * turns * u;
-        first.push_back(polar({}, rho, turn));
-        second.push_back(polar({}, rho + t, turn));
-    }
-    view.line(first.front(), second.front());
-    view.line(first.back(), second.back());
-    view.curve(std::move(first));
-    view.curve(std::move(second));
-}
-
-/// Seen from the rim: a strip of width `b` with the coils' edges, or the wire of a hair spring.
-View spiral_side(Random& random, double outer, double b, double reach) {
-    View view;
-    view.path(rectangle({-0.5 * b, -outer}, {0.5 * b, reach}));
-    if (reach > outer) view.line({-0.5 * b, outer}, {0.5 * b, outer});
-    if (random.chance(0.5)) view.line({-0.5 * b, 0}, {0.5 * b, 0}, Role::centre);
-    return view;
-}
-
-/// A band that waves `crests` times around: its near half, then its far half where that shows.
-void draw_wave(View& view, double radius, double z, double t, double swing, int crests, double phase, bool back) {
-    constexpr int steps = 40;
-    for (const bool front : {true, false}) {
-        if (!front && !back) continue;
-        for (const double level : {z, z + t}) {
-            std::vector<Point2> line;
-            for (int i = 0; i <= steps; ++i) {
-                const double turn = std::numbers::pi * (static_cast<double>(i) / steps - 0.5);
-                const double around = front ? turn : std::numbers::pi - turn;
-                line.push_back({radius * std::sin(turn), level + swing * std::cos(crests * around + phase)});
-            }
-            view.curve(std::move(line), front ? Role::outline : Role::hidden);
-        }
-    }
-    for (const double s : {-1.0, 1.0}) {
-        const double rise = swing * std::cos(crests * s * 0.5 * std::numbers::pi + phase);
-        view.line({s * radius, z + rise}, {s * radius, z + t + rise});
-    }
-}
-
 }  // namespace
 
 /// Coil spring of another form: cone, barrel, waist, two pitches, of bar; long hooks, plugs, swivels, draw bars.
@@ -237,124 +191,6 @@ Part special_coil_spring(FamilyContext& context) {
     side.line({-2 * r, 0}, {end + 2 * r, 0}, Role::centre);
     part.drawn.push_back({Side::front, std::move(side)});
     part.drawn.push_back({Side::left, winding_end(winding)});
-    return part;
-}
-
-/// Spiral of strip: mainspring, brush or hair spring, constant force spring, spring in its case.
-Part spiral_spring(FamilyContext& context) {
-    Random& random = context.random;
-    const double outer = random.log_uniform(4, 120), t = outer * random.uniform(0.006, 0.04),
-                 b = outer * random.uniform(0.15, 0.9);
-    const int kind = random.integer(0, 3);
-    const double turns = random.uniform(kind == 2 ? 1.5 : 2.2, kind == 2 ? 4 : 9);
-    const double inner = kind == 2 ? outer - 1.3 * t * turns : outer * random.uniform(0.15, 0.45),
-                 start = random.choice({0.0, 90.0, 180.0, 270.0});
-    View view;
-    draw_spiral(view, inner, outer - t, turns, t, start);
-    const double last = start + 360 * turns;
-    const Point2 tip = polar({}, outer - 0.5 * t, last), along = polar({}, 1, last + 90),
-                 foot = polar({}, inner + 0.5 * t, start), in = polar({}, 1, start + 180);
-    double reach = outer;
-    const auto band = [&](Point2 a, Point2 d) {
-        const Point2 n = 0.5 * t * Point2{-d.y, d.x};
-        const double k = 1 / length(d);
-        view.path(through({a - k * n, a + d - k * n, a + d + k * n, a + k * n}));
-    };
-    if (kind == 2) {  // the strip runs straight on to its hole
-        const double far_end = outer * random.uniform(1.5, 4);
-        band(tip, far_end * along);
-        view.circle(tip + 0.85 * far_end * along, 2 * t, Role::hidden);
-        reach = far_end;
-    } else {
-        switch (random.integer(0, 3)) {  // the outer end: an eye, a hook back, bent outwards, straight with a stud
-            case 0:
-                for (const double k : {0.1, 0.1 - t / outer})
-                    view.circle(tip + 0.1 * outer * along, std::max(k, 0.03) * outer);
-                break;
-            case 1:
-                view.path(ring_sector(tip + 0.1 * outer * polar({}, 1, last), 0.1 * outer - 0.5 * t,
-                                      0.1 * outer + 0.5 * t, last + 180, -200));
-                break;
-            case 2:
-                band(tip, polar({}, 0.3 * outer, last));
-                break;
-            default:
-                band(tip, 0.4 * outer * along);
-                view.circle(tip + 0.45 * outer * along, 0.06 * outer);
-                break;
-        }
-        switch (random.integer(0, 2)) {  // the inner end: bent across the arbor, a collet, a hook
-            case 0:
-                band(foot, inner * random.uniform(0.5, 1.2) * in);
-                break;
-            case 1:
-                view.circle({}, 0.8 * inner);
-                view.circle({}, 0.4 * inner);
-                band(foot, 0.25 * inner * in);
-                break;
-            default:
-                view.path(
-                    ring_sector(foot + 0.2 * inner * in, 0.2 * inner - 0.5 * t, 0.2 * inner + 0.5 * t, start, -200));
-                break;
-        }
-    }
-    if (kind == 3) {
-        for (const double k : {1.12, 1.2}) view.circle({}, k * outer);
-        if (random.chance(0.5)) view.circle({}, 0.3 * inner);
-        reach = 1.2 * outer;
-    }
-    Part part;
-    view.line({-1.1 * outer, 0}, {1.1 * outer, 0}, Role::centre);
-    view.line({0, -1.1 * outer}, {0, 1.1 * outer}, Role::centre);
-    part.drawn.push_back({Side::front, std::move(view)});
-    part.drawn.push_back({Side::left, spiral_side(random, kind == 3 ? reach : outer, b, reach)});
-    return part;
-}
-
-/// Wave spring: one wave or a stack crest to crest, plain ends or shims, gapped; curved and finger washers.
-Part wave_spring(FamilyContext& context) {
-    Random& random = context.random;
-    const double outer = random.log_uniform(4, 90), inner = outer * random.uniform(0.65, 0.9),
-                 t = outer * random.uniform(0.01, 0.035);
-    const int kind = random.integer(0, 3), crests = kind == 2 ? 2 : random.integer(3, 6);
-    const double swing = outer * random.uniform(0.04, kind == 2 ? 0.2 : 0.1);
-    const int layers = kind == 1 ? random.integer(2, 8) : 1;
-    View side;
-    const bool back = random.chance(0.6);
-    double z = 0.0;
-    if (kind == 1 && random.chance(0.4)) {
-        side.path(rectangle({-outer, -swing - 2 * t}, {outer, -swing - t}));
-    }
-    for (int i = 0; i < layers; ++i) {
-        draw_wave(side, outer, z, t, swing, crests, i % 2 == 0 ? 0.0 : std::numbers::pi, back);
-        z += 2 * swing + t;
-    }
-    View top;
-    const bool gap = kind != 2 && random.chance(0.4);
-    if (kind == 3) {  // fingers between slots, bent up
-        const int fingers = random.integer(3, 6);
-        const double deep = inner + 0.45 * (outer - inner);
-        for (int i = 0; i < fingers; ++i) {
-            const double turn = 360.0 * i / fingers, span = 360.0 / fingers * random.uniform(0.5, 0.6);
-            top.path(ring_sector({}, deep, deep + 0.12 * (outer - inner), turn, span));
-        }
-        top.circle({}, outer);
-        top.circle({}, inner);
-    } else if (gap) {
-        const double g = degrees(random.uniform(0.05, 0.12));
-        top.path(ring_sector({}, inner, outer, 90 + 0.5 * g, 360 - g));
-    } else {
-        top.circle({}, outer);
-        top.circle({}, inner);
-    }
-    if (kind != 3 && random.chance(0.3))  // where the crests are
-        for (int i = 0; i < 2 * crests; ++i)
-            top.line(polar({}, inner, 180.0 * i / crests + 7), polar({}, outer, 180.0 * i / crests + 7),
-                     random.choice({Role::thin, Role::tangent}));
-    Part part;
-    side.line({0, -2 * swing}, {0, z + swing}, Role::centre);
-    part.drawn.push_back({Side::front, std::move(side)});
-    part.drawn.push_back({Side::top, std::move(top)});
     return part;
 }
 
