@@ -271,6 +271,9 @@ std::span<const Family> other_families() {
         Family{"rubber_profile", rubber_profile, 2, 2},
         Family{"screw_clamp", screw_clamp, 2, 2},
         Family{"profile_clamp", profile_clamp, 2, 2},
+        Family{"cable_ladder", cable_ladder, 2, 2},
+        Family{"stair_tread", stair_tread, 1, 2},
+        Family{"air_outlet", air_outlet, 2, 2},
     };
     return table;
 }

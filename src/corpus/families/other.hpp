@@ -269,5 +269,8 @@ Part gaiter(FamilyContext& context);
 Part rubber_profile(FamilyContext& context);
 Part screw_clamp(FamilyContext& context);
 Part profile_clamp(FamilyContext& context);
+Part cable_ladder(FamilyContext& context);
+Part stair_tread(FamilyContext& context);
+Part air_outlet(FamilyContext& context);
 
 }  // namespace v16::corpus
