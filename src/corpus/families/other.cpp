@@ -274,6 +274,11 @@ std::span<const Family> other_families() {
         Family{"cable_ladder", cable_ladder, 2, 2},
         Family{"stair_tread", stair_tread, 1, 2},
         Family{"air_outlet", air_outlet, 2, 2},
+        Family{"pressed_panel", pressed_panel, 1, 1},
+        Family{"mudguard", mudguard, 1, 2},
+        Family{"extrusion_die", extrusion_die, 2, 2},
+        Family{"foundry_box", foundry_box, 2, 2},
+        Family{"spring_pack", spring_pack, 1, 2},
     };
     return table;
 }

@@ -272,5 +272,10 @@ Part profile_clamp(FamilyContext& context);
 Part cable_ladder(FamilyContext& context);
 Part stair_tread(FamilyContext& context);
 Part air_outlet(FamilyContext& context);
+Part pressed_panel(FamilyContext& context);
+Part mudguard(FamilyContext& context);
+Part extrusion_die(FamilyContext& context);
+Part foundry_box(FamilyContext& context);
+Part spring_pack(FamilyContext& context);
 
 }  // namespace v16::corpus
