@@ -57,11 +57,37 @@ void straight_ladder(Part& part, Random& random) {
     part.main_side = random.choice({Side::top, Side::front});
 }
 
+/// A way of half width `w` along x with one branch up, or also one down: corners cut or round from `a` on, ends at
+/// `arm`.
+Path branched_outline(double w, double a, double arm, double bulge, bool cross) {
+    Path outline;
+    const auto corner = [&](double x, double y, double b = 0.0) { outline.vertices.push_back({{x, y}, b}); };
+    corner(-arm, -w);
+    if (cross) {
+        corner(-a, -w, bulge);
+        corner(-w, -a);
+        corner(-w, -arm);
+        corner(w, -arm);
+        corner(w, -a, bulge);
+        corner(a, -w);
+    }
+    corner(arm, -w);
+    corner(arm, w);
+    corner(a, w, bulge);
+    corner(w, a);
+    corner(w, arm);
+    corner(-w, arm);
+    corner(-w, a, bulge);
+    corner(-a, w);
+    corner(-arm, w);
+    return outline;
+}
+
 /// Bend, branch or reducer of a tray, flat: floor with its walls along the curves, ends to join.
 void tray_fitting(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double w = random.log_uniform(40, 300), h = w * random.uniform(0.15, 0.5),
-                 t = w * random.uniform(0.008, 0.02), r = w * random.uniform(0.3, 1.5),
+                 t = w * random.uniform(0.008, 0.02), r = w * random.uniform(0.6, 1.8),
                  tail = w * random.uniform(0.2, 0.6);
     part.main_side = Side::top;
     const int kind = random.integer(0, 3);
@@ -84,36 +110,10 @@ void tray_fitting(Part& part, Random& random) {
         return;
     }
     if (kind == 2) {  // tee or cross with round or cut inner corners
-        const double a = w + r, arm = a + tail;
+        const double a = w + r, arm = a + tail, in = random.chance(0.5) ? -std::tan(radians(22.5)) : 0.0;
         const bool cross = random.chance(0.3);
-        const double in = random.chance(0.5) ? std::tan(radians(22.5)) : 0.0;
-        Path outline;
-        outline.vertices = {{{-arm, -w}}};
-        if (cross)
-            outline.vertices.insert(outline.vertices.end(),
-                                    {{{-a, -w}, in}, {{-w, -a}}, {{-w, -arm}}, {{w, -arm}}, {{w, -a}, in}, {{a, -w}}});
-        outline.vertices.insert(outline.vertices.end(), {{{arm, -w}},
-                                                         {{arm, w}},
-                                                         {{a, w}, in},
-                                                         {{w, a}},
-                                                         {{w, arm}},
-                                                         {{-w, arm}},
-                                                         {{-w, a}, in},
-                                                         {{-a, w}},
-                                                         {{-arm, w}}});
-        // Walls stand on the outline; the ways through them are cut again.
-        solid.add_prism(Axis::z, outline, 0, h);
-        Path inside;
-        inside.vertices = {{{-arm - 1, -w + t}}, {{arm + 1, -w + t}}, {{arm + 1, w - t}},  {{a, w - t}, in},
-                           {{w - t, a}},         {{w - t, arm + 1}},  {{-w + t, arm + 1}}, {{-w + t, a}, in},
-                           {{-a, w - t}},        {{-arm - 1, w - t}}};
-        solid.cut_prism(Axis::z, inside, t, h + 1);
-        if (cross) {
-            Path lower;
-            lower.vertices = {{{-w + t, 0}},       {{-a, -w + t}, in}, {{-w + t, -a}}, {{-w + t, -arm - 1}},
-                              {{w - t, -arm - 1}}, {{w - t, -a}, in},  {{a, -w + t}},  {{w - t, 0}}};
-            solid.cut_prism(Axis::z, lower, t, h + 1);
-        }
+        solid.add_prism(Axis::z, branched_outline(w, a, arm, in, cross), 0, h);
+        solid.cut_prism(Axis::z, branched_outline(w - t, a, arm + 1, in, cross), t, h + 1);
         for (int i = 0; i < 4; ++i)
             solid.cut_prism(Axis::z, slot({(i - 1.5) * 0.4 * w, -0.4 * w}, {(i - 1.5) * 0.4 * w, 0.4 * w}, 0.06 * w),
                             -1, t + 1);

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <initializer_list>
 
 #include "corpus/families/other.hpp"
 #include "corpus/families/other_outlines.hpp"
@@ -28,8 +27,8 @@ void chevron_plate(Part& part, Random& random) {
     const double up = random.choice({-1.0, 1.0});
     const bool straight = random.chance(0.15), pairs = random.chance(0.4);
     for (double z = -field - slope + 0.5 * pitch; z < field + slope; z += pitch)
-        for (const double d :
-             pairs ? std::initializer_list<double>{0.0, 0.4 * pitch} : std::initializer_list<double>{0.0}) {
+        for (int ridge = 0; ridge < (pairs ? 2 : 1); ++ridge) {
+            const double d = 0.4 * pitch * ridge;
             if (straight) {
                 if (z + d > -0.95 * field && z + d < 0.95 * field) view.line({-0.9 * half, z + d}, {0.9 * half, z + d});
                 continue;
