@@ -279,6 +279,7 @@ std::span<const Family> other_families() {
         Family{"extrusion_die", extrusion_die, 2, 2},
         Family{"foundry_box", foundry_box, 2, 2},
         Family{"spring_pack", spring_pack, 1, 2},
+        Family{"railing", railing, 2, 2},
     };
     return table;
 }

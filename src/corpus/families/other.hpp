@@ -277,5 +277,6 @@ Part mudguard(FamilyContext& context);
 Part extrusion_die(FamilyContext& context);
 Part foundry_box(FamilyContext& context);
 Part spring_pack(FamilyContext& context);
+Part railing(FamilyContext& context);
 
 }  // namespace v16::corpus
