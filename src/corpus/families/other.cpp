@@ -280,6 +280,7 @@ std::span<const Family> other_families() {
         Family{"foundry_box", foundry_box, 2, 2},
         Family{"spring_pack", spring_pack, 1, 2},
         Family{"railing", railing, 2, 2},
+        Family{"tube_bundle", tube_bundle, 2, 1},
     };
     return table;
 }

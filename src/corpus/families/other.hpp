@@ -278,5 +278,6 @@ Part extrusion_die(FamilyContext& context);
 Part foundry_box(FamilyContext& context);
 Part spring_pack(FamilyContext& context);
 Part railing(FamilyContext& context);
+Part tube_bundle(FamilyContext& context);
 
 }  // namespace v16::corpus
