@@ -51,8 +51,7 @@ void wire_shelf(Part& part, Random& random) {
                  r = w * random.uniform(0.005, 0.012), rim = r * random.uniform(1.3, 2.2);
     const Axis along = Axis::x, across = upright ? Axis::z : Axis::y;
     const auto place = [&](Axis axis, double at, double level) {
-        return axis == Axis::x ? (upright ? Point2{level, at} : Point2{at, level})
-                               : (upright ? Point2{at, level} : Point2{at, level});
+        return axis == Axis::x && upright ? Point2{level, at} : Point2{at, level};
     };
     const int nx = random.integer(5, 14), ny = random.choice({1, 2, 3, 6, 8});
     for (int i = 0; i < nx; ++i)
