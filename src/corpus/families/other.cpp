@@ -281,6 +281,9 @@ std::span<const Family> other_families() {
         Family{"spring_pack", spring_pack, 1, 2},
         Family{"railing", railing, 2, 2},
         Family{"tube_bundle", tube_bundle, 2, 1},
+        Family{"shift_fork", shift_fork, 3, 1},
+        Family{"rocker_arm", rocker_arm, 2, 1},
+        Family{"foot_pedal", foot_pedal, 2, 1},
     };
     return table;
 }

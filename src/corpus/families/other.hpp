@@ -279,5 +279,8 @@ Part foundry_box(FamilyContext& context);
 Part spring_pack(FamilyContext& context);
 Part railing(FamilyContext& context);
 Part tube_bundle(FamilyContext& context);
+Part shift_fork(FamilyContext& context);
+Part rocker_arm(FamilyContext& context);
+Part foot_pedal(FamilyContext& context);
 
 }  // namespace v16::corpus
