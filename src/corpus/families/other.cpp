@@ -284,6 +284,9 @@ std::span<const Family> other_families() {
         Family{"shift_fork", shift_fork, 3, 1},
         Family{"rocker_arm", rocker_arm, 2, 1},
         Family{"foot_pedal", foot_pedal, 2, 1},
+        Family{"track_shoe", track_shoe, 2, 2},
+        Family{"pick_or_ripper", pick_or_ripper, 2, 1},
+        Family{"harvest_part", harvest_part, 2, 1},
     };
     return table;
 }

@@ -282,5 +282,8 @@ Part tube_bundle(FamilyContext& context);
 Part shift_fork(FamilyContext& context);
 Part rocker_arm(FamilyContext& context);
 Part foot_pedal(FamilyContext& context);
+Part track_shoe(FamilyContext& context);
+Part pick_or_ripper(FamilyContext& context);
+Part harvest_part(FamilyContext& context);
 
 }  // namespace v16::corpus
