@@ -287,6 +287,9 @@ std::span<const Family> other_families() {
         Family{"track_shoe", track_shoe, 2, 2},
         Family{"pick_or_ripper", pick_or_ripper, 2, 1},
         Family{"harvest_part", harvest_part, 2, 1},
+        Family{"scissors_or_tongs", scissors_or_tongs, 2, 1},
+        Family{"garden_tool", garden_tool, 2, 1},
+        Family{"farm_implement", farm_implement, 2, 1},
     };
     return table;
 }

@@ -285,5 +285,8 @@ Part foot_pedal(FamilyContext& context);
 Part track_shoe(FamilyContext& context);
 Part pick_or_ripper(FamilyContext& context);
 Part harvest_part(FamilyContext& context);
+Part scissors_or_tongs(FamilyContext& context);
+Part garden_tool(FamilyContext& context);
+Part farm_implement(FamilyContext& context);
 
 }  // namespace v16::corpus
