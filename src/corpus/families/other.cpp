@@ -290,6 +290,9 @@ std::span<const Family> other_families() {
         Family{"scissors_or_tongs", scissors_or_tongs, 2, 1},
         Family{"garden_tool", garden_tool, 2, 1},
         Family{"farm_implement", farm_implement, 2, 1},
+        Family{"trigger_part", trigger_part, 2, 1},
+        Family{"sight_rail", sight_rail, 2, 2},
+        Family{"grip", grip, 2, 1},
     };
     return table;
 }

@@ -288,5 +288,8 @@ Part harvest_part(FamilyContext& context);
 Part scissors_or_tongs(FamilyContext& context);
 Part garden_tool(FamilyContext& context);
 Part farm_implement(FamilyContext& context);
+Part trigger_part(FamilyContext& context);
+Part sight_rail(FamilyContext& context);
+Part grip(FamilyContext& context);
 
 }  // namespace v16::corpus
