@@ -293,6 +293,9 @@ std::span<const Family> other_families() {
         Family{"trigger_part", trigger_part, 2, 1},
         Family{"sight_rail", sight_rail, 2, 2},
         Family{"grip", grip, 2, 1},
+        Family{"robot_link", robot_link, 3, 2},
+        Family{"robot_arm", robot_arm, 2, 1},
+        Family{"suction_gripper", suction_gripper, 2, 1},
     };
     return table;
 }

@@ -291,5 +291,8 @@ Part farm_implement(FamilyContext& context);
 Part trigger_part(FamilyContext& context);
 Part sight_rail(FamilyContext& context);
 Part grip(FamilyContext& context);
+Part robot_link(FamilyContext& context);
+Part robot_arm(FamilyContext& context);
+Part suction_gripper(FamilyContext& context);
 
 }  // namespace v16::corpus
