@@ -296,6 +296,9 @@ std::span<const Family> other_families() {
         Family{"robot_link", robot_link, 3, 2},
         Family{"robot_arm", robot_arm, 2, 1},
         Family{"suction_gripper", suction_gripper, 2, 1},
+        Family{"optical_element", optical_element, 1, 2},
+        Family{"viewing_instrument", viewing_instrument, 2, 1},
+        Family{"drawing_instrument", drawing_instrument, 2, 1},
     };
     return table;
 }

@@ -294,5 +294,8 @@ Part grip(FamilyContext& context);
 Part robot_link(FamilyContext& context);
 Part robot_arm(FamilyContext& context);
 Part suction_gripper(FamilyContext& context);
+Part optical_element(FamilyContext& context);
+Part viewing_instrument(FamilyContext& context);
+Part drawing_instrument(FamilyContext& context);
 
 }  // namespace v16::corpus
