@@ -299,6 +299,8 @@ std::span<const Family> other_families() {
         Family{"optical_element", optical_element, 1, 2},
         Family{"viewing_instrument", viewing_instrument, 2, 1},
         Family{"drawing_instrument", drawing_instrument, 2, 1},
+        Family{"turning_tool", turning_tool, 2, 2},
+        Family{"boring_bit", boring_bit, 2, 1},
     };
     return table;
 }

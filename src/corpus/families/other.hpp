@@ -297,5 +297,7 @@ Part suction_gripper(FamilyContext& context);
 Part optical_element(FamilyContext& context);
 Part viewing_instrument(FamilyContext& context);
 Part drawing_instrument(FamilyContext& context);
+Part turning_tool(FamilyContext& context);
+Part boring_bit(FamilyContext& context);
 
 }  // namespace v16::corpus
