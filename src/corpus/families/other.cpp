@@ -301,6 +301,11 @@ std::span<const Family> other_families() {
         Family{"drawing_instrument", drawing_instrument, 2, 1},
         Family{"turning_tool", turning_tool, 2, 2},
         Family{"boring_bit", boring_bit, 2, 1},
+        Family{"keycap", keycap, 2, 2},
+        Family{"pointer_knob", pointer_knob, 2, 2},
+        Family{"rail_device", rail_device, 2, 2},
+        Family{"ferrite_core", ferrite_core, 2, 2},
+        Family{"switch_contact", switch_contact, 2, 2},
     };
     return table;
 }

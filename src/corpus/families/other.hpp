@@ -299,5 +299,10 @@ Part viewing_instrument(FamilyContext& context);
 Part drawing_instrument(FamilyContext& context);
 Part turning_tool(FamilyContext& context);
 Part boring_bit(FamilyContext& context);
+Part keycap(FamilyContext& context);
+Part pointer_knob(FamilyContext& context);
+Part rail_device(FamilyContext& context);
+Part ferrite_core(FamilyContext& context);
+Part switch_contact(FamilyContext& context);
 
 }  // namespace v16::corpus
