@@ -306,6 +306,11 @@ std::span<const Family> other_families() {
         Family{"rail_device", rail_device, 2, 2},
         Family{"ferrite_core", ferrite_core, 2, 2},
         Family{"switch_contact", switch_contact, 2, 2},
+        Family{"calibration_print", calibration_print, 2, 2},
+        Family{"building_model", building_model, 2, 1},
+        Family{"kit_beam", kit_beam, 2, 2},
+        Family{"track_or_spinner", track_or_spinner, 2, 2},
+        Family{"clock_hand", clock_hand, 2, 1},
     };
     return table;
 }

@@ -304,5 +304,10 @@ Part pointer_knob(FamilyContext& context);
 Part rail_device(FamilyContext& context);
 Part ferrite_core(FamilyContext& context);
 Part switch_contact(FamilyContext& context);
+Part calibration_print(FamilyContext& context);
+Part building_model(FamilyContext& context);
+Part kit_beam(FamilyContext& context);
+Part track_or_spinner(FamilyContext& context);
+Part clock_hand(FamilyContext& context);
 
 }  // namespace v16::corpus
