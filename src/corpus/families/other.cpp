@@ -311,6 +311,8 @@ std::span<const Family> other_families() {
         Family{"kit_beam", kit_beam, 2, 2},
         Family{"track_or_spinner", track_or_spinner, 2, 2},
         Family{"clock_hand", clock_hand, 2, 1},
+        Family{"joint_implant", joint_implant, 2, 2},
+        Family{"care_aid", care_aid, 2, 1},
     };
     return table;
 }

@@ -309,5 +309,7 @@ Part building_model(FamilyContext& context);
 Part kit_beam(FamilyContext& context);
 Part track_or_spinner(FamilyContext& context);
 Part clock_hand(FamilyContext& context);
+Part joint_implant(FamilyContext& context);
+Part care_aid(FamilyContext& context);
 
 }  // namespace v16::corpus
