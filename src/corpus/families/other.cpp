@@ -313,6 +313,10 @@ std::span<const Family> other_families() {
         Family{"clock_hand", clock_hand, 2, 1},
         Family{"joint_implant", joint_implant, 2, 2},
         Family{"care_aid", care_aid, 2, 1},
+        Family{"cookware", cookware, 2, 2},
+        Family{"flat_utensil", flat_utensil, 2, 1},
+        Family{"fitness_gear", fitness_gear, 2, 1},
+        Family{"guitar_hardware", guitar_hardware, 2, 2},
     };
     return table;
 }

@@ -311,5 +311,9 @@ Part track_or_spinner(FamilyContext& context);
 Part clock_hand(FamilyContext& context);
 Part joint_implant(FamilyContext& context);
 Part care_aid(FamilyContext& context);
+Part cookware(FamilyContext& context);
+Part flat_utensil(FamilyContext& context);
+Part fitness_gear(FamilyContext& context);
+Part guitar_hardware(FamilyContext& context);
 
 }  // namespace v16::corpus
