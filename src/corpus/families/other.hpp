@@ -315,5 +315,6 @@ Part cookware(FamilyContext& context);
 Part flat_utensil(FamilyContext& context);
 Part fitness_gear(FamilyContext& context);
 Part guitar_hardware(FamilyContext& context);
+Part workshop_tool(FamilyContext& context);
 
 }  // namespace v16::corpus
