@@ -318,6 +318,7 @@ std::span<const Family> other_families() {
         Family{"fitness_gear", fitness_gear, 2, 1},
         Family{"guitar_hardware", guitar_hardware, 2, 2},
         Family{"workshop_tool", workshop_tool, 2, 1},
+        Family{"jewellery", jewellery, 2, 2},
     };
     return table;
 }

@@ -316,5 +316,6 @@ Part flat_utensil(FamilyContext& context);
 Part fitness_gear(FamilyContext& context);
 Part guitar_hardware(FamilyContext& context);
 Part workshop_tool(FamilyContext& context);
+Part jewellery(FamilyContext& context);
 
 }  // namespace v16::corpus
