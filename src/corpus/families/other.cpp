@@ -319,6 +319,8 @@ std::span<const Family> other_families() {
         Family{"guitar_hardware", guitar_hardware, 2, 2},
         Family{"workshop_tool", workshop_tool, 2, 1},
         Family{"jewellery", jewellery, 2, 2},
+        Family{"pallet", pallet, 2, 2},
+        Family{"street_furniture", street_furniture, 2, 1},
     };
     return table;
 }

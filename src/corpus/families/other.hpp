@@ -317,5 +317,7 @@ Part fitness_gear(FamilyContext& context);
 Part guitar_hardware(FamilyContext& context);
 Part workshop_tool(FamilyContext& context);
 Part jewellery(FamilyContext& context);
+Part pallet(FamilyContext& context);
+Part street_furniture(FamilyContext& context);
 
 }  // namespace v16::corpus
