@@ -85,7 +85,7 @@ void add_hole_saw(Part& part, Random& random) {
             .add_revolution(Axis::z, cone_meridian(1.08 * high, 0.6 * shank, 1.08 * high + shank, 0));
 }
 
-/// Forstner bit, countersink for wood, plug cutter, glass drill's spear, masonry bit with its plate, step cone.
+/// Forstner bit, step cone, masonry bit with its plate, spear for glass, countersink.
 void add_short_bit(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double r = random.log_uniform(3, 30), shank = r * random.uniform(0.25, 0.6),

@@ -65,7 +65,7 @@ void make_temple(Part& part, Random& random) {
                         -far, -0.98 * deep);
 }
 
-/// Merlons along both long edges of a wall's top.
+/// Merlons along an edge of a wall's top.
 void add_merlons(Solid& solid, Axis along, double half, double across, double thick, double from, double to) {
     const int count = std::max(2, static_cast<int>(half / (0.9 * (to - from))));
     const double pitch = 2 * half / count;
@@ -110,7 +110,7 @@ void make_castle(Part& part, Random& random) {
     solid.cut_prism(Axis::y, tangent_hull({0, 0.35 * high}, 0.2 * u, {0, -u}, 0.199 * u), -far, -u + 2 * wall);
 }
 
-/// House with a gable, chimney, door, windows, porch; barn or church with its tower.
+/// House with a gable, door and windows; chimney, porch, wing or the tower of a church.
 void make_house(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double u = random.log_uniform(10, 80), deep = u * random.uniform(0.6, 1.0),

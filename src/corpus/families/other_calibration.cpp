@@ -9,7 +9,7 @@
 namespace v16::corpus {
 namespace {
 
-/// Cube with letters' grooves, or with steps at all edges, holes on three faces.
+/// Cube with letters' grooves, or with holes in its faces.
 void make_cube(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double a = random.choice({10.0, 20.0, 20.0, 25.0, 30.0, 50.0}), deep = 0.03 * a;

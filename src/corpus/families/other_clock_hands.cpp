@@ -10,7 +10,7 @@
 namespace v16::corpus {
 namespace {
 
-/// Hand of a clock: leaf, lance, spade, baton, skeleton, pierced ring; with the collet's hole.
+/// Hand of a clock: baton, lance, ring with a point, leaf, frame; with the hole of its arbor.
 void add_clock_hand(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double len = random.log_uniform(20, 260), r = len * random.uniform(0.05, 0.09),
@@ -76,7 +76,7 @@ void add_clock_hand(Part& part, Random& random) {
         solid.cut_cylinder(Axis::y, {}, 0.45 * r, -far, far);
 }
 
-/// Pendulum: rod, bob, rating nut, suspension; balance wheel; weight with its pulley's hook.
+/// Pendulum: rod, bob, rating nut, suspension; or a balance wheel.
 void add_pendulum(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double len = random.log_uniform(60, 900), w = len * random.uniform(0.008, 0.02),

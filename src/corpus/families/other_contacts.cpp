@@ -62,7 +62,7 @@ void add_bent_contact(Part& part, Random& random) {
     part.main_side = random.choice({Side::front, Side::top});
 }
 
-/// Tulip of many fingers about a rod, or the rod with its tip; knife in its jaws.
+/// Tulip of many fingers, knife in its jaws, plates of an arc chute.
 void add_power_contact(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double r = random.log_uniform(5, 50), len = r * random.uniform(1.6, 3.5);

@@ -133,7 +133,7 @@ void add_pourer(Part& part, Random& random) {
     }
 }
 
-/// Colander, grater, moka base, rolling pin with handles, squeezer, sieve with its handle, muffin tray.
+/// Sieve with its handle, tray of moulds, squeezer, grater.
 void add_kitchen_ware(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double r = random.log_uniform(25, 120), t = 0.03 * r;

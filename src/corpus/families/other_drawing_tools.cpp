@@ -119,7 +119,7 @@ void add_template(Part& part, Random& random) {
     }
 }
 
-/// Theodolite or level on its tripod, sundial, hourglass, balance with two pans, sextant's frame.
+/// Theodolite or level, hourglass, balance with two pans, globe on its foot.
 void add_old_instrument(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double u = random.log_uniform(8, 80);

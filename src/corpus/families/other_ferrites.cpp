@@ -9,7 +9,7 @@
 namespace v16::corpus {
 namespace {
 
-/// E, planar E, ETD with a round leg, EFD, U, I: prisms with legs upwards.
+/// E, ETD with a round leg, EFD, U: legs upwards, alone or as a pair.
 void add_leg_core(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double half = random.log_uniform(4, 40), back = half * random.uniform(0.25, 0.45),
@@ -135,7 +135,7 @@ void add_former(Part& part, Random& random) {
     part.main_side = random.choice({Side::front, Side::top});
 }
 
-/// Cable core: a ring or tube split into halves in its hinged case; rod with windings' grooves; bead with holes.
+/// Core for a cable in its hinged case; bead with holes.
 void add_sleeve_core(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double r = random.log_uniform(3, 20), len = r * random.uniform(0.8, 3), bore = r * random.uniform(0.35, 0.6);

@@ -87,7 +87,7 @@ void add_weight(Part& part, Random& random) {
     }
 }
 
-/// Blade of an ice skate, frame for wheels in line, binding, fin of a surf board, paddle.
+/// Blade of an ice skate, frame for wheels in line, fin of a surf board, paddle.
 void add_glider(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double len = random.log_uniform(80, 320), t = len * random.uniform(0.008, 0.02);
@@ -175,7 +175,7 @@ void add_glider(Part& part, Random& random) {
     }
 }
 
-/// Arrow point, dart, lure, reel for a line, pin and ball of bowling, whistle's pea, tee.
+/// Arrow point, dart, reel for a line, pin of bowling, lure.
 void add_small_gear(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double u = random.log_uniform(6, 60);

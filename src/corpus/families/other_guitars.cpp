@@ -126,7 +126,7 @@ void add_body_hardware(Part& part, Random& random) {
     part.main_side = Side::top;
 }
 
-/// Arm of a tremolo, capo, tuning fork, strap button, sound post's bell, drum key.
+/// Tuning fork, arm of a tremolo, drum key, capo.
 void add_music_tool(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double u = random.log_uniform(3, 12);

@@ -58,7 +58,7 @@ void add_lens(Part& part, Random& random) {
     if (random.chance(0.2)) solid.cut_box({-far, 0.75 * r, -far}, {far, far, far});
 }
 
-/// Prism: right-angled, roof, penta, Dove, wedge, rhomboid, beam splitter, corner cube's block.
+/// Prism: right-angled, equilateral, penta, Dove, rhomboid, wedge, roof.
 void add_glass_prism(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double a = random.log_uniform(5, 80), half = a * random.uniform(0.4, 0.6);
@@ -92,7 +92,7 @@ void add_glass_prism(Part& part, Random& random) {
         solid.cut_prism(Axis::x, through({{0, a}, {2 * half, a}, {2 * half, a - 2 * half}}), -far, far);
 }
 
-/// Cylinder lens, ball or rod lens, axicon, mirror with a curved face and a hole, window with a wedge, Fresnel lens.
+/// Cylinder lens, rod lens, mirror with a curved face and a hole, axicon, condenser.
 void add_special_glass(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double r = random.log_uniform(3, 60), t = r * random.uniform(0.2, 0.5), sag = r * random.uniform(0.1, 0.3);

@@ -46,7 +46,7 @@ void add_toy_track(Part& part, Random& random) {
     part.main_side = Side::top;
 }
 
-/// Spinner of several lobes, yo-yo, disc to throw, boomerang, hoop of rings.
+/// Spinner of several lobes, yo-yo, boomerang.
 void add_spinner(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double r = random.log_uniform(8, 20), t = r * random.uniform(0.4, 0.8);

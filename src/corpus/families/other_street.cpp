@@ -52,7 +52,7 @@ void add_bench(Solid& solid, Random& random) {
     }
 }
 
-/// Bollard, traffic cone, parking meter, fire hydrant, pillar box, drinking post: turned posts with something on them.
+/// Bollard, traffic cone, fire hydrant, sign or meter on its post.
 void add_post(Solid& solid, Random& random) {
     const double r = random.log_uniform(8, 160), high = r * random.uniform(4, 9);
     switch (random.integer(0, 3)) {
@@ -129,7 +129,7 @@ void add_post(Solid& solid, Random& random) {
     }
 }
 
-/// Stand for bicycles: hoops on rails, spiral, plates with slots.
+/// Stand for bicycles: hoops on rails or alone.
 void add_cycle_stand(Solid& solid, Random& random) {
     const double high = random.log_uniform(60, 900), half = high * random.uniform(0.3, 0.5),
                  t = high * random.uniform(0.025, 0.04);
@@ -152,7 +152,7 @@ void add_cycle_stand(Solid& solid, Random& random) {
             solid.add_box({x - 2 * t, -deep - 4 * t, -t}, {x + 2 * t, deep + 4 * t, 0.2 * t});
 }
 
-/// Bin on a post or foot, planter of slats, shelter with a roof, letter box.
+/// Bin of slats, shelter with a roof, box for letters.
 void add_bin_or_shelter(Solid& solid, Random& random) {
     const double u = random.log_uniform(30, 300);
     switch (random.integer(0, 2)) {

@@ -56,7 +56,7 @@ void add_insert_holder(Part& part, Random& random) {
     part.main_side = random.choice({Side::top, Side::top, Side::front});
 }
 
-/// Boring bar: round or flatted shank, the insert at its end; or a solid bar with a ground hook.
+/// Boring bar: round or flatted shank, the insert at its end.
 void add_boring_bar(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double r = random.log_uniform(3, 25), len = r * random.uniform(8, 18), head = r * random.uniform(1.5, 3);

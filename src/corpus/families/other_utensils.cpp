@@ -70,7 +70,7 @@ void add_peg(Part& part, Random& random) {
             solid.add_box({0.15 * len, s * 0.8 * w - 0.1 * t, 1.15 * t}, {0.44 * len, s * 0.8 * w + 0.1 * t, 1.4 * t});
 }
 
-/// Flat thing: bottle opener, comb, key tag, bookmark, spatula, coat hook's plate, tweezers' card, bag clip.
+/// Flat thing: bottle opener, comb, key tag, bag clip, spatula.
 void add_flat_thing(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double u = random.log_uniform(8, 40), t = u * random.uniform(0.08, 0.25);

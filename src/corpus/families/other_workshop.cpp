@@ -92,7 +92,6 @@ void add_anvil(Solid& solid, Random& random) {
                          {-0.5 * u, 1.0 * u},
                          {-0.5 * u, 0.5 * u},
                          {-0.9 * u, 0.25 * u}});
-    side.vertices[3].bulge = side.vertices[11].bulge = 0.0;
     side.vertices[2].bulge = side.vertices[11].bulge = -random.uniform(0.0, 0.2);
     solid.add_prism(Axis::y, side, -w, w);
     Path tip =
@@ -146,7 +145,7 @@ void add_plane(Solid& solid, Random& random) {
                         -0.3 * w, 0.3 * w);
 }
 
-/// Hacksaw's bow with its blade and grip, or a coping saw.
+/// Bow of a saw with its blade and grip.
 void add_saw_frame(Solid& solid, Random& random) {
     const double len = random.log_uniform(100, 350), high = len * random.uniform(0.22, 0.6),
                  t = len * random.uniform(0.015, 0.025), grip = 0.35 * len;
@@ -166,7 +165,7 @@ void add_saw_frame(Solid& solid, Random& random) {
     if (random.chance(0.5)) solid.add_prism(Axis::x, polygon({0, 0}, 1.2 * t, 4), -8 * t, -2 * t);
 }
 
-/// Trowel of a mason, plastering float, paint scraper or seam roller on a bent tang.
+/// Trowel or float: pointed, square or round blade, grip on a bent tang.
 void add_trowel(Solid& solid, Random& random) {
     const double len = random.log_uniform(50, 280), w = len * random.uniform(0.2, 0.4), t = std::max(0.8, 0.008 * len),
                  lift = len * random.uniform(0.12, 0.2), grip = len * random.uniform(0.45, 0.7);
