@@ -89,6 +89,9 @@ std::span<const Family> transmission_families() {
         Family{"traction_sheave", traction_sheave, 1, 2},
         Family{"sliding_gear", sliding_gear, 2},
         Family{"drafted_wheel", drafted_wheel, 3},
+        Family{"drafted_mesh", drafted_mesh, 2, 2},
+        Family{"outlined_gear", outlined_gear, 3, 2},
+        Family{"drafted_coupling", drafted_coupling},
     };
     return table;
 }

@@ -135,4 +135,11 @@ Part sliding_gear(FamilyContext& context);
 // transmission_drafted.cpp
 Part drafted_wheel(FamilyContext& context);
 
+// transmission_meshes.cpp
+Part drafted_mesh(FamilyContext& context);
+
+// transmission_outlined.cpp
+Part outlined_gear(FamilyContext& context);
+Part drafted_coupling(FamilyContext& context);
+
 }  // namespace v16::corpus
