@@ -92,6 +92,9 @@ std::span<const Family> transmission_families() {
         Family{"drafted_mesh", drafted_mesh, 2, 2},
         Family{"outlined_gear", outlined_gear, 3, 2},
         Family{"drafted_coupling", drafted_coupling},
+        Family{"cast_gear", cast_gear, 2, 2},
+        Family{"welded_gear", welded_gear, 2, 2},
+        Family{"rimmed_gear", rimmed_gear, 2, 2},
     };
     return table;
 }

@@ -142,4 +142,9 @@ Part drafted_mesh(FamilyContext& context);
 Part outlined_gear(FamilyContext& context);
 Part drafted_coupling(FamilyContext& context);
 
+// transmission_webs.cpp
+Part cast_gear(FamilyContext& context);
+Part welded_gear(FamilyContext& context);
+Part rimmed_gear(FamilyContext& context);
+
 }  // namespace v16::corpus
