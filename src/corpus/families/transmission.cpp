@@ -95,6 +95,9 @@ std::span<const Family> transmission_families() {
         Family{"cast_gear", cast_gear, 2, 2},
         Family{"welded_gear", welded_gear, 2, 2},
         Family{"rimmed_gear", rimmed_gear, 2, 2},
+        Family{"chainring", chainring, 2},
+        Family{"cycle_sprocket", cycle_sprocket, 2},
+        Family{"sprocket_stack", sprocket_stack, 1, 2},
     };
     return table;
 }

@@ -147,4 +147,9 @@ Part cast_gear(FamilyContext& context);
 Part welded_gear(FamilyContext& context);
 Part rimmed_gear(FamilyContext& context);
 
+// transmission_cycles.cpp
+Part chainring(FamilyContext& context);
+Part cycle_sprocket(FamilyContext& context);
+Part sprocket_stack(FamilyContext& context);
+
 }  // namespace v16::corpus
