@@ -98,6 +98,12 @@ std::span<const Family> transmission_families() {
         Family{"chainring", chainring, 2},
         Family{"cycle_sprocket", cycle_sprocket, 2},
         Family{"sprocket_stack", sprocket_stack, 1, 2},
+        Family{"printed_gear", printed_gear, 2, 2},
+        Family{"kit_gear", kit_gear, 2},
+        Family{"moulded_gear", moulded_gear, 2, 2},
+        Family{"engine_timing_wheel", engine_timing_wheel, 2, 2},
+        Family{"cam_phaser", cam_phaser, 1, 2},
+        Family{"starter_drive", starter_drive, 2},
     };
     return table;
 }

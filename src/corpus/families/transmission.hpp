@@ -152,4 +152,14 @@ Part chainring(FamilyContext& context);
 Part cycle_sprocket(FamilyContext& context);
 Part sprocket_stack(FamilyContext& context);
 
+// transmission_printed.cpp
+Part printed_gear(FamilyContext& context);
+Part kit_gear(FamilyContext& context);
+Part moulded_gear(FamilyContext& context);
+
+// transmission_engines.cpp
+Part engine_timing_wheel(FamilyContext& context);
+Part cam_phaser(FamilyContext& context);
+Part starter_drive(FamilyContext& context);
+
 }  // namespace v16::corpus
