@@ -104,6 +104,9 @@ std::span<const Family> transmission_families() {
         Family{"engine_timing_wheel", engine_timing_wheel, 2, 2},
         Family{"cam_phaser", cam_phaser, 1, 2},
         Family{"starter_drive", starter_drive, 2},
+        Family{"centrifugal_clutch", centrifugal_clutch, 2, 2},
+        Family{"magnetic_clutch", magnetic_clutch, 2, 2},
+        Family{"engaged_clutch", engaged_clutch, 2},
     };
     return table;
 }

@@ -162,4 +162,9 @@ Part engine_timing_wheel(FamilyContext& context);
 Part cam_phaser(FamilyContext& context);
 Part starter_drive(FamilyContext& context);
 
+// transmission_friction.cpp
+Part centrifugal_clutch(FamilyContext& context);
+Part magnetic_clutch(FamilyContext& context);
+Part engaged_clutch(FamilyContext& context);
+
 }  // namespace v16::corpus
