@@ -107,6 +107,9 @@ std::span<const Family> transmission_families() {
         Family{"centrifugal_clutch", centrifugal_clutch, 2, 2},
         Family{"magnetic_clutch", magnetic_clutch, 2, 2},
         Family{"engaged_clutch", engaged_clutch, 2},
+        Family{"armed_pulley", armed_pulley, 2, 2},
+        Family{"light_pulley", light_pulley, 2, 2},
+        Family{"conveyor_pulley", conveyor_pulley, 1, 2},
     };
     return table;
 }

@@ -167,4 +167,9 @@ Part centrifugal_clutch(FamilyContext& context);
 Part magnetic_clutch(FamilyContext& context);
 Part engaged_clutch(FamilyContext& context);
 
+// transmission_sheaves.cpp
+Part armed_pulley(FamilyContext& context);
+Part light_pulley(FamilyContext& context);
+Part conveyor_pulley(FamilyContext& context);
+
 }  // namespace v16::corpus
