@@ -110,6 +110,9 @@ std::span<const Family> transmission_families() {
         Family{"armed_pulley", armed_pulley, 2, 2},
         Family{"light_pulley", light_pulley, 2, 2},
         Family{"conveyor_pulley", conveyor_pulley, 1, 2},
+        Family{"carrier_cage", carrier_cage, 2, 2},
+        Family{"instrument_gear", instrument_gear, 2, 2},
+        Family{"roller_turret", roller_turret, 1, 2},
     };
     return table;
 }

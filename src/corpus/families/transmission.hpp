@@ -172,4 +172,9 @@ Part armed_pulley(FamilyContext& context);
 Part light_pulley(FamilyContext& context);
 Part conveyor_pulley(FamilyContext& context);
 
+// transmission_precision.cpp
+Part carrier_cage(FamilyContext& context);
+Part instrument_gear(FamilyContext& context);
+Part roller_turret(FamilyContext& context);
+
 }  // namespace v16::corpus
