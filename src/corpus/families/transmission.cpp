@@ -113,6 +113,9 @@ std::span<const Family> transmission_families() {
         Family{"carrier_cage", carrier_cage, 2, 2},
         Family{"instrument_gear", instrument_gear, 2, 2},
         Family{"roller_turret", roller_turret, 1, 2},
+        Family{"drafted_rack", drafted_rack, 2, 2},
+        Family{"special_chain", special_chain, 2, 2},
+        Family{"feed_wheel", feed_wheel, 1, 2},
     };
     return table;
 }

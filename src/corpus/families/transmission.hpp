@@ -177,4 +177,11 @@ Part carrier_cage(FamilyContext& context);
 Part instrument_gear(FamilyContext& context);
 Part roller_turret(FamilyContext& context);
 
+// transmission_bars.cpp
+Part drafted_rack(FamilyContext& context);
+
+// transmission_feeds.cpp
+Part special_chain(FamilyContext& context);
+Part feed_wheel(FamilyContext& context);
+
 }  // namespace v16::corpus
