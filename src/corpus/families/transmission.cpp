@@ -116,6 +116,9 @@ std::span<const Family> transmission_families() {
         Family{"drafted_rack", drafted_rack, 2, 2},
         Family{"special_chain", special_chain, 2, 2},
         Family{"feed_wheel", feed_wheel, 1, 2},
+        Family{"drafted_ring", drafted_ring, 2, 2},
+        Family{"drafted_cam", drafted_cam, 1},
+        Family{"drafted_pulley", drafted_pulley, 2, 2},
     };
     return table;
 }

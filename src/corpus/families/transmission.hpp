@@ -184,4 +184,11 @@ Part drafted_rack(FamilyContext& context);
 Part special_chain(FamilyContext& context);
 Part feed_wheel(FamilyContext& context);
 
+// transmission_ringed.cpp
+Part drafted_ring(FamilyContext& context);
+Part drafted_cam(FamilyContext& context);
+
+// transmission_flanged.cpp
+Part drafted_pulley(FamilyContext& context);
+
 }  // namespace v16::corpus
