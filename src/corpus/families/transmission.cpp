@@ -119,6 +119,9 @@ std::span<const Family> transmission_families() {
         Family{"drafted_ring", drafted_ring, 2, 2},
         Family{"drafted_cam", drafted_cam, 1},
         Family{"drafted_pulley", drafted_pulley, 2, 2},
+        Family{"helical_wheel", helical_wheel, 3},
+        Family{"catalogue_sprocket", catalogue_sprocket, 2, 2},
+        Family{"large_timing_pulley", large_timing_pulley, 2, 2},
     };
     return table;
 }

@@ -191,4 +191,11 @@ Part drafted_cam(FamilyContext& context);
 // transmission_flanged.cpp
 Part drafted_pulley(FamilyContext& context);
 
+// transmission_helical.cpp
+Part helical_wheel(FamilyContext& context);
+
+// transmission_catalogue.cpp
+Part catalogue_sprocket(FamilyContext& context);
+Part large_timing_pulley(FamilyContext& context);
+
 }  // namespace v16::corpus
