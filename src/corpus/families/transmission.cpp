@@ -122,6 +122,10 @@ std::span<const Family> transmission_families() {
         Family{"helical_wheel", helical_wheel, 3},
         Family{"catalogue_sprocket", catalogue_sprocket, 2, 2},
         Family{"large_timing_pulley", large_timing_pulley, 2, 2},
+        Family{"dog_gear", dog_gear, 2, 2},
+        Family{"cam_gear", cam_gear, 2, 2},
+        Family{"geared_drum", geared_drum, 1},
+        Family{"mill_gear", mill_gear, 1},
     };
     return table;
 }

@@ -198,4 +198,12 @@ Part helical_wheel(FamilyContext& context);
 Part catalogue_sprocket(FamilyContext& context);
 Part large_timing_pulley(FamilyContext& context);
 
+// transmission_geared.cpp
+Part dog_gear(FamilyContext& context);
+Part cam_gear(FamilyContext& context);
+Part geared_drum(FamilyContext& context);
+
+// transmission_mills.cpp
+Part mill_gear(FamilyContext& context);
+
 }  // namespace v16::corpus
