@@ -77,6 +77,17 @@ std::span<const Family> shaft_families() {
         Family{"countershaft", countershaft, 2},
         Family{"machine_spindle", machine_spindle, 2},
         Family{"lever_shaft", lever_shaft, 2},
+        Family{"conveyor_drum", conveyor_drum, 2},
+        Family{"cage_roller", cage_roller, 2},
+        Family{"disc_shaft", disc_shaft, 2},
+        Family{"lobe_rotor", lobe_rotor, 2},
+        Family{"vaned_shaft", vaned_shaft, 2},
+        Family{"flap_shaft", flap_shaft, 2},
+        Family{"unbalance_shaft", unbalance_shaft, 2},
+        Family{"boring_bar", boring_bar, 2},
+        Family{"collet_holder", collet_holder, 2},
+        Family{"piston_and_rod", piston_and_rod, 2},
+        Family{"textile_spindle", textile_spindle, 2},
     };
     return table;
 }

@@ -113,4 +113,23 @@ Part countershaft(FamilyContext& context);
 Part machine_spindle(FamilyContext& context);
 Part lever_shaft(FamilyContext& context);
 
+// shaft_drums.cpp
+Part conveyor_drum(FamilyContext& context);
+Part cage_roller(FamilyContext& context);
+Part disc_shaft(FamilyContext& context);
+
+// shaft_lobes.cpp
+Part lobe_rotor(FamilyContext& context);
+Part vaned_shaft(FamilyContext& context);
+Part flap_shaft(FamilyContext& context);
+Part unbalance_shaft(FamilyContext& context);
+
+// shaft_holders.cpp
+Part boring_bar(FamilyContext& context);
+Part collet_holder(FamilyContext& context);
+
+// shaft_pistons.cpp
+Part piston_and_rod(FamilyContext& context);
+Part textile_spindle(FamilyContext& context);
+
 }  // namespace v16::corpus
