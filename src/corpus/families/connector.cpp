@@ -136,6 +136,10 @@ std::span<const Family> connector_families() {
         Family{"special_key", special_key, 2, 2},
         Family{"forged_fitting", forged_fitting, 2},
         Family{"strand_anchor", strand_anchor, 2, 2},
+        Family{"drafted_flange", drafted_flange, 3, 2},
+        Family{"drafted_fitting", drafted_fitting, 3},
+        Family{"drafted_fastener", drafted_fastener, 3},
+        Family{"drafted_joint", drafted_joint, 2},
     };
     return table;
 }

@@ -152,5 +152,10 @@ Part special_key(FamilyContext& context);
 // connector_forged.cpp
 Part forged_fitting(FamilyContext& context);
 Part strand_anchor(FamilyContext& context);
+// connector_drafted.cpp, connector_drafted_bolts.cpp, connector_drafted_joints.cpp
+Part drafted_flange(FamilyContext& context);
+Part drafted_fitting(FamilyContext& context);
+Part drafted_fastener(FamilyContext& context);
+Part drafted_joint(FamilyContext& context);
 
 }  // namespace v16::corpus
