@@ -140,6 +140,14 @@ std::span<const Family> connector_families() {
         Family{"drafted_fitting", drafted_fitting, 3},
         Family{"drafted_fastener", drafted_fastener, 3},
         Family{"drafted_joint", drafted_joint, 2},
+        Family{"rectangular_flange", rectangular_flange, 3, 2},
+        Family{"ribbed_flange", ribbed_flange, 2, 2},
+        Family{"studded_adapter", studded_adapter, 2, 2},
+        Family{"bolted_sleeve", bolted_sleeve, 2},
+        Family{"press_fitting", press_fitting, 2},
+        Family{"fusion_fitting", fusion_fitting, 2},
+        Family{"swept_fitting", swept_fitting, 2},
+        Family{"crimped_hose_end", crimped_hose_end, 2},
     };
     return table;
 }

@@ -157,5 +157,14 @@ Part drafted_flange(FamilyContext& context);
 Part drafted_fitting(FamilyContext& context);
 Part drafted_fastener(FamilyContext& context);
 Part drafted_joint(FamilyContext& context);
+// connector_frames.cpp, connector_sleeves.cpp, connector_swept.cpp
+Part rectangular_flange(FamilyContext& context);
+Part ribbed_flange(FamilyContext& context);
+Part studded_adapter(FamilyContext& context);
+Part bolted_sleeve(FamilyContext& context);
+Part press_fitting(FamilyContext& context);
+Part fusion_fitting(FamilyContext& context);
+Part swept_fitting(FamilyContext& context);
+Part crimped_hose_end(FamilyContext& context);
 
 }  // namespace v16::corpus
