@@ -148,6 +148,13 @@ std::span<const Family> connector_families() {
         Family{"fusion_fitting", fusion_fitting, 2},
         Family{"swept_fitting", swept_fitting, 2},
         Family{"crimped_hose_end", crimped_hose_end, 2},
+        Family{"structural_bolt", structural_bolt, 2},
+        Family{"tubular_rivet", tubular_rivet, 2},
+        Family{"tensioning_nut", tensioning_nut, 2, 2},
+        Family{"push_in_fitting", push_in_fitting, 2},
+        Family{"quick_coupler", quick_coupler, 2},
+        Family{"cast_fitting", cast_fitting, 2},
+        Family{"tool_joint", tool_joint, 2, 2},
     };
     return table;
 }

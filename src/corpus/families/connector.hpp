@@ -166,5 +166,14 @@ Part press_fitting(FamilyContext& context);
 Part fusion_fitting(FamilyContext& context);
 Part swept_fitting(FamilyContext& context);
 Part crimped_hose_end(FamilyContext& context);
+// connector_sets.cpp
+Part structural_bolt(FamilyContext& context);
+Part tubular_rivet(FamilyContext& context);
+Part tensioning_nut(FamilyContext& context);
+// connector_moulded.cpp, connector_cast.cpp
+Part push_in_fitting(FamilyContext& context);
+Part quick_coupler(FamilyContext& context);
+Part cast_fitting(FamilyContext& context);
+Part tool_joint(FamilyContext& context);
 
 }  // namespace v16::corpus
