@@ -155,6 +155,9 @@ std::span<const Family> connector_families() {
         Family{"quick_coupler", quick_coupler, 2},
         Family{"cast_fitting", cast_fitting, 2},
         Family{"tool_joint", tool_joint, 2, 2},
+        Family{"tow_coupling", tow_coupling, 2, 2},
+        Family{"embed_plate", embed_plate, 2, 2},
+        Family{"special_insert", special_insert, 2, 2},
     };
     return table;
 }

@@ -175,5 +175,9 @@ Part push_in_fitting(FamilyContext& context);
 Part quick_coupler(FamilyContext& context);
 Part cast_fitting(FamilyContext& context);
 Part tool_joint(FamilyContext& context);
+// connector_embedded.cpp, connector_towing.cpp
+Part tow_coupling(FamilyContext& context);
+Part embed_plate(FamilyContext& context);
+Part special_insert(FamilyContext& context);
 
 }  // namespace v16::corpus
