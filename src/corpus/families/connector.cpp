@@ -158,6 +158,7 @@ std::span<const Family> connector_families() {
         Family{"tow_coupling", tow_coupling, 2, 2},
         Family{"embed_plate", embed_plate, 2, 2},
         Family{"special_insert", special_insert, 2, 2},
+        Family{"tie_bolt_set", tie_bolt_set, 2},
     };
     return table;
 }

@@ -179,5 +179,7 @@ Part tool_joint(FamilyContext& context);
 Part tow_coupling(FamilyContext& context);
 Part embed_plate(FamilyContext& context);
 Part special_insert(FamilyContext& context);
+// connector_ties.cpp
+Part tie_bolt_set(FamilyContext& context);
 
 }  // namespace v16::corpus

@@ -88,6 +88,8 @@ std::span<const Family> shaft_families() {
         Family{"collet_holder", collet_holder, 2},
         Family{"piston_and_rod", piston_and_rod, 2},
         Family{"textile_spindle", textile_spindle, 2},
+        Family{"pole_rotor", pole_rotor, 2},
+        Family{"quill_shaft", quill_shaft, 2, 2},
     };
     return table;
 }

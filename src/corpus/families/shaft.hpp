@@ -132,4 +132,8 @@ Part collet_holder(FamilyContext& context);
 Part piston_and_rod(FamilyContext& context);
 Part textile_spindle(FamilyContext& context);
 
+// shaft_poles.cpp
+Part pole_rotor(FamilyContext& context);
+Part quill_shaft(FamilyContext& context);
+
 }  // namespace v16::corpus
