@@ -159,6 +159,7 @@ std::span<const Family> connector_families() {
         Family{"embed_plate", embed_plate, 2, 2},
         Family{"special_insert", special_insert, 2, 2},
         Family{"tie_bolt_set", tie_bolt_set, 2},
+        Family{"drafted_pipe_joint", drafted_pipe_joint, 2},
     };
     return table;
 }

@@ -181,5 +181,7 @@ Part embed_plate(FamilyContext& context);
 Part special_insert(FamilyContext& context);
 // connector_ties.cpp
 Part tie_bolt_set(FamilyContext& context);
+// connector_drafted_pipes.cpp
+Part drafted_pipe_joint(FamilyContext& context);
 
 }  // namespace v16::corpus

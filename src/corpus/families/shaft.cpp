@@ -90,6 +90,8 @@ std::span<const Family> shaft_families() {
         Family{"textile_spindle", textile_spindle, 2},
         Family{"pole_rotor", pole_rotor, 2},
         Family{"quill_shaft", quill_shaft, 2, 2},
+        Family{"drafted_roller", drafted_roller, 3},
+        Family{"drafted_spindle", drafted_spindle, 3},
     };
     return table;
 }

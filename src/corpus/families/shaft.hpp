@@ -136,4 +136,8 @@ Part textile_spindle(FamilyContext& context);
 Part pole_rotor(FamilyContext& context);
 Part quill_shaft(FamilyContext& context);
 
+// shaft_drafted_rollers.cpp
+Part drafted_roller(FamilyContext& context);
+Part drafted_spindle(FamilyContext& context);
+
 }  // namespace v16::corpus
