@@ -92,6 +92,7 @@ std::span<const Family> shaft_families() {
         Family{"quill_shaft", quill_shaft, 2, 2},
         Family{"drafted_roller", drafted_roller, 3},
         Family{"drafted_spindle", drafted_spindle, 3},
+        Family{"drafted_rod", drafted_rod, 3},
     };
     return table;
 }

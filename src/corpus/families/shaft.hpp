@@ -140,4 +140,7 @@ Part quill_shaft(FamilyContext& context);
 Part drafted_roller(FamilyContext& context);
 Part drafted_spindle(FamilyContext& context);
 
+// shaft_drafted_rods.cpp
+Part drafted_rod(FamilyContext& context);
+
 }  // namespace v16::corpus
