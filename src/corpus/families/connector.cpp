@@ -160,6 +160,8 @@ std::span<const Family> connector_families() {
         Family{"special_insert", special_insert, 2, 2},
         Family{"tie_bolt_set", tie_bolt_set, 2},
         Family{"drafted_pipe_joint", drafted_pipe_joint, 2},
+        Family{"clevis_end", clevis_end, 2, 2},
+        Family{"anchor_nut", anchor_nut, 2, 2},
     };
     return table;
 }

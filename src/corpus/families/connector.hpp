@@ -181,6 +181,9 @@ Part embed_plate(FamilyContext& context);
 Part special_insert(FamilyContext& context);
 // connector_ties.cpp
 Part tie_bolt_set(FamilyContext& context);
+// connector_clevises.cpp
+Part clevis_end(FamilyContext& context);
+Part anchor_nut(FamilyContext& context);
 // connector_drafted_pipes.cpp
 Part drafted_pipe_joint(FamilyContext& context);
 
