@@ -45,7 +45,7 @@ public:
         }
         double covered = inner.empty() ? 0.0 : inner.front().at.y;
         for (const PathVertex& v : outer) {
-            if (v.at.y < 1.001 * covered) continue;
+            if (v.at.y <= 1.001 * covered) continue;  // also the middle of a blind one
             const bool last = v.at.y > 0.999 * largest_;
             if (last && !part_.rim.vertices.empty())
                 view.path(part_.rim);
