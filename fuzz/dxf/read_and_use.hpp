@@ -21,13 +21,18 @@ inline void read_and_use(std::string_view bytes) {
     std::uint64_t counted = 0;
     for (const auto& [type, count] : count_by_type(*drawing)) counted += count;
     require(counted == drawing->entities.size());
-    require(drawing->entities.size() + drawing->block_entities.size() + drawing->attributes.size() <=
+    require(drawing->entities.size() + drawing->block_entities.size() + drawing->attributes.size() +
+                drawing->proxy_entities.size() <=
             limits.max_entities);
     require(drawing->names.size() <= limits.max_names && drawing->blocks.size() <= limits.max_blocks);
     static_cast<void>(geometry_extents(*drawing));
     for (const Insert& insert : drawing->inserts) {
         static_cast<void>(Drawing::slice(drawing->attributes, insert.attributes));
         require(insert.block == npos || insert.block < drawing->blocks.size());
+    }
+    for (const Proxy& proxy : drawing->proxies) {
+        for (const Entity& part : Drawing::slice(drawing->proxy_entities, proxy.entities))
+            require(part.kind != EntityKind::proxy && part.kind != EntityKind::other && part.geometry != npos);
     }
     for (const Block& block : drawing->blocks)
         static_cast<void>(Drawing::slice(drawing->block_entities, block.entities));

@@ -25,7 +25,7 @@ namespace v16::classify {
 /// What this program makes of given bytes with a given bundle. Raised by every change of the reader, the features, the
 /// pictures, the way the networks are asked or the default of a limit that may change an answer: part of the cache key,
 /// so that the answers of another version of v16, in a Redis that both use, are not taken for this one's.
-inline constexpr std::uint32_t pipeline_revision = 9;
+inline constexpr std::uint32_t pipeline_revision = 10;
 
 /// Time spent in each stage, for Server-Timing, metrics and benchmarks.
 struct StageTimes {

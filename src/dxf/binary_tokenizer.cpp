@@ -132,7 +132,10 @@ bool BinaryTokenizer::read_value(Tag& tag) {
             tag.type = Tag::Type::chunk;
             if (!has(1)) return false;
             const auto size = take<std::uint8_t>();
-            return has(size) && (p_ += size, true);
+            if (!has(size)) return false;
+            tag.text = {p_, size};
+            p_ += size;
+            return true;
         }
         case ValueType::string:
         case ValueType::impossible:

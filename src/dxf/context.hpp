@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <string_view>
 #include <vector>
 
 #include "dxf/drawing.hpp"
@@ -28,6 +29,8 @@ struct Context {
     std::string code_page;                   ///< $DWGCODEPAGE as stored; empty when the header lacks it
     std::uint32_t vertices = 0;              ///< spent of limits.max_vertices
     bool vertex_was_cut = false;  ///< the last one asked for was beyond that: its further coordinates go with it
+    std::vector<std::string_view> line_types;   ///< LTYPE table in file order, without ByLayer and ByBlock
+    std::vector<std::string_view> classes;      ///< CLASSES section in file order: DXF names of types
     std::vector<std::uint64_t> insert_offsets;  ///< of the first INSERT by index of its name + 1; 0: without a name
 
     Context(const ReadLimits& read_limits, std::uint64_t bytes)
@@ -47,6 +50,12 @@ struct Context {
             pool.reserve(static_cast<std::size_t>(std::clamp(foreseen, size * 1.25 + 16.0, size * 2.0 + 16.0)));
         }
         pool.push_back(value);
+    }
+
+    /// Entities that max_entities bounds.
+    [[nodiscard]] std::uint64_t entities_made() const {
+        return drawing.entities.size() + model_space_blocks.size() + drawing.block_entities.size() +
+               drawing.attributes.size() + drawing.proxy_entities.size();
     }
 
     /// Takes `cost` from the vertex bound; false, with a warning, when it is used up.

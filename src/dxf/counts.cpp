@@ -137,6 +137,10 @@ void add_entity(Box& box, const Drawing& d, const Entity& entity) {
         case EntityKind::mline:
             add_vertices(box, d, npos, d.multi_lines[at].vertices);
             break;
+        case EntityKind::proxy:
+            for (const Entity& part : Drawing::slice(d.proxy_entities, d.proxies[at].entities))
+                add_entity(box, d, part);
+            break;
     }
 }
 

@@ -61,6 +61,7 @@ enum class EntityKind : std::uint8_t {
     table,  ///< ACAD_TABLE; drawn by a block of its own
     mline,
     multi_leader,  ///< MULTILEADER
+    proxy,         ///< a type that is not read, with graphics of it beside: ACAD_PROXY_ENTITY above all
 };
 
 struct Line {
@@ -196,6 +197,13 @@ struct MultiLine {
     bool closed = false;
 };
 
+/// What the program that made an entity left of its looks for programs that do not know it (proxy graphics): lines,
+/// arcs, texts …, none of them a proxy or an INSERT.
+struct Proxy {
+    Range entities;              ///< Drawing::proxy_entities
+    bool is_annotation = false;  ///< a dimension or the like: no part of the part
+};
+
 /// One entity: what all kinds share, and where its geometry lies.
 struct Entity {
     EntityKind kind = EntityKind::other;
@@ -266,6 +274,7 @@ struct Drawing {
     std::vector<Entity> entities;            ///< model space, in file order (content of *Model_Space first)
     std::vector<Entity> block_entities;      ///< entities of all blocks, block by block
     std::vector<Entity> attributes;          ///< ATTRIBs that hang on an INSERT
+    std::vector<Entity> proxy_entities;      ///< what proxies look like; they count as the one entity that they are
     std::uint64_t paper_space_entities = 0;  ///< those with geometry in the ENTITIES section that belong to a layout
 
     std::vector<Line> lines;
@@ -283,6 +292,7 @@ struct Drawing {
     std::vector<Leader> leaders;
     std::vector<MultiLine> multi_lines;
     std::vector<MultiLeader> multi_leaders;
+    std::vector<Proxy> proxies;
 
     std::vector<Vertex> vertices;
     std::vector<MeshFace> mesh_faces;

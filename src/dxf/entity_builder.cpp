@@ -33,7 +33,8 @@ EntityBuilder::EntityBuilder(Context& context, const std::vector<std::uint64_t>&
       paper_space_owners_(paper_space_owners),
       hatch_(context),
       mline_(context),
-      multi_leader_(context) {}
+      multi_leader_(context),
+      proxy_decoder_(context) {}
 
 EntityBuilder::Role EntityBuilder::role_of(std::string_view type_name) {
     if (chain_ == Chain::none) return Role::entity;
@@ -79,6 +80,8 @@ void EntityBuilder::begin(std::string_view type_name, std::vector<Entity>* desti
     name_ = npos;
     elevation_ = 0.0;
     long_text_.clear();
+    graphics_.clear();
+    class_ = npos;
     if (role_ == Role::sequence_end || role_ == Role::vertex) {
         entity_.kind = role_ == Role::vertex ? EntityKind::point : EntityKind::other;
     } else {
@@ -174,6 +177,7 @@ void EntityBuilder::feed_other(const Tag& tag) {
             enter(Part::rest);
             break;
         default:
+            if (entity_.kind == EntityKind::other) return feed_graphics(tag);
             if ((tag.code >= 70 && tag.code < 100) || (tag.code >= 210 && tag.code < 240)) feed_number(tag);
             if (entity_.kind == EntityKind::multi_leader) feed_multi_leader(tag);
     }
@@ -214,6 +218,7 @@ void EntityBuilder::feed_extended_data(const Tag& tag) {
 // and in that spline already.
 void EntityBuilder::begin_subclass(std::string_view name) {
     ++subclasses_;
+    graphics_.close();
     if (entity_.kind == EntityKind::lwpolyline && subclasses_ == 2) roll_back(mark_);
     const bool may_end = entity_.kind == EntityKind::table || entity_.kind == EntityKind::spline;
     if (may_end && (name == "AcDbTable" || name == "AcDbHelix")) enter(Part::rest);

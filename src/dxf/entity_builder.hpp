@@ -1,7 +1,8 @@
 // Makes entities from their groups. The reader calls begin() at a record, feed() for each further group and finish() at
 // the next record; geometry goes straight into the pools of the drawing, and is taken out again when the entity turns
 // out to be unusable or in paper space. How groups are taken is in entity_builder.cpp, what a finished entity's groups
-// mean in entity_geometry.cpp, and whether it is kept in entity_finish.cpp.
+// mean in entity_geometry.cpp, what stands for one that is not read in entity_graphics.cpp, and whether it is kept in
+// entity_finish.cpp.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,8 @@
 #include "dxf/hatch_builder.hpp"
 #include "dxf/mline_builder.hpp"
 #include "dxf/multi_leader_builder.hpp"
+#include "dxf/proxy_decoder.hpp"
+#include "dxf/proxy_graphics.hpp"
 #include "dxf/record.hpp"
 
 namespace v16::dxf {
@@ -82,6 +85,10 @@ private:
     void begin_subclass(std::string_view name);
     void feed_extended_data(const Tag& tag);
     void feed_multi_leader(const Tag& tag);
+    void feed_graphics(const Tag& tag);
+    [[nodiscard]] bool is_proxy() const;
+    [[nodiscard]] bool may_have_graphics() const;
+    [[nodiscard]] std::string_view original_type() const;
     [[nodiscard]] bool is_part_of_mtext() const;
 
     void finish_entity();
@@ -90,6 +97,7 @@ private:
     void finish_attribute();
     void drop_chain_head();
     [[nodiscard]] std::uint32_t make_geometry();
+    [[nodiscard]] std::uint32_t make_proxy();
     [[nodiscard]] std::uint32_t make_lwpolyline();
     [[nodiscard]] std::uint32_t make_polyline();
     [[nodiscard]] std::uint32_t make_spline();
@@ -109,6 +117,7 @@ private:
     HatchBuilder hatch_;
     MlineBuilder mline_;
     MultiLeaderBuilder multi_leader_;
+    ProxyDecoder proxy_decoder_;
 
     // The entity being read.
     Part part_ = Part::none;
@@ -134,6 +143,8 @@ private:
     double elevation_ = 0.0;        // LWPOLYLINE, group 38
     std::vector<double> weights_;   // SPLINE, group 41
     std::vector<Vec3> fit_points_;  // SPLINE, group 11
+    ProxyGraphics graphics_;
+    std::uint32_t class_ = npos;  // ACAD_PROXY_ENTITY, group 91: Context::classes
 
     // Up to R2015 the columns of an MTEXT after its first one, and the frame around it, are entities of their own,
     // named by handle in its extended data. They are parts of that one text and do not count.

@@ -45,8 +45,6 @@ void EntityBuilder::close_chain() {
 }
 
 void EntityBuilder::finish_entity() {
-    const std::uint64_t made = drawing_.entities.size() + context_.model_space_blocks.size() +
-                               drawing_.block_entities.size() + drawing_.attributes.size();
     const bool in_model_space = destination_ == &drawing_.entities || destination_ == &context_.model_space_blocks;
     const bool in_layout = in_model_space && is_paper_space();
     if (in_layout && entity_.kind != EntityKind::other) ++drawing_.paper_space_entities;
@@ -56,7 +54,7 @@ void EntityBuilder::finish_entity() {
                               "an entity with an infinite number or NaN was left out");
         keep = false;
     }
-    if (keep && made >= context_.limits.max_entities) {
+    if (keep && context_.entities_made() >= context_.limits.max_entities) {
         context_.warnings.add(Warning::Code::limit, begin_offset_, "entities beyond max_entities were left out");
         keep = false;
     }

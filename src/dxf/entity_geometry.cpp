@@ -18,6 +18,8 @@ std::uint32_t EntityBuilder::make_geometry() {
     const Record& r = record_;
     switch (entity_.kind) {
         case EntityKind::other:
+            return make_proxy();
+        case EntityKind::proxy:  // what make_proxy() makes of an entity of another kind
             return npos;
         case EntityKind::line:
             return store(drawing_.lines, Line{r.point(10), r.point(11)});

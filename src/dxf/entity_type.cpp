@@ -67,6 +67,22 @@ constexpr auto without_geometry = std::to_array<std::string_view>({
     "XLINE",
 });
 
+/// Of those, what stands for something else than lines of the part.
+constexpr auto without_shape = std::to_array<std::string_view>({
+    "DGNUNDERLAY",
+    "DWFUNDERLAY",
+    "IMAGE",
+    "LIGHT",
+    "OLE2FRAME",
+    "OLEFRAME",
+    "PDFUNDERLAY",
+    "RAY",
+    "TOLERANCE",
+    "VIEWPORT",
+    "WIPEOUT",
+    "XLINE",
+});
+
 }  // namespace
 
 EntityKind kind_of(std::string_view type_name) {
@@ -78,6 +94,16 @@ EntityKind kind_of(std::string_view type_name) {
 bool is_entity_type(std::string_view type_name) {
     return kind_of(type_name) != other ||
            std::find(without_geometry.begin(), without_geometry.end(), type_name) != without_geometry.end();
+}
+
+GraphicsOf graphics_of(std::string_view type_name) {
+    if (std::find(without_shape.begin(), without_shape.end(), type_name) != without_shape.end())
+        return GraphicsOf::nothing;
+    const EntityKind kind = kind_of(type_name);
+    const bool is_annotation = kind == dimension || kind == leader || kind == multi_leader || kind == table ||
+                               type_name.find("DIMENSION") != std::string_view::npos ||
+                               type_name.find("LEADER") != std::string_view::npos;
+    return is_annotation ? GraphicsOf::annotation : GraphicsOf::shape;
 }
 
 }  // namespace v16::dxf

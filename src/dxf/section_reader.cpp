@@ -1,5 +1,6 @@
 #include "dxf/section_reader.hpp"
 
+#include "base/ascii.hpp"
 #include "dxf/entity_type.hpp"
 
 namespace v16::dxf {
@@ -16,6 +17,9 @@ bool SectionReader::feed_structure(const Tag& tag) {
             break;
         case Section::header:
             feed_header(tag);
+            break;
+        case Section::classes:
+            feed_class(tag);
             break;
         case Section::tables:
             feed_row(tag);
@@ -47,6 +51,9 @@ bool SectionReader::begin_record(std::string_view name) {
         case Section::blocks:
             begin_block_record(name);
             break;
+        case Section::classes:
+            if (name == "CLASS") context_.append(context_.classes, std::string_view{});
+            break;
         case Section::tables:
             begin_row(name);
             break;
@@ -74,6 +81,10 @@ void SectionReader::name_section(std::string_view name) {
     found_section_ = true;
     section_ = Section::other;
     if (name == "HEADER") section_ = Section::header;
+    if (name == "CLASSES") {
+        section_ = Section::classes;
+        context_.classes.clear();
+    }
     if (name == "TABLES") section_ = Section::tables;
     if (name == "BLOCKS") {
         section_ = Section::blocks;
@@ -149,11 +160,19 @@ void SectionReader::set_header_coordinate(const Tag& tag) {
     (is_min ? has_min_ : has_max_) = true;
 }
 
+// CLASSES -----------------------------------------------------------------------------------------------------------
+
+void SectionReader::feed_class(const Tag& tag) {
+    constexpr int name = 1;
+    if (tag.code == name && !context_.classes.empty()) context_.classes.back() = trim(tag.text);
+}
+
 // TABLES ------------------------------------------------------------------------------------------------------------
 
 void SectionReader::begin_row(std::string_view name) {
     finish_row();
     if (name == "LAYER") row_ = Row::layer;
+    if (name == "LTYPE") row_ = Row::line_type;
     if (name == "BLOCK_RECORD") row_ = Row::block_record;
 }
 
@@ -165,6 +184,7 @@ void SectionReader::feed_row(const Tag& tag) {
         case group::name:
             row_has_name_ = true;
             if (row_ == Row::layer) layer_.name = context_.intern(tag.text);
+            if (row_ == Row::line_type) add_line_type(tag.text);
             row_is_paper_space_ = is_paper_space_name(tag.text);
             break;
         case 5:
@@ -198,6 +218,12 @@ void SectionReader::finish_row() {
 void SectionReader::add_paper_space_owner(std::uint64_t handle) {
     constexpr std::size_t most_layouts = 256;
     if (paper_space_owners_.size() < most_layouts) paper_space_owners_.push_back(handle);
+}
+
+// As proxy graphics count them. Names are kept as they stand in the file: most are never needed.
+void SectionReader::add_line_type(std::string_view name) {
+    const std::string lower = base::to_lower(trim(name));
+    if (lower != "bylayer" && lower != "byblock") context_.append(context_.line_types, name);
 }
 
 // BLOCKS ------------------------------------------------------------------------------------------------------------

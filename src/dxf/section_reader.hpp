@@ -31,8 +31,8 @@ public:
     [[nodiscard]] bool found_anything() const { return found_section_ || !context_.drawing.entities.empty(); }
 
 private:
-    enum class Section : std::uint8_t { none, unnamed, header, tables, blocks, entities, other };
-    enum class Row : std::uint8_t { other, layer, block_record };
+    enum class Section : std::uint8_t { none, unnamed, header, classes, tables, blocks, entities, other };
+    enum class Row : std::uint8_t { other, layer, line_type, block_record };
 
     bool feed_structure(const Tag& tag);
     bool begin_record(std::string_view name);
@@ -45,6 +45,7 @@ private:
 
     void feed_header(const Tag& tag);
     void set_header_coordinate(const Tag& tag);
+    void feed_class(const Tag& tag);
     void feed_row(const Tag& tag);
     void finish_row();
     void feed_block(const Tag& tag);
@@ -52,6 +53,7 @@ private:
     void finish_block();
     void restart_blocks();
     void add_paper_space_owner(std::uint64_t handle);
+    void add_line_type(std::string_view name);
 
     Context& context_;
     Drawing& drawing_;

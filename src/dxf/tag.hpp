@@ -11,7 +11,7 @@ struct Tag {
     enum class Type : std::uint8_t {
         text,    ///< `text` holds the bytes as they stand in the file (every value of an ASCII file)
         number,  ///< binary DXF: `number` holds an integer or a real
-        chunk,   ///< binary DXF: a piece of binary data, of no use here
+        chunk,   ///< binary DXF: `text` holds a piece of binary data
     };
     int code = 0;
     Type type = Type::text;

@@ -1,9 +1,9 @@
 // render owns the way from a Drawing to a picture: flattening curves, expanding blocks, rasterizing, PNG and SVG.
 // This header: the picture that the networks see.
 //
-// The part's geometry only: lines, circles, arcs, polylines, ellipses, splines, filled faces, hatches, blocks expanded;
-// no text, no dimensions, no leaders. Anti-aliased, dark on white, centred, aspect ratio kept. Deterministic: the same
-// drawing gives the same bytes on every machine and thread.
+// The part's geometry only: lines, circles, arcs, polylines, ellipses, splines, filled faces, hatches; blocks expanded,
+// and objects of other programs by their proxy graphics; no text, no dimensions, no leaders. Anti-aliased, dark on white,
+// centred, aspect ratio kept. Deterministic: the same drawing gives the same bytes on every machine and thread.
 #pragma once
 
 #include <cstdint>

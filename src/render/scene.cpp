@@ -78,6 +78,8 @@ void SceneWalker::draw(const Entity& entity, const Placement& placement, std::ui
             if (!sheet) return;
             path_.assign(2, project(world, drawing_.point_entities[entity.geometry].position));
             return emit(entity);
+        case EntityKind::proxy:
+            return draw_proxy(drawing_.proxies[entity.geometry], placement);
         case EntityKind::attdef:
         case EntityKind::other:
             return;
@@ -171,6 +173,11 @@ void SceneWalker::draw_insert(const Entity& entity, const Placement& placement, 
 void SceneWalker::draw_dimension(const Entity& entity, const Placement& placement, std::uint32_t layer) {
     const std::uint32_t block = drawing_.dimensions[entity.geometry].block;
     if (may_enter(block)) draw_block(block, {placement.to_world, layer});
+}
+
+void SceneWalker::draw_proxy(const dxf::Proxy& proxy, const Placement& placement) {
+    if (proxy.is_annotation && options_.content != Content::sheet) return;
+    visit(Drawing::slice(drawing_.proxy_entities, proxy.entities), placement);
 }
 
 void SceneWalker::draw_table(const Entity& entity, const Placement& placement, std::uint32_t layer) {

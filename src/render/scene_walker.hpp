@@ -41,6 +41,7 @@ private:
     void draw(const dxf::Entity& entity, const Placement& placement, std::uint32_t layer);
     void draw_insert(const dxf::Entity& entity, const Placement& placement, std::uint32_t layer);
     void draw_dimension(const dxf::Entity& entity, const Placement& placement, std::uint32_t layer);
+    void draw_proxy(const dxf::Proxy& proxy, const Placement& placement);
     void draw_table(const dxf::Entity& entity, const Placement& placement, std::uint32_t layer);
     void draw_block(std::uint32_t block, const Placement& placement);
 

@@ -32,6 +32,15 @@ inline void append_code(std::string& out, int code, CodeWidth width) {
     }
 }
 
+/// The bytes that hexadecimal digits stand for; any other text as it is.
+inline std::string unhexed(const std::string& text) {
+    if (text.size() % 2 != 0 || text.find_first_not_of("0123456789ABCDEF") != std::string::npos) return text;
+    std::string bytes;
+    for (std::size_t i = 0; i < text.size(); i += 2)
+        bytes += static_cast<char>(std::stoi(text.substr(i, 2), nullptr, 16));
+    return bytes;
+}
+
 inline std::string binary(std::string_view notation, CodeWidth width) {
     std::string out("AutoCAD Binary DXF\r\n\x1A\0", 22);
     for (const auto& [code, value] : parse_groups(notation)) {
@@ -49,8 +58,9 @@ inline std::string binary(std::string_view notation, CodeWidth width) {
         } else if (code >= 290 && code < 300) {
             out += static_cast<char>(std::stoi(value));
         } else if ((code >= 310 && code < 320) || code == 1004) {
-            out += static_cast<char>(value.size());
-            out += value;
+            const std::string chunk = unhexed(value);
+            out += static_cast<char>(chunk.size());
+            out += chunk;
         } else {
             (out += value) += '\0';
         }

@@ -45,7 +45,8 @@ inline void expect_entity(const Drawing& d, const Entity& entity) {
                                       d.leaders.size(),
                                       d.dimensions.size(),
                                       d.multi_lines.size(),
-                                      d.multi_leaders.size()};
+                                      d.multi_leaders.size(),
+                                      d.proxies.size()};
     if (entity.kind == EntityKind::other) {
         ASSERT_EQ(entity.geometry, npos);
     } else {
@@ -102,6 +103,10 @@ inline void expect_ranges(const Drawing& d) {
             ASSERT_LT(i.block, d.blocks.size());
         }
     }
+    for (const Proxy& proxy : d.proxies) expect_range(proxy.entities, d.proxy_entities.size());
+    for (const Entity& part : d.proxy_entities) {
+        ASSERT_TRUE(part.kind != EntityKind::proxy && part.kind != EntityKind::other);
+    }
     for (const Dimension& dimension : d.dimensions) {
         if (dimension.block != npos) {
             ASSERT_LT(dimension.block, d.blocks.size());
@@ -118,6 +123,11 @@ inline void expect_finite(const Drawing& d) {
     for (const Line& l : d.lines) ASSERT_TRUE(finite(l.start) && finite(l.end));
     for (const Circle& c : d.circles) ASSERT_TRUE(finite(c.center) && std::isfinite(c.radius));
     for (const Arc& a : d.arcs) ASSERT_TRUE(finite(a.center) && std::isfinite(a.radius + a.start_degrees));
+    for (const Ellipse& e : d.ellipses) {
+        ASSERT_TRUE(finite(e.center) && finite(e.major_axis));
+        ASSERT_TRUE(std::isfinite(e.ratio) && std::isfinite(e.start_parameter) && std::isfinite(e.end_parameter));
+    }
+    for (const Text& t : d.texts) ASSERT_TRUE(finite(t.insertion) && std::isfinite(t.height + t.rotation_degrees));
     for (const Vertex& v : d.vertices) ASSERT_TRUE(finite(v.position) && std::isfinite(v.bulge));
     for (const Vec3& p : d.points) ASSERT_TRUE(finite(p));
     for (const double n : d.numbers) ASSERT_TRUE(std::isfinite(n));
@@ -125,7 +135,7 @@ inline void expect_finite(const Drawing& d) {
 }
 
 inline void expect_consistent(const Drawing& d) {
-    for (const auto* list : {&d.entities, &d.block_entities, &d.attributes}) {
+    for (const auto* list : {&d.entities, &d.block_entities, &d.attributes, &d.proxy_entities}) {
         for (const Entity& entity : *list) expect_entity(d, entity);
     }
     expect_ranges(d);

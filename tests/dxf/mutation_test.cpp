@@ -5,11 +5,12 @@
 
 #include "binary_text.hpp"
 #include "drawing_check.hpp"
+#include "proxy_stream.hpp"
 
 namespace v16::dxf {
 namespace {
 
-constexpr std::string_view everything =
+constexpr std::string_view without_proxy =
     "0 SECTION;2 HEADER;9 $ACADVER;1 AC1015;9 $DWGCODEPAGE;3 ANSI_936;9 $EXTMIN;10 0;20 0;30 0;9 $EXTMAX;10 9;20 9;30 "
     "0;0 ENDSEC;"
     "0 SECTION;2 TABLES;0 TABLE;2 LAYER;70 1;0 LAYER;2 \xD6\xE1;62 1;6 CENTER;0 ENDTAB;0 TABLE;2 BLOCK_RECORD;0 "
@@ -33,6 +34,8 @@ constexpr std::string_view everything =
 class MutationTest : public testing::TestWithParam<int> {
 protected:
     [[nodiscard]] static std::string whole() {
+        std::string everything(without_proxy);
+        everything.insert(everything.rfind(";0 ENDSEC"), ';' + test::every_record().entity());
         switch (GetParam()) {
             case 0:
                 return test::ascii(everything);

@@ -126,6 +126,18 @@ TEST(Features, VertexCountsOfLightPolylines) {
     EXPECT_FLOAT_EQ(of(b)[41], std::log1p(4.0F) / 4);
 }
 
+TEST(Features, AProxyCountsTheSameWhateverItsGraphicsDraw) {
+    const std::string head = "  0\nSECTION\n  2\nENTITIES\n  0\nLINE\n 11\n5\n 21\n5\n  0\nACAD_PROXY_ENTITY\n  8\na\n";
+    const std::string circle = " 92\n72\n310\n48000000010000004000000002000000" + std::string(48, '0') +
+                               "000000000000F03F" + std::string(32, '0') + "000000000000F03F\n";
+    const std::string tail = "  0\nENDSEC\n  0\nEOF\n";
+    const auto without = dxf::read(head + tail);
+    const auto with = dxf::read(head + circle + tail);
+    ASSERT_TRUE(without && with);
+    EXPECT_EQ(with->circles.size(), 1U);
+    EXPECT_EQ(extract(*with), extract(*without));
+}
+
 TEST(Features, LayersAreThoseOfKnownTypes) {
     DrawingBuilder b;
     b.line(0, 0, 1, 1).on_layer("A").line(0, 0, 1, 1).on_layer("a").other("XLINE").on_layer("A").line(0, 0, 1, 1);

@@ -391,6 +391,47 @@ TEST(Kinds, AnnotationIsNotPartOfThePicture) {
     EXPECT_LT(sheet->pixels[64 * size + 20], 128);
 }
 
+/// Makes what was added to model space so far the looks of an entity that is not read, which comes to `destination`.
+void become_proxy(dxf::Drawing& d, std::vector<dxf::Entity>& destination) {
+    d.proxies.push_back({{0, static_cast<std::uint32_t>(d.entities.size())}});
+    d.proxy_entities.swap(d.entities);
+    dxf::Entity proxy = d.proxy_entities.back();
+    proxy.kind = dxf::EntityKind::proxy;
+    proxy.geometry = 0;
+    destination.push_back(proxy);
+}
+
+TEST(Kinds, AProxyIsWhatItsGraphicsDraw) {
+    DrawingBuilder b;
+    b.off_layer("away").on_layer("away").line(0, 0, 0, 40).on_layer("0");
+    b.line(-30, -20, 40, 25).arc(0, 0, 30, 20, 130);
+    become_proxy(b.drawing(), b.drawing().entities);
+    expect_picture(b, both(segment({-30, -20}, {40, 25}), arc({0, 0}, 30, 20, 130)), "without the layer that is off");
+    DrawingBuilder hidden;
+    hidden.off_layer("away").line(-30, -20, 40, 25).on_layer("away").line(0, 0, 0, 40);
+    become_proxy(hidden.drawing(), hidden.drawing().entities);
+    expect_picture(hidden.on_layer("0"), nothing(), "on a layer that is off itself");
+}
+
+TEST(Kinds, AProxyOfADimensionIsNotPartOfThePicture) {
+    DrawingBuilder b;
+    b.line(-40, 0, 40, 0);
+    become_proxy(b.drawing(), b.drawing().entities);
+    b.drawing().proxies[0].is_annotation = true;
+    expect_picture(b, nothing(), "part");
+    const auto sheet = draw(b.drawing(), {.content = Content::sheet});
+    ASSERT_TRUE(sheet);
+    EXPECT_LT(sheet->pixels[64 * size + 20], 128);
+}
+
+TEST(Kinds, AProxyInABlockLiesWhereTheBlockDoes) {
+    DrawingBuilder b;
+    b.line(-10, 0, 10, 5).begin_block("B");
+    become_proxy(b.drawing(), b.drawing().block_entities);
+    b.end_block().insert("B", {.position = {20, 10, 0}});
+    expect_picture(b, segment({10, 10}, {30, 15}), "moved");
+}
+
 TEST(Kinds, ATableIsItsBlockWhereItLies) {
     DrawingBuilder b;
     b.begin_block("*T1").line(0, 0, 20, 0).end_block();
