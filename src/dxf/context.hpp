@@ -29,8 +29,9 @@ struct Context {
     std::string code_page;                   ///< $DWGCODEPAGE as stored; empty when the header lacks it
     std::uint32_t vertices = 0;              ///< spent of limits.max_vertices
     bool vertex_was_cut = false;  ///< the last one asked for was beyond that: its further coordinates go with it
-    std::vector<std::string_view> line_types;   ///< LTYPE table in file order, without ByLayer and ByBlock
-    std::vector<std::string_view> classes;      ///< CLASSES section in file order: DXF names of types
+    std::vector<std::string_view> line_types;  ///< LTYPE table in file order, without ByLayer and ByBlock
+    std::vector<std::string_view> classes;     ///< CLASSES section in file order: DXF names of types
+    std::uint64_t first_undrawn = std::numeric_limits<std::uint64_t>::max();  ///< entity that is not drawn: its offset
     std::vector<std::uint64_t> insert_offsets;  ///< of the first INSERT by index of its name + 1; 0: without a name
 
     Context(const ReadLimits& read_limits, std::uint64_t bytes)

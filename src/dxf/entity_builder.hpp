@@ -92,6 +92,7 @@ private:
     [[nodiscard]] bool is_part_of_mtext() const;
 
     void finish_entity();
+    void note_undrawn();
     void finish_vertex();
     void finish_mesh_face(Polyline& mesh);
     void finish_attribute();

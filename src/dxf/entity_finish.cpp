@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "dxf/entity_builder.hpp"
+#include "dxf/entity_type.hpp"
 
 namespace v16::dxf {
 
@@ -62,6 +63,7 @@ void EntityBuilder::finish_entity() {
         if (!entity_.has_layer) entity_.layer = context_.intern("0");
         entity_.geometry = make_geometry();
         entity_.extrusion = store_extrusion();
+        if (entity_.kind == EntityKind::other && in_model_space) note_undrawn();
         context_.append(*destination_, entity_);
     } else if (has_lists(entity_.kind)) {
         roll_back(mark_);
@@ -72,6 +74,11 @@ void EntityBuilder::finish_entity() {
     chain_ = entity_.kind == EntityKind::polyline ? Chain::polyline : Chain::insert;
     chain_destination_ = keep ? destination_ : nullptr;
     chain_mark_ = mark_;
+}
+
+void EntityBuilder::note_undrawn() {
+    if (begin_offset_ < context_.first_undrawn && has_looks(drawing_.name(entity_.type_name)))
+        context_.first_undrawn = begin_offset_;
 }
 
 void EntityBuilder::finish_vertex() {

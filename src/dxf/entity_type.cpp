@@ -83,6 +83,9 @@ constexpr auto without_shape = std::to_array<std::string_view>({
     "XLINE",
 });
 
+constexpr auto without_looks =
+    std::to_array<std::string_view>({"LIGHT", "RAY", "SEQEND", "TOLERANCE", "VERTEX", "VIEWPORT", "WIPEOUT", "XLINE"});
+
 }  // namespace
 
 EntityKind kind_of(std::string_view type_name) {
@@ -94,6 +97,10 @@ EntityKind kind_of(std::string_view type_name) {
 bool is_entity_type(std::string_view type_name) {
     return kind_of(type_name) != other ||
            std::find(without_geometry.begin(), without_geometry.end(), type_name) != without_geometry.end();
+}
+
+bool has_looks(std::string_view type_name) {
+    return std::find(without_looks.begin(), without_looks.end(), type_name) == without_looks.end();
 }
 
 GraphicsOf graphics_of(std::string_view type_name) {

@@ -14,6 +14,10 @@ namespace v16::dxf {
 /// True for the names of entities that DXF defines: what may be taken for one where it stands outside of any section.
 [[nodiscard]] bool is_entity_type(std::string_view type_name);
 
+/// Whether anybody would miss an entity of this type in a picture: not construction lines, views, lights, and what has
+/// lost the entity that it belongs to.
+[[nodiscard]] bool has_looks(std::string_view type_name);
+
 /// What proxy graphics of an entity show.
 enum class GraphicsOf : std::uint8_t {
     nothing,     ///< that is to be drawn: images, frames, views

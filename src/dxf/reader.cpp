@@ -7,6 +7,7 @@
 #include "dxf/decode_drawing.hpp"
 #include "dxf/section_reader.hpp"
 #include "dxf/signature.hpp"
+#include "dxf/undrawn.hpp"
 
 namespace v16::dxf {
 namespace {
@@ -40,6 +41,7 @@ Result<Drawing> read(std::string_view bytes, const ReadLimits& limits) {
         return fail(ErrorCode::not_dxf, "no DXF section and no entity was found in the file");
     resolve_blocks(context);
     decode_drawing(context, bytes);
+    warn_of_undrawn(context);
     context.drawing.warnings = context.warnings.take();
     return std::move(context.drawing);
 }

@@ -11,7 +11,8 @@ namespace v16::dxf {
 
 class WarningLog {
 public:
-    /// Notes one occurrence. `message` must not depend on the input: it is the key of the group.
+    /// Notes one occurrence. `message` is the key of the group: one that may be added often must not depend on the
+    /// input.
     void add(Warning::Code code, std::uint64_t byte_offset, std::string_view message);
 
     /// The groups in order of their first occurrence.

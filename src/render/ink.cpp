@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
+
+#include "dxf/type_list.hpp"
 
 namespace v16::render {
 namespace {
@@ -25,40 +25,11 @@ std::uint64_t count_in_layouts(const dxf::Drawing& drawing) {
     return count;
 }
 
-/// What is shown to people and may come from anywhere: the names of types that look like those of DXF.
-bool is_plain(std::string_view name) {
-    constexpr std::size_t longest = 32;
-    return !name.empty() && name.size() <= longest && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    });
-}
-
 /// The types of model space with their numbers, the most frequent ones first.
 std::string list_types(const dxf::Drawing& drawing) {
-    constexpr std::size_t most_types = 4;
-    std::vector<std::pair<std::size_t, std::string_view>> types;
     std::vector<std::size_t> by_name(drawing.names.size());
     for (const dxf::Entity& entity : drawing.entities) ++by_name[entity.type_name];
-    std::size_t others = 0;
-    for (std::size_t i = 0; i < by_name.size(); ++i) {
-        if (by_name[i] == 0) continue;
-        if (is_plain(drawing.names[i])) {
-            types.emplace_back(by_name[i], drawing.names[i]);
-        } else {
-            others += by_name[i];
-        }
-    }
-    std::stable_sort(types.begin(), types.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::string list;
-    for (std::size_t i = 0; i < types.size(); ++i) {
-        if (i >= most_types) {
-            others += types[i].first;
-        } else {
-            list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", types[i].second, types[i].first);
-        }
-    }
-    if (others > 0) list += fmt::format("{}others ({})", list.empty() ? "" : ", ", others);
-    return list;
+    return dxf::list_types(drawing, by_name);
 }
 
 }  // namespace
