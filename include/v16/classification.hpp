@@ -40,7 +40,7 @@ struct Classification {
     std::string review_reason;                       ///< why, in one sentence; empty when needs_review is false
     std::string top2_category;                       ///< the runner-up; empty with a single category
     double top2_confidence = 0.0;
-    std::vector<std::string> warnings;  ///< what the reader had to repair or leave out, one sentence each
+    std::vector<std::string> warnings;  ///< what was repaired, left out or not drawn, one sentence each
 
     friend bool operator==(const Classification&, const Classification&) = default;
 };

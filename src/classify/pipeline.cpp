@@ -43,6 +43,7 @@ static_assert(render::view_feature_count == std::size_t{model::view_feature_coun
 Result<void> add_views(const dxf::Drawing& drawing, const render::RenderLimits& limits, Prepared& prepared) {
     auto views = render::find_views(drawing, limits);
     if (!views) return tl::unexpected(std::move(views).error());
+    prepared.warnings = warning_sentences(drawing.warnings, views->cuts);
     prepared.pixels = std::move(views->pixels);
     prepared.view_features.assign(views->features.begin(), views->features.end());
     prepared.out_of_scope = out_of_scope_reason(views->facts, count_texts(drawing));
@@ -51,7 +52,7 @@ Result<void> add_views(const dxf::Drawing& drawing, const render::RenderLimits& 
 
 }  // namespace
 
-std::vector<std::string> warning_sentences(std::span<const dxf::Warning> warnings) {
+std::vector<std::string> warning_sentences(std::span<const dxf::Warning> warnings, const render::Cuts& cuts) {
     std::vector<std::string> sentences;
     sentences.reserve(warnings.size());
     for (const dxf::Warning& warning : warnings) {
@@ -59,7 +60,13 @@ std::vector<std::string> warning_sentences(std::span<const dxf::Warning> warning
                                                             warning.count, warning.byte_offset)
                                               : fmt::format("{} (at byte {})", warning.message, warning.byte_offset));
     }
+    for (std::string& sentence : render::cut_sentences(cuts)) sentences.push_back(std::move(sentence));
     return sentences;
+}
+
+std::vector<std::string> warning_sentences(const dxf::Drawing& drawing, const render::RenderLimits& limits) {
+    const auto views = render::find_views(drawing, limits);
+    return warning_sentences(drawing.warnings, views ? views->cuts : render::Cuts{});
 }
 
 struct Pipeline::Impl {
@@ -97,7 +104,6 @@ Result<Prepared> Pipeline::prepare(std::string_view dxf_bytes, SpeedMode mode, S
     if (!drawing) return tl::unexpected(std::move(drawing).error());
 
     Prepared prepared;
-    prepared.warnings = warning_sentences(drawing->warnings);
     {
         const StageTimer timer(times, &StageTimes::features);
         prepared.features = features::extract(*drawing);
@@ -115,6 +121,8 @@ Result<Prepared> Pipeline::prepare(std::string_view dxf_bytes, SpeedMode mode, S
     picture.limits = impl_->options.render_limits;
     auto image = render::draw(*drawing, picture);
     if (!image) return tl::unexpected(std::move(image).error());
+    // What a probe lacks, nobody looks at.
+    prepared.warnings = warning_sentences(drawing->warnings, wanted ? image->cuts : render::Cuts{});
     if (wanted) prepared.pixels = std::move(image->pixels);
     return prepared;
 }

@@ -23,8 +23,9 @@
 namespace v16::classify {
 
 /// What this program makes of given bytes with a given bundle. Raised by every change of the reader, the features, the
-/// pictures, the way the networks are asked or the default of a limit that may change an answer: part of the cache key,
-/// so that the answers of another version of v16, in a Redis that both use, are not taken for this one's.
+/// pictures, the way the networks are asked, the warnings or the default of a limit that may change an answer: part of
+/// the cache key, so that the answers of another version of v16, in a Redis that both use, are not taken for this
+/// one's.
 inline constexpr std::uint32_t pipeline_revision = 10;
 
 /// Time spent in each stage, for Server-Timing, metrics and benchmarks.
@@ -81,8 +82,14 @@ private:
     std::unique_ptr<const Impl> impl_;
 };
 
-/// What the reader repaired or left out, one sentence each with the place, as Classification::warnings carries it.
-[[nodiscard]] std::vector<std::string> warning_sentences(std::span<const dxf::Warning> warnings);
+/// What the reader repaired or left out, one sentence each with the place, and what was not drawn, as
+/// Classification::warnings carries it.
+[[nodiscard]] std::vector<std::string> warning_sentences(std::span<const dxf::Warning> warnings,
+                                                         const render::Cuts& cuts = {});
+
+/// The warnings of an answer about a drawing of which the networks see views.
+[[nodiscard]] std::vector<std::string> warning_sentences(const dxf::Drawing& drawing,
+                                                         const render::RenderLimits& limits);
 
 /// Applies the review policy to probabilities in model order (needs at least one). `out_of_scope`: why this is no
 /// drawing of a part, which is the first reason for review where the policy tests it; empty when it may be one.

@@ -68,11 +68,13 @@ void add_content_limit_options(CLI::App& command, dxf::ReadLimits& limits) {
 }
 
 void add_render_limit_options(CLI::App& command, render::RenderLimits& limits) {
-    add_limit(command, "--max-block-depth", limits.max_block_depth, "blocks nested deeper are not drawn");
-    add_limit(command, "--max-expanded-inserts", limits.max_expanded_inserts, "further block references are not drawn");
-    add_limit(command, "--max-segments", limits.max_segments, "further straight pieces are not drawn");
+    add_limit(command, "--max-block-depth", limits.max_block_depth,
+              "blocks nested deeper are not drawn, with a warning");
+    add_limit(command, "--max-expanded-inserts", limits.max_expanded_inserts,
+              "further block references are not drawn, with a warning");
+    add_limit(command, "--max-segments", limits.max_segments, "further straight pieces are not drawn, with a warning");
     add_limit(command, "--max-pixel-runs", limits.max_pixel_runs,
-              "lines and areas are not drawn once as many runs of eight pixels are painted");
+              "lines and areas are not drawn, with a warning, once as many runs of eight pixels are painted");
 }
 
 CLI::Option* add_jobs_option(CLI::App& command, unsigned& jobs) {

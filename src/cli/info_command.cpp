@@ -19,7 +19,7 @@ namespace {
 struct InfoOptions {
     InputOptions input;
     std::string format = "text";
-    dxf::ReadLimits limits;
+    LimitOptions limits;
 };
 
 void append_point(std::string& out, const dxf::Vec3& point) {
@@ -50,7 +50,7 @@ std::vector<std::string> layer_names(const dxf::Drawing& drawing) {
     return names;
 }
 
-std::string info_json(const std::string& path, const dxf::Drawing& drawing) {
+std::string info_json(const std::string& path, const dxf::Drawing& drawing, const std::vector<std::string>& warnings) {
     std::string out = "{\"path\":";
     base::append_json_string(out, path);
     out += ",\"version\":";
@@ -82,7 +82,7 @@ std::string info_json(const std::string& path, const dxf::Drawing& drawing) {
         out += fmt::format(":{}", count);
     }
     out += "},\"warnings\":";
-    base::append_json_strings(out, classify::warning_sentences(drawing.warnings));
+    base::append_json_strings(out, warnings);
     return out + "}\n";
 }
 
@@ -93,7 +93,8 @@ std::string extents_text(const std::optional<dxf::Extents>& extents) {
                        extents->max.y - extents->min.y);
 }
 
-std::string info_text(const std::string& path, const dxf::Drawing& drawing, bool colour) {
+std::string info_text(const std::string& path, const dxf::Drawing& drawing, const std::vector<std::string>& warnings,
+                      bool colour) {
     std::string out = styled(colour, "1", base::printable(path)) + "\n";
     const auto row = [&](std::string_view name, const std::string& text) {
         out += fmt::format("  {} {}\n", styled(colour, "2", base::padded(name, 10)), base::printable(text));
@@ -111,29 +112,35 @@ std::string info_text(const std::string& path, const dxf::Drawing& drawing, bool
     for (const auto& [type, count] : dxf::count_by_type(drawing)) {
         out += fmt::format("  {:10} {:>7} {}\n", "", count, base::printable(type));
     }
-    row("warnings", drawing.warnings.empty() ? "none" : fmt::format("{}", drawing.warnings.size()));
-    for (const std::string& sentence : classify::warning_sentences(drawing.warnings)) {
+    row("warnings", warnings.empty() ? "none" : fmt::format("{}", warnings.size()));
+    for (const std::string& sentence : warnings) {
         out += fmt::format("  {:10} {}\n", "", styled(colour, "33", base::printable(sentence)));
     }
     return out;
+}
+
+Result<std::string> info_of(const InputFile& file, const InfoOptions& options, bool colour) {
+    return base::within_memory([&] {
+        return read_drawing(file, options.limits.read).map([&](const dxf::Drawing& drawing) {
+            const auto warnings = classify::warning_sentences(drawing, options.limits.render);
+            return options.format == "json" ? info_json(file.path, drawing, warnings)
+                                            : info_text(file.path, drawing, warnings, colour);
+        });
+    });
 }
 
 int run_info(const InfoOptions& options) {
     const auto files = collect_input(options.input);
     if (!files) return report(files.error());
     auto output = Output::open("");
-    const bool json = options.format == "json";
     int code = 0;
     for (const InputFile& file : *files) {
-        const auto drawing = base::within_memory([&] { return read_drawing(file, options.limits); });
-        std::string text;
-        if (drawing) {
-            text = json ? info_json(file.path, *drawing) : info_text(file.path, *drawing, output->has_colour());
-        } else {
-            code = report({drawing.error().code, base::printable(file.path) + ": " + drawing.error().message});
-            if (json) text = error_line(file.path, drawing.error());
+        auto text = info_of(file, options, output->has_colour());
+        if (!text) {
+            code = report({text.error().code, base::printable(file.path) + ": " + text.error().message});
+            text = options.format == "json" ? error_line(file.path, text.error()) : "";
         }
-        if (auto written = output->write(text); !written) return report(written.error());
+        if (auto written = output->write(*text); !written) return report(written.error());
     }
     return code;
 }
@@ -150,7 +157,8 @@ void add_info_command(CLI::App& app, Invocation& invocation) {
     add_input_options(*command, options->input);
     add_choice_option(*command, "--format", options->format, {"text", "json"}, "json is one object a line")
         ->group("Output");
-    add_read_limit_options(*command, options->limits);
+    add_read_limit_options(*command, options->limits.read);
+    add_render_limit_options(*command, options->limits.render);
     command->callback([options, &invocation] { invocation.run = [options] { return run_info(*options); }; });
 }
 

@@ -154,12 +154,14 @@ Box robust_extent(std::span<const Box> all) {
 }
 
 std::optional<Frame> find_frame(const dxf::Drawing& drawing, Content content, const RenderLimits& limits) {
+    Cuts cuts;
     for (const Hidden hidden : {Hidden::left_out, Hidden::drawn}) {
         const auto measure = [&](const std::optional<Sheet>& sheet) {
             Measurer measurer(drawing, sheet);
-            walk(drawing,
-                 {.tolerance = Flattener::extremes_only, .content = content, .hidden = hidden, .limits = limits},
-                 measurer);
+            cuts |=
+                walk(drawing,
+                     {.tolerance = Flattener::extremes_only, .content = content, .hidden = hidden, .limits = limits},
+                     measurer);
             return measurer;
         };
         const Measurer all = measure(std::nullopt);
@@ -169,9 +171,9 @@ std::optional<Frame> find_frame(const dxf::Drawing& drawing, Content content, co
         if (const auto sheet = content == Content::part ? find_sheet(all.lines, extent) : std::nullopt) {
             // A sheet with nothing on it is all there is to show.
             const Box part = robust_extent(measure(sheet).boxes);
-            if (part.half_size() > smallest_extent) return Frame{part, hidden, sheet};
+            if (part.half_size() > smallest_extent) return Frame{part, hidden, sheet, cuts};
         }
-        return Frame{extent, hidden, std::nullopt};
+        return Frame{extent, hidden, std::nullopt, cuts};
     }
     return std::nullopt;
 }

@@ -24,6 +24,7 @@ struct Frame {
     Box world;                         ///< has a width or a height above 1e-300
     Hidden hidden = Hidden::left_out;  ///< drawn: nothing else was there
     std::optional<Sheet> sheet;        ///< border and title block to leave out; only when the part alone is shown
+    Cuts cuts{};                       ///< what was left out of the extent
 };
 
 /// The frame of a drawing; nothing when there is nothing with an extent.

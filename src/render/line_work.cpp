@@ -112,7 +112,7 @@ public:
         work_.texts.push_back({middle, height, is_mtext ? height : 0.0});
     }
 
-    [[nodiscard]] bool is_full() const override { return length_left_ == 0; }
+    [[nodiscard]] bool is_full() const override { return is_full_; }
 
 private:
     /// About how many pixels a path passes in a picture of the frame, and at least one for each piece: how much there
@@ -128,9 +128,9 @@ private:
     }
     /// False when that is more than is left; then nothing is.
     [[nodiscard]] bool spend(std::uint64_t length) {
-        const bool is_enough = length <= length_left_;
-        length_left_ = is_enough ? length_left_ - length : 0;
-        return is_enough;
+        is_full_ = is_full_ || length > length_left_;
+        length_left_ = is_full_ ? 0 : length_left_ - length;
+        return !is_full_;
     }
     [[nodiscard]] std::uint32_t next() const { return static_cast<std::uint32_t>(work_.points.size()); }
     /// Finite, not of the sheet, and not a stray far outside of the frame.
@@ -143,6 +143,7 @@ private:
     LineTypes line_types_;
     const std::optional<Sheet> sheet_;
     std::uint64_t length_left_;
+    bool is_full_ = false;
     LineWork& work_;
 };
 
@@ -170,14 +171,15 @@ LineWork trace_part(const dxf::Drawing& drawing, const Frame& frame, const Rende
     const auto sheet = frame.sheet ? std::optional(frame.sheet->seen_by(view)) : std::nullopt;
     if (sheet) work.sheet_boxes = {sheet->border, sheet->title_block};
     Recorder recorder(drawing, sheet, limits.max_pixel_runs, work);
-    walk(drawing,
-         {.view = view,
-          .tolerance = chord_tolerance,
-          .content = Content::part,
-          .texts = true,
-          .hidden = frame.hidden,
-          .limits = limits},
-         recorder);
+    work.cuts = walk(drawing,
+                     {.view = view,
+                      .tolerance = chord_tolerance,
+                      .content = Content::part,
+                      .texts = true,
+                      .hidden = frame.hidden,
+                      .limits = limits},
+                     recorder);
+    work.cuts.pixel_runs |= recorder.is_full();
     return work;
 }
 

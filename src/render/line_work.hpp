@@ -74,6 +74,7 @@ struct LineWork {
     std::vector<Box> sheet_boxes;       ///< of the border and the title block, whose lines are not among the paths
     Box frame;                          ///< in these coordinates
     Turn turn;                          ///< what happened to it all since it was traced
+    Cuts cuts;                          ///< what of the part is not among it
 
     [[nodiscard]] std::span<const Vec2> of(const TracedPath& path) const {
         return std::span(points).subspan(path.first, path.count);

@@ -67,16 +67,18 @@ Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& option
     const View view = fit(frame->world, options);
     RasterCanvas canvas(raster, options.line_width,
                         frame->sheet ? std::optional(frame->sheet->seen_by(view)) : std::nullopt);
-    walk(drawing,
-         {.view = view,
-          .tolerance = chord_tolerance,
-          .content = options.content,
-          .hidden = frame->hidden,
-          .limits = options.limits},
-         canvas);
+    Cuts cuts = frame->cuts;
+    cuts |= walk(drawing,
+                 {.view = view,
+                  .tolerance = chord_tolerance,
+                  .content = options.content,
+                  .hidden = frame->hidden,
+                  .limits = options.limits},
+                 canvas);
     const auto& ink = raster.ink();
     if (is_blank(ink)) return nothing_to_draw(drawing);
-    GrayImage image{options.size, options.size, ink};
+    cuts |= raster.cuts();
+    GrayImage image{options.size, options.size, ink, cuts};
     for (std::uint8_t& pixel : image.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
     return image;
 }

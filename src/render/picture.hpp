@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dxf/drawing.hpp"
+#include "render/cuts.hpp"
 #include "v16/error.hpp"
 
 namespace v16::render {
@@ -19,6 +20,7 @@ struct GrayImage {
     int width = 0;
     int height = 0;
     std::vector<std::uint8_t> pixels;
+    Cuts cuts{};  ///< what of the drawing is not in it
 
     friend bool operator==(const GrayImage&, const GrayImage&) = default;
 };
@@ -48,7 +50,7 @@ struct PictureOptions {
 };
 
 /// Curves are flattened to a tenth of a pixel. Entities on layers that are off or frozen, and invisible ones, are left
-/// out unless nothing else is there. What exceeds a limit is left out.
+/// out unless nothing else is there. What exceeds a limit is left out, and `cuts` tells.
 ///
 /// Errors: no_drawable_entity (nothing with an extent that could be drawn; never an empty picture), invalid_argument
 /// (an option out of its range).

@@ -207,14 +207,15 @@ void Raster::gather() {
 }
 
 bool Raster::spend(std::uint64_t runs) {
-    const bool is_enough = runs <= runs_left_;
-    runs_left_ = is_enough ? runs_left_ - runs : 0;
-    return is_enough;
+    is_full_ = is_full_ || runs > runs_left_;
+    runs_left_ = is_full_ ? 0 : runs_left_ - runs;
+    return !is_full_;
 }
 
 void Raster::area(std::span<const Vec2> points, std::span<const std::uint32_t> ring_ends, std::uint8_t ink) {
     if (is_full()) return;
     const bool is_all = areas_.collect(points, ring_ends);
+    lacks_area_ |= !is_all;
     if (!spend(areas_.cost()) || !is_all) return;
     changed_ = true;
     areas_.paint(rows_.line(0), rows_.stride(), ink);

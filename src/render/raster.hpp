@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "render/area_scan.hpp"
+#include "render/cuts.hpp"
 #include "render/geometry.hpp"
 #include "render/strokes.hpp"
 
@@ -42,8 +43,10 @@ public:
 
     /// True once something was left out because it would have taken more runs than were left; so is all that follows.
     /// A file of a few hundred bytes can hold a million lines and areas of the picture's size.
-    [[nodiscard]] bool is_full() const { return runs_left_ == 0; }
+    [[nodiscard]] bool is_full() const { return is_full_; }
     [[nodiscard]] std::uint64_t runs_left() const { return runs_left_; }
+    /// What was left out, once ink() has drawn all that waits.
+    [[nodiscard]] Cuts cuts() const { return {.pixel_runs = is_full_, .crossings = lacks_area_}; }
 
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] int height() const { return height_; }
@@ -91,6 +94,8 @@ private:
     bool changed_ = false;  ///< the planes hold ink that ink_ lacks, or strokes wait
     AreaScan areas_;
     std::uint64_t runs_left_;
+    bool is_full_ = false;
+    bool lacks_area_ = false;  ///< for its crossings
 };
 
 }  // namespace v16::render

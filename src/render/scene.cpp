@@ -13,10 +13,7 @@ using dxf::EntityKind;
 
 void SceneWalker::visit(std::span<const Entity> entities, const Placement& placement) {
     for (const Entity& entity : entities) {
-        if (canvas_.is_full() || !spend(1 + list_size(entity) / list_items_a_segment)) {
-            segments_left_ = 0;
-            return;
-        }
+        if (is_at_end() || !spend(1 + list_size(entity) / list_items_a_segment)) return end();
         const bool inherits = placement.layer != dxf::npos && drawing_.name(entity.layer) == "0";
         const std::uint32_t layer = inherits ? placement.layer : entity.layer;
         if (options_.hidden == Hidden::left_out) {
@@ -124,26 +121,50 @@ std::size_t SceneWalker::list_size(const dxf::Hatch& hatch) const {
 }
 
 bool SceneWalker::spend(std::size_t segments) {
-    if (segments > segments_left_) return false;
+    if (segments > segments_left_) {
+        cuts_.segments = true;
+        return false;
+    }
     segments_left_ -= segments;
     return true;
+}
+
+/// Asked where there is something more to draw, which is not drawn when this is true.
+bool SceneWalker::is_at_end() {
+    const bool canvas_is_full = canvas_.is_full();
+    if (canvas_is_full) {
+        cuts_.pixel_runs = true;
+    } else if (segments_left_ == 0) {
+        cuts_.segments = true;
+    }
+    return canvas_is_full || segments_left_ == 0;
 }
 
 void SceneWalker::emit(const Entity& entity) {
     if (path_.size() < 2) return;
     const std::size_t allowed = std::min<std::uint64_t>(path_.size() - 1, segments_left_);
+    if (allowed < path_.size() - 1) cuts_.segments = true;
     if (allowed == 0 || !spend(allowed)) return;
     canvas_.stroke(entity, std::span<const Vec2>(path_).first(allowed + 1));
 }
 
-bool SceneWalker::may_enter(std::uint32_t block) const {
-    return block != dxf::npos && !drawing_.blocks[block].is_paper_space && drawing_.blocks[block].entities.count > 0 &&
-           open_blocks_.size() < options_.limits.max_block_depth &&
-           std::find(open_blocks_.begin(), open_blocks_.end(), block) == open_blocks_.end();
+bool SceneWalker::may_enter(std::uint32_t block) {
+    if (block == dxf::npos || drawing_.blocks[block].is_paper_space || drawing_.blocks[block].entities.count == 0 ||
+        std::find(open_blocks_.begin(), open_blocks_.end(), block) != open_blocks_.end()) {
+        return false;
+    }
+    const bool is_too_deep = open_blocks_.size() >= options_.limits.max_block_depth;
+    cuts_.block_depth |= is_too_deep;
+    return !is_too_deep;
+}
+
+bool SceneWalker::may_insert() {
+    cuts_.expanded_inserts |= inserts_left_ == 0;
+    return inserts_left_ > 0;
 }
 
 void SceneWalker::draw_block(std::uint32_t block, const Placement& placement) {
-    if (inserts_left_ == 0) return;
+    if (!may_insert()) return;
     --inserts_left_;
     open_blocks_.push_back(block);
     visit(Drawing::slice(drawing_.block_entities, drawing_.blocks[block].entities), placement);
@@ -161,7 +182,7 @@ void SceneWalker::draw_insert(const Entity& entity, const Placement& placement, 
     const Vec3 base = drawing_.blocks[insert.block].base_point;
     for (int row = 0; row < std::max<int>(insert.rows, 1); ++row) {
         for (int column = 0; column < std::max<int>(insert.columns, 1); ++column) {
-            if (inserts_left_ == 0 || segments_left_ == 0) return;
+            if (!may_insert() || is_at_end()) return;
             Affine local{x * insert.scale.x, y * insert.scale.y, {0, 0, insert.scale.z}, {}};
             local.origin = insert.position + x * (insert.column_spacing * column) + y * (insert.row_spacing * row);
             local.origin = local.point(base * -1.0);
@@ -186,8 +207,8 @@ void SceneWalker::draw_table(const Entity& entity, const Placement& placement, s
     if (may_enter(table.block)) draw_block(table.block, {from_ocs(entity, placement.to_world).after(moved), layer});
 }
 
-void walk(const Drawing& drawing, const SceneOptions& options, Canvas& canvas) {
-    SceneWalker(drawing, options, canvas).run();
+Cuts walk(const Drawing& drawing, const SceneOptions& options, Canvas& canvas) {
+    return SceneWalker(drawing, options, canvas).run();
 }
 
 }  // namespace v16::render

@@ -1,7 +1,7 @@
 // The scene: what of a drawing is to be drawn, blocks expanded, as straight paths and filled areas.
 //
-// Walks the entities of model space in file order and hands each to a Canvas in view coordinates. Stops quietly at the
-// limits, so that an INSERT array of a billion elements or a block that contains itself costs no more than they allow.
+// Walks the entities of model space in file order and hands each to a Canvas in view coordinates. Stops at the limits,
+// so that an INSERT array of a billion elements or a block that contains itself costs no more than they allow.
 //
 // Thread safety: pure function. Time: linear in the entities visited, which the limits bound.
 #pragma once
@@ -45,7 +45,8 @@ public:
     /// A text, where SceneOptions asks for them; its height is in drawing units.
     virtual void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) = 0;
 
-    /// Once true, whatever follows would be left out: the walk ends.
+    /// Once true, something was left out because it would have taken more than max_pixel_runs, and whatever follows
+    /// would be: the walk ends.
     [[nodiscard]] virtual bool is_full() const { return false; }
 };
 
@@ -61,6 +62,7 @@ struct SceneOptions {
     RenderLimits limits;
 };
 
-void walk(const dxf::Drawing& drawing, const SceneOptions& options, Canvas& canvas);
+/// Returns what the walk left out; what the canvas does of what it was given, it knows itself.
+Cuts walk(const dxf::Drawing& drawing, const SceneOptions& options, Canvas& canvas);
 
 }  // namespace v16::render

@@ -197,7 +197,7 @@ void SceneWalker::fill_hatch(const Entity& entity, const Affine& m) {
         if (flags != 0 && (ring.flags & flags) == 0) continue;
         append_ring(drawing_, ring, {m, options_.view}, flattener_, control_points_, path_);
         ring_ends_.push_back(static_cast<std::uint32_t>(path_.size()));
-        if (path_.size() > segments_left_) return;
+        if (path_.size() > segments_left_) break;
     }
     if (path_.size() < 3 || !spend(path_.size())) return;
     canvas_.fill(entity, path_, ring_ends_, hatch.solid_fill ? Shade::full : Shade::light);

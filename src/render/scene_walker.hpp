@@ -31,7 +31,10 @@ public:
           segments_left_(options.limits.max_segments),
           inserts_left_(options.limits.max_expanded_inserts) {}
 
-    void run() { visit(drawing_.entities, {}); }
+    Cuts run() {
+        visit(drawing_.entities, {});
+        return cuts_;
+    }
 
 private:
     static constexpr std::size_t list_items_a_segment = 64;  ///< what looking at them costs of max_segments
@@ -66,7 +69,9 @@ private:
     /// The map from the entity's own coordinates; only for kinds that are stored in an OCS.
     [[nodiscard]] Affine from_ocs(const dxf::Entity& entity, const Affine& world) const;
     [[nodiscard]] Vec2 project(const Affine& m, Vec3 p) const { return options_.view.point(m.point(p)); }
-    [[nodiscard]] bool may_enter(std::uint32_t block) const;
+    [[nodiscard]] bool may_enter(std::uint32_t block);
+    /// Whether there is room for one more insert.
+    [[nodiscard]] bool may_insert();
 
     /// How much there is to look at in an entity, of which nothing may be to be drawn in the end: rings without points,
     /// hidden edges, an area of too many points. Each copy of a block looks at it again.
@@ -75,7 +80,11 @@ private:
     [[nodiscard]] std::size_t list_size(const dxf::Hatch& hatch) const;
 
     void emit(const dxf::Entity& entity);
+    /// False when that is more than is left; then nothing is spent.
     bool spend(std::size_t segments);
+    /// The end of the walk: nothing further is drawn.
+    void end() { segments_left_ = 0; }
+    [[nodiscard]] bool is_at_end();
 
     const dxf::Drawing& drawing_;
     const SceneOptions& options_;
@@ -84,6 +93,7 @@ private:
     Flattener flattener_;
     std::uint64_t segments_left_;
     std::uint32_t inserts_left_;
+    Cuts cuts_;
     Path path_;  ///< of the entity at hand; reused
     Path control_points_;
     std::vector<std::uint32_t> ring_ends_;

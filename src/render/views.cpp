@@ -34,9 +34,9 @@ private:
     double scale_ = 1.0;
 };
 
-/// Draws the line work in and through `box`; appends both channels to `pixels`. Each channel may take as many runs as
-/// are left; what they took is taken off.
-void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8_t>& pixels, std::uint64_t& runs_left) {
+/// Draws the line work in and through `box`; appends both channels to the pixels of `views`. Each channel may take as
+/// many runs as are left; what they took is taken off.
+void append_picture(const LineWork& work, const Box& box, Views& views, std::uint64_t& runs_left) {
     Raster full(view_size, view_size, runs_left);
     Raster broken(view_size, view_size, runs_left);
     const PictureMap map(box);
@@ -61,8 +61,10 @@ void append_picture(const LineWork& work, const Box& box, std::vector<std::uint8
                 break;
         }
     }
-    pixels.insert(pixels.end(), full.ink().begin(), full.ink().end());
-    pixels.insert(pixels.end(), broken.ink().begin(), broken.ink().end());
+    for (Raster* channel : {&full, &broken}) {
+        views.pixels.insert(views.pixels.end(), channel->ink().begin(), channel->ink().end());
+        views.cuts |= channel->cuts();
+    }
     const std::uint64_t taken = 2 * runs_left - full.runs_left() - broken.runs_left();
     runs_left -= std::min(taken, runs_left);
 }
@@ -102,9 +104,11 @@ Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits
     Views views;
     views.pixels.reserve((1 + boxes.size()) * view_bytes);
     std::uint64_t runs_left = limits.max_pixel_runs;
-    append_picture(work, work.frame, views.pixels, runs_left);
+    views.cuts = frame->cuts;
+    views.cuts |= work.cuts;
+    append_picture(work, work.frame, views, runs_left);
     if (is_blank(views.pixels)) return nothing_to_draw(drawing);
-    for (const Box& box : boxes) append_picture(work, box, views.pixels, runs_left);
+    for (const Box& box : boxes) append_picture(work, box, views, runs_left);
     views.features = view_features(work, boxes, found, views.pixels);
     views.facts = line_facts(work, found);
     for (const Box& box : boxes) views.boxes.push_back(to_world(box, work, *frame));

@@ -44,6 +44,8 @@ struct Views {
     std::vector<Box> boxes;
     /// How the lines hang together; the networks do not see it.
     LineFacts facts;
+    /// What of the drawing is in none of the pictures, or not in all where it should be.
+    Cuts cuts;
 
     [[nodiscard]] std::size_t pictures() const { return pixels.size() / view_bytes; }
 };

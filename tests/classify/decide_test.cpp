@@ -111,6 +111,13 @@ TEST(Decide, OneCategoryHasNoRunnerUp) {
     EXPECT_FALSE(result.needs_review);
 }
 
+TEST(WarningSentences, OfWhatWasNotDrawnComeLast) {
+    const std::vector<dxf::Warning> warnings{{dxf::Warning::Code::missing_eof, "the file has no EOF", 1200, 1}};
+    EXPECT_EQ(warning_sentences(warnings, {.block_depth = true}),
+              (std::vector<std::string>{"the file has no EOF (at byte 1200)",
+                                        "blocks nested deeper than max_block_depth were not drawn"}));
+}
+
 TEST(WarningSentences, TellThePlaceAndTheCount) {
     const std::vector<dxf::Warning> warnings{
         {dxf::Warning::Code::missing_eof, "the file has no EOF", 1200, 1},

@@ -122,6 +122,21 @@ TEST(Pipeline, TheViewsReachTheNetworks) {
     EXPECT_NE(answers[0].confidence, answers[2].confidence);
 }
 
+TEST_P(PipelineOfEachKind, WhatTheNetworksAreNotShownIsAWarning) {
+    PipelineOptions options;
+    options.render_limits.max_segments = 9;  // the circle has no room
+    const Pipeline pipeline = random_pipeline(1, options, GetParam());
+    for (const SpeedMode mode : all_modes) {
+        const auto result = pipeline.classify(drawing(3), mode);
+        ASSERT_TRUE(result) << result.error().message;
+        // Without networks that see pictures nothing is missing.
+        const bool sees = mode != SpeedMode::v6_only;
+        EXPECT_EQ(result->warnings, sees ? std::vector<std::string>{"lines beyond max_segments were not drawn"}
+                                         : std::vector<std::string>{})
+            << model::name(mode);
+    }
+}
+
 TEST_P(PipelineOfEachKind, ErrorsOfTheStagesComeThrough) {
     PipelineOptions options;
     options.read_limits.max_file_bytes = 4096;

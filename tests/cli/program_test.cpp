@@ -176,6 +176,17 @@ TEST_F(Program, InfoAsJson) {
     EXPECT_EQ(info["extents"]["min"].size(), 3U);
 }
 
+TEST_F(Program, WhatTheNetworksAreNotShownIsAWarning) {
+    const std::string file = put("a.dxf", drawing(2));
+    const json expected{"lines beyond max_segments were not drawn"};
+    const auto info = run_v16({"info", "--format", "json", "--max-segments", "11", file});
+    EXPECT_EQ(json::parse(info.out)["warnings"], expected);
+    EXPECT_THAT(run_v16({"info", "--max-segments", "11", file}).out, HasSubstr("not drawn"));
+    const auto answer = run_v16(classify({"--format", "jsonl", "--max-segments", "11", file}));
+    EXPECT_EQ(json::parse(lines(answer.out)[0])["warnings"], expected);
+    EXPECT_EQ(json::parse(lines(run_v16(classify({"--format", "jsonl", file})).out)[0])["warnings"], json::array());
+}
+
 TEST_F(Program, InfoOfSeveralFilesWithOneBroken) {
     const std::string good = put("a.dxf", drawing(2)), bad = put("b.dxf", "");
     const auto text = run_v16({"info", good, bad});

@@ -188,6 +188,7 @@ sentences() {
     sed -E 's/^"(.*)"$/this does not look like a drawing of one part: \1/; s/\{\}/12/'
   cat "$source"/src/dxf/*.[ch]pp | tr '\n' ' ' | grep -oE 'Warning::Code::\w+,[^";]*"[^"]+"' |
     sed -E 's/.*"(.*)"$/\1 (at byte 34)\n\1 (5 times, first at byte 67)/'
+  sed -nE 's/.*sentences\.emplace_back\("(.*)"\).*/\1/p' "$source/src/render/cuts.cpp"
 }
 (($(sentences | wc -l) >= 70)) || { echo "FAILED: the sentences are not found in the sources"; failed=1; }
 while read -r sentence; do

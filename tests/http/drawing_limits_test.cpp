@@ -44,7 +44,7 @@ class DrawingLimits : public testing::Test {
 protected:
     void SetUp() override {
         bundle_ = fs::path(testing::TempDir()) / fmt::format("v16-drawing-limits-test-{}", ::getpid());
-        ASSERT_TRUE(model::write_bundle(*v16::test::random_bundle(0, 1), bundle_, model::WeightFormat::f32));
+        ASSERT_TRUE(model::write_bundle(*v16::test::random_bundle(1, 1), bundle_, model::WeightFormat::f32));
     }
     void TearDown() override {
         std::error_code ignored;
@@ -108,6 +108,34 @@ TEST_F(DrawingLimits, EachIsEnforced) {
         const Reply whole = all.request(upload(c.drawing));
         EXPECT_EQ(whole.status, 200) << whole.body;
         EXPECT_THAT(whole.body, Not(HasSubstr(c.said)));
+    }
+}
+
+TEST_F(DrawingLimits, WhatIsNotDrawnIsToldAlsoFromTheCache) {
+    ServedProcess process(bundle(), flags({"--max-block-depth", "1", "--max-expanded-inserts", "2", "--max-segments",
+                                           "1000", "--max-pixel-runs", "10000"}));
+    ASSERT_TRUE(process.is_ready());
+    Client client(process.port());
+    const std::string blocks = fmt::format("0 BLOCK;2 C;{0};0 ENDBLK;0 BLOCK;2 B;{0};0 INSERT;2 C;0 ENDBLK", line);
+    struct Case {
+        std::string drawing, said;
+    };
+    const Case cases[] = {
+        {with_blocks(blocks, "0 INSERT;2 B"), "blocks nested deeper than max_block_depth were not drawn"},
+        {with_blocks(blocks, "0 INSERT;2 C;0 INSERT;2 C;0 INSERT;2 C"),
+         "inserts beyond max_expanded_inserts were not drawn"},
+        {with_entities(line + (";" + many(1'000, [](int) { return "0 POINT;10 1;20 1"; }))),
+         "lines beyond max_segments were not drawn"},
+        {with_entities(many(100, [](int) { return line; })), "lines and areas beyond max_pixel_runs were not drawn"},
+    };
+    for (const Case& c : cases) {
+        const Reply fresh = client.request(upload(c.drawing));
+        ASSERT_EQ(fresh.status, 200) << fresh.body;
+        EXPECT_EQ(fresh.field("X-Cache"), "miss");
+        EXPECT_EQ(json::parse(fresh.body)["warnings"], json{c.said});
+        const Reply cached = client.request(upload(c.drawing));
+        EXPECT_EQ(cached.field("X-Cache"), "l1");
+        EXPECT_EQ(cached.body, fresh.body);
     }
 }
 
