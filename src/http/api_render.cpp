@@ -89,6 +89,7 @@ asio::awaitable<Response> Api::render(Exchange& exchange) {
         co_return error_response(503, "too many pictures at once; try again later");
     }
     metrics_.drawn(*answer);
+    exchange.origin = serve::name(answer->origin);
     Response response = picture_response(*answer, exchange.picture->format);
     response.held = std::move(share);
     co_return response;

@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -217,6 +219,36 @@ TEST_F(BusyRender, AClientThatLeavesIsNotDrawnFor) {
     EXPECT_EQ(running.receive().status, 200);
     Client(server.port()).request(upload("ok behind it"));
     EXPECT_THAT(Client(server.port()).request(get("/metrics")).body, Not(HasSubstr("stage=\"render\"")));
+}
+
+TEST(RenderLog, TellsWhichPicturesWereDrawnForTheirRequest) {
+    std::FILE* const file = std::tmpfile();
+    ASSERT_NE(file, nullptr);
+    ServeOptions options = test_options();
+    options.compute_threads = 1;
+    options.network_threads = 1;
+    {
+        TestServer server(options, {}, Log::to_descriptor(::fileno(file)));
+        ASSERT_TRUE(server.make_ready());
+        Client running(server.port()), first(server.port()), second(server.port());
+        running.send(upload("wait held"));
+        server.model.gate->await_waiting(1);
+        first.send(as_form(drawing()));
+        second.send(as_form(drawing()));
+        // What comes behind them is answered when both have been taken in.
+        EXPECT_EQ(Client(server.port()).request(get("/health/live")).status, 200);
+        server.model.gate->open();
+        EXPECT_EQ(first.receive().body, second.receive().body);
+    }
+    std::rewind(file);
+    std::multiset<std::string> origins;
+    char text[4096];
+    while (std::fgets(text, sizeof text, file) != nullptr) {
+        const json line = json::parse(text);
+        if (line.value("path", "") == "/render") origins.insert(line.value("cache", "nothing"));
+    }
+    std::fclose(file);
+    EXPECT_EQ(origins, (std::multiset<std::string>{"coalesced", "miss"}));
 }
 
 TEST(RenderMemory, PicturesShareTheMemoryOfUploads) {

@@ -119,10 +119,10 @@ inline ServeOptions test_options() {
 
 class TestServer {
 public:
-    explicit TestServer(ServeOptions options = test_options(), FakeModel fake = {})
+    explicit TestServer(ServeOptions options = test_options(), FakeModel fake = {}, Log log = Log::none())
         : model(std::move(fake)),
           server_(
-              std::move(options), [this] { return load(); }, Log::none()) {
+              std::move(options), [this] { return load(); }, std::move(log)) {
         const auto started = server_.start();
         EXPECT_TRUE(started) << started.error().message;
     }
