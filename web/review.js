@@ -141,21 +141,39 @@ const folderOf = all => {
   const tops = new Set(all.map(({ path }) => path.includes("/") ? path.slice(0, path.indexOf("/")) : ""));
   return tops.size === 1 ? [...tops][0] : "";
 };
-/// What v16 train and v16 eval read: one row a drawing, the last decision about it.
+/// What keyOf() knows of a file beside its path.
+const traitsOf = (key, { path }) => {
+  const [size, modified] = key.slice(path.length + 1).split("|").map(Number);
+  return { size, modified };
+};
+/// The drawings of the decisions under the paths that they have in labels.csv, [{name, size, modified, …decision}]. Files
+/// that came under one path, from two folders, cannot lie in one folder under it: the newest keeps it, the others have a
+/// number, as file managers number copies. Decisions play no part: what is decided later renames nothing.
+const namedDrawings = () => {
+  const all = [...decisions].map(([key, decision]) => ({ ...traitsOf(key, decision), ...decision }));
+  const paths = new Set(all.map(({ path }) => path)), names = new Set();
+  const isTaken = (name, path) => names.has(name) || (name !== path && paths.has(name));
+  for (const drawing of all.sort((a, b) => b.modified - a.modified || b.size - a.size)) {
+    drawing.name = drawing.path;
+    for (let n = 2; isTaken(drawing.name, drawing.path); n += 1) {
+      drawing.name = drawing.path.replace(/(\.[^./]*)?$/, ` (${n})$1`);
+    }
+    names.add(drawing.name);
+  }
+  return all;
+};
+/// What v16 train and v16 eval read: one row a drawing.
 const labelsOf = all => {
   const folder = folderOf(all);
-  const last = new Map(all.sort((a, b) => a.at - b.at).map(decision => [decision.path, decision]));
-  const rows = [...last.keys()].sort().map(path => {
-    const { category, answer } = last.get(path);
-    return [plainName(folder ? path.slice(folder.length + 1) : path), category, answer];
-  });
-  return csvText([["file", "category", "answer"], ...rows]);
+  const inFolder = name => folder ? name.slice(folder.length + 1) : name;
+  const rows = all.map(({ name, category, answer }) => [plainName(inFolder(name)), category, answer]);
+  return csvText([["file", "category", "answer"], ...rows.sort(([a], [b]) => a < b ? -1 : 1)]);
 };
 
 // Another page may have decided a moment ago: its decisions are neither marked as saved nor forgotten unseen.
 const saveLabels = () => {
   recall();
-  download("labels.csv", labelsOf([...decisions.values()]));
+  download("labels.csv", labelsOf(namedDrawings()));
   for (const [key, decision] of [...decisions]) keep(key, { ...decision, saved: true });
   drawKept();
 };
@@ -170,6 +188,10 @@ const addUse = parent => {
   const line = add(parent, "p", undefined, "use");
   const parts = say().use(folder ? say().placeNamed(folder) : say().placeUnnamed, folder || "FOLDER");
   parts.forEach((part, i) => add(line, i % 2 ? "code" : "span", part));
+  for (const { name, path, size, modified } of namedDrawings().filter(({ name, path }) => name !== path)) {
+    const when = new Date(modified).toLocaleString(document.documentElement.lang);
+    add(parent, "p", say().renamed(path, size.toLocaleString(document.documentElement.lang), when, name), "renamed");
+  }
 };
 function drawKept() {
   const box = element("kept");

@@ -227,6 +227,26 @@ evaluate "(() => {
   return /another.*full/.test(all) + ' ' + left;
 })()"
 [[ "$(field value)" == 'true 4' ]] || { echo "FAILED: decisions are lost: $(field value)"; failed=1; }
+# Files under one path, as two folders have them; the number that one gets is not the name of another.
+evaluate "(() => {
+  const before = [...decisions.keys()];
+  const decide = (path, size, modified, category) =>
+    keep(path + '|' + size + '|' + modified, { path, category, answer: '轴类', at: size, saved: true });
+  decide('two/same.dxf', 10, 1000, '轴类');
+  decide('two/same.dxf', 20, 2000, '其他');
+  decide('two/same (2).dxf', 30, 3000, '传动件');
+  drawAll();
+  const rows = labelsOf(namedDrawings());
+  const wanted = ['same.dxf,其他', 'same (2).dxf,传动件', 'same (3).dxf,轴类'];
+  const told = [...document.querySelectorAll('#kept .renamed')].map(line => line.innerText);
+  const isRight = wanted.every(row => rows.includes('\\ntwo/' + row + ',轴类\\r')) && told.length === 1 &&
+    told[0].includes('two/same.dxf') && told[0].includes('10 字节') && told[0].includes('two/same (3).dxf');
+  const shown = isRight || rows + told;
+  [...decisions.keys()].filter(key => !before.includes(key)).forEach(key => keep(key));
+  drawAll();
+  return String(shown);
+})()"
+[[ "$(field value)" == true ]] || { echo "FAILED: drawings of one name in labels.csv: $(field value)"; failed=1; }
 evaluate "document.querySelector('.forget').click()"
 expect "until it is forgotten" "document.getElementById('kept').hidden && localStorage.length === 1"
 expect "the language is remembered" \
