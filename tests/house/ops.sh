@@ -29,8 +29,14 @@ unknown=$(grep -oE '"(expr|query)": ".*' ops/grafana/v16.json | unknown_metrics)
 unknown=$(grep -vE '^ *(#|- (alert|name|record):|summary|description|runbook)' ops/prometheus/rules.yml | unknown_metrics)
 [[ -z "$unknown" ]] || { echo "the rules use metrics that nobody exports: $unknown"; failed=1; }
 
+# commands FILE: what it tells to type, set or look for, and the signs of its lists.
+commands() { { grep -oE '`[^`]+`' "$1"; grep -oE '^(-|[0-9]+\.) ' "$1"; } | sort; }
+
 while read -r alert; do
   [[ -s "ops/runbooks/$alert.md" ]] || { echo "alert $alert has no runbook"; failed=1; }
+  [[ -s "ops/runbooks/zh/$alert.md" ]] || { echo "alert $alert has no runbook in Chinese"; failed=1; continue; }
+  diff <(commands "ops/runbooks/$alert.md") <(commands "ops/runbooks/zh/$alert.md") \
+    || { echo "the runbook of $alert names other things in Chinese than in English"; failed=1; }
   [[ $(grep -c "alertname: $alert\b" ops/prometheus/rules_test.yml) -ge 2 ]] \
     || { echo "alert $alert lacks a firing and a quiet case"; failed=1; }
 done < <(sed -nE 's/^ *- alert: (.*)/\1/p' ops/prometheus/rules.yml)

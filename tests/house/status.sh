@@ -79,6 +79,12 @@ silent
 evaluate "document.querySelector('[data-language=zh]').click()"
 expect "all of it in Chinese" "document.documentElement.lang === 'zh-CN' && $(figure rate).endsWith(' 个') &&
   document.getElementById('overall').textContent === '⚠ 需要留意：因限速被拒（429）、Redis' && $(figure serverErrors) === '0 / 16 个请求'"
+for page in "$source"/ops/runbooks/*.md; do
+  name=$(basename "$page" .md)
+  expect "$name in Chinese" "document.querySelector('details#$name p strong')?.textContent === '含义' &&
+    !/Means|Hurts|Mend/.test(document.querySelector('details#$name').textContent)"
+done
+expect "the open one stays open" "document.getElementById('ClassifierRateLimitedHigh').open"
 # But for names and units, nothing that a line says is left in English.
 expect "no English word is left" "[...document.querySelectorAll('#sections dt, #sections .state, #sections .text, #sections .since')]
   .every(e => !/[a-z]{5,}/.test(e.textContent.replace(/accurate|classify|Redis/g, '')))"

@@ -338,10 +338,17 @@ TEST(StatusPage, IsThereBeforeTheModelIsAndHoldsEveryRunbook) {
     }
     int runbooks = 0;
     for (const auto& entry : std::filesystem::directory_iterator(std::string(V16_SOURCE_DIR) + "/ops/runbooks")) {
-        std::ifstream file(entry.path());
-        const std::string text{std::istreambuf_iterator<char>(file), {}};
+        if (entry.is_directory()) continue;
         const std::string name = entry.path().stem().string();
-        EXPECT_THAT(page, HasSubstr("data-runbook=\"" + name + "\">\n" + text + "</script>"));
+        const auto expect_shown = [&](const std::string& language, const std::filesystem::path& path) {
+            std::ifstream file(path);
+            const std::string text{std::istreambuf_iterator<char>(file), {}};
+            EXPECT_FALSE(text.empty()) << path;
+            EXPECT_THAT(page,
+                        HasSubstr("lang=\"" + language + "\" data-runbook=\"" + name + "\">\n" + text + "</script>"));
+        };
+        expect_shown("en", entry.path());
+        expect_shown("zh", entry.path().parent_path() / "zh" / entry.path().filename());
         ++runbooks;
     }
     EXPECT_GT(runbooks, 0);
