@@ -117,6 +117,7 @@ asio::awaitable<Connection::Next> Connection::serve_one() {
     if (!co_await read_head()) co_return Next::close;
     auto departure = std::make_shared<serve::Departure>();
     departure_ = departure;
+    answering_ = false;
     *departure = serve::Departure([this] { watch_for_departure(); });
     Exchange exchange = api_.begin(reader_.head(), peer_, std::move(departure));
 
@@ -291,6 +292,7 @@ asio::awaitable<bool> Connection::send(Response response, const Exchange* exchan
         error_code ignored;
         socket_.cancel(ignored);
     }
+    answering_ = true;
     const int http_minor = exchange != nullptr ? exchange->head.minor_version : 1;
     const bool only_head = exchange != nullptr && exchange->head.method == "HEAD";
     if (exchange != nullptr) {
@@ -374,14 +376,42 @@ void Connection::watch_for_departure() {
     watching_ = true;
     const auto look = [self = shared_from_this(), watched = departure_](const error_code& error) {
         self->watching_ = false;
-        if (error) return;
-        char byte = 0;
-        const auto peeked = ::recv(self->socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-        // Readable without bytes: the client has closed. With bytes, it has sent its next request early and is there.
-        const bool gone = peeked == 0 || (peeked < 0 && errno != EAGAIN && errno != EWOULDBLOCK);
-        if (const auto departure = watched.lock(); gone && departure) departure->announce();
+        if (!error) self->look_for_client(watched);
     };
     socket_.async_wait(asio::ip::tcp::socket::wait_read, look);
+}
+
+void Connection::look_for_client(const std::weak_ptr<serve::Departure>& watched) {
+    const auto departure = watched.lock();
+    if (!departure) return;
+    char byte = 0;
+    const auto peeked = ::recv(socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    // With bytes, it has sent its next request early and is there.
+    if (peeked > 0 || (peeked < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))) return;
+    // Readable without bytes: the client has closed, or ended its side and waits for the answer (shutdown(), `nc -N`).
+    if (peeked < 0 || !ask_for_client()) return departure->announce();
+    watch_for_reset(watched);
+}
+
+/// Sends something: the system of a client that has closed answers with a reset, which nothing else tells from one that
+/// waits. What is sent is an interim answer, which a client that did not ask for it skips (RFC 9110, section 15.2.1).
+/// False where that cannot be, as HTTP/1.0 has none.
+bool Connection::ask_for_client() {
+    if (answering_) return true;  // what is sent of the answer asks as well
+    if (reader_.head().minor_version == 0) return false;
+    constexpr std::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
+    const auto sent = ::send(socket_.native_handle(), interim.data(), interim.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    return sent == static_cast<ssize_t>(interim.size());
+}
+
+void Connection::watch_for_reset(const std::weak_ptr<serve::Departure>& watched) {
+    watching_ = true;
+    const auto leave = [self = shared_from_this(), watched](const error_code& error) {
+        self->watching_ = false;
+        const auto departure = watched.lock();
+        if (!error && departure) departure->announce();
+    };
+    socket_.async_wait(asio::ip::tcp::socket::wait_error, leave);
 }
 
 void Connection::log_request(const Exchange& exchange, const Response& response) {

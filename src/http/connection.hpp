@@ -53,6 +53,9 @@ private:
     /// Bytes of the client wait to be read.
     [[nodiscard]] bool has_input() const;
     void watch_for_departure();
+    void look_for_client(const std::weak_ptr<serve::Departure>& watched);
+    [[nodiscard]] bool ask_for_client();
+    void watch_for_reset(const std::weak_ptr<serve::Departure>& watched);
     /// Takes what has come into a buffer, without waiting; would_block when nothing has.
     boost::system::error_code receive_present();
     /// Before a wait that may be long: keeps what is unread in as much memory as it needs.
@@ -74,6 +77,7 @@ private:
     std::string_view unread_;        // the part of either that is not yet read
 
     bool watching_ = false;       // an async_wait for the client's leaving is out
+    bool answering_ = false;      // the head of the present answer is on its way
     bool idle_ = false;           // between two requests
     bool peer_ended_ = false;     // no more bytes will come
     bool served_any_ = false;     // at least one request was answered

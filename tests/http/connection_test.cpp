@@ -221,6 +221,103 @@ TEST_F(Connections, AClientThatLeavesCancelsItsWork) {
     EXPECT_FALSE(counted("code=\"503\""));
 }
 
+/// Returns when the server has seen what came before: it has one network thread here.
+void let_it_look(const TestServer& server) {
+    EXPECT_EQ(Client(server.port()).request(get("/health/live")).status, 200);
+}
+
+class HalfClosed : public testing::Test {
+protected:
+    HalfClosed()
+        : server([] {
+              ServeOptions options = test_options();
+              options.network_threads = 1;
+              return options;
+          }()) {}
+    void SetUp() override { ASSERT_TRUE(server.make_ready()); }
+
+    TestServer server;
+};
+
+TEST_F(HalfClosed, AClientThatOnlyEndsItsSideGetsItsAnswer) {
+    Client client(server.port());
+    client.send(upload("wait half"));
+    server.model.gate->await_waiting(1);
+    client.end_sending();
+    EXPECT_EQ(client.receive().status, 100) << "the server asks whether anybody is there";
+    let_it_look(server);
+    EXPECT_EQ(server->service().in_flight(), 1U);
+    server.model.gate->open();
+    const Reply reply = client.receive();
+    EXPECT_EQ(reply.status, 200) << reply.body;
+    EXPECT_EQ(json::parse(reply.body)["category"], "half");
+    EXPECT_TRUE(client.closed());
+}
+
+TEST_F(HalfClosed, WhoseAnswerIsAtHandGetsNothingBeforeIt) {
+    Client client(server.port());
+    client.send(upload("ok at once"));
+    client.end_sending();
+    Reply reply = client.receive();
+    if (reply.status == 100) reply = client.receive();  // it was not at hand on a busy machine
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_TRUE(client.closed());
+}
+
+TEST_F(HalfClosed, OneThatClosesWhileItIsAskedIsGone) {
+    {
+        Client client(server.port());
+        client.send(upload("wait left"));
+        server.model.gate->await_waiting(1);
+        client.end_sending();
+        EXPECT_EQ(client.receive().status, 100);
+        let_it_look(server);
+        client.reset();
+    }
+    while (server->service().in_flight() > 0) std::this_thread::yield();
+}
+
+TEST_F(HalfClosed, OneThatCannotBeAskedIsGone) {
+    std::string request = upload("wait old");
+    request.replace(request.find("HTTP/1.1"), 8, "HTTP/1.0");
+    Client client(server.port());
+    client.send(request);
+    server.model.gate->await_waiting(1);
+    client.end_sending();
+    while (server->service().in_flight() > 0) std::this_thread::yield();
+}
+
+std::string streamed(const std::vector<std::string>& drawings) {
+    std::vector<FormFile> files;
+    for (const std::string& drawing : drawings) files.push_back({"files", "part.dxf", drawing});
+    return post("/classify/batch?stream=1", form_type, form(files));
+}
+
+TEST_F(HalfClosed, AStreamGoesOn) {
+    Client client(server.port());
+    client.send(streamed({"ok one", "wait two"}));
+    server.model.gate->await_waiting(1);
+    client.end_sending();
+    let_it_look(server);
+    server.model.gate->open();
+    const Reply reply = client.receive();
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_NE(reply.body.find("\"success\":2"), std::string::npos) << reply.body;
+}
+
+TEST_F(HalfClosed, AStreamThatNobodyReadsEnds) {
+    {
+        Client client(server.port());
+        client.send(streamed({"wait one", "wait two", "wait three", "wait four"}));
+        server.model.gate->await_waiting(1);
+        EXPECT_EQ(client.receive(true).status, 200);
+    }
+    let_it_look(server);
+    server.model.gate->open();
+    while (server->service().in_flight() > 0) std::this_thread::yield();
+    EXPECT_EQ(Client(server.port()).request(upload("ok other")).status, 200);
+}
+
 TEST(Listening, BracketsAroundAnAddressMakeNoDifference) {
     const auto listens_on = [](const char* host) {
         ServeOptions options = test_options();

@@ -201,6 +201,8 @@ public:
     void close() {
         if (socket_ >= 0) ::close(std::exchange(socket_, -1));
     }
+    /// Sends nothing further, and goes on to receive.
+    void end_sending() const { ::shutdown(socket_, SHUT_WR); }
     /// Closes so that the server sees a reset connection.
     void reset() {
         const linger at_once{1, 0};
