@@ -33,17 +33,35 @@ private:
     const Listener listener_;
 };
 
+/// The first connection tries a Redis that is away for all of them: the others wait until it is there.
+struct FirstLink {
+    std::atomic<bool> up = false;
+    std::vector<std::function<void()>> followers;  // wake them; complete before the first connection starts
+
+    void changed(bool now_up) {
+        up = now_up;
+        if (!now_up) return;
+        for (const auto& wake : followers) wake();
+    }
+};
+
 }  // namespace
 
 HybridCache::HybridCache(const std::vector<asio::any_io_executor>& executors, HybridOptions options)
     : options_(std::move(options)), l1_(options_.max_entries) {
     if (!options_.redis) return;
     RedisOptions redis = *options_.redis;
+    const auto first = std::make_shared<FirstLink>();
     std::shared_ptr<AllLinks> links;
     if (redis.on_change) links = std::make_shared<AllLinks>(executors.size(), redis.on_change);
     for (std::size_t i = 0; i < executors.size(); ++i) {
-        if (links) redis.on_change = [links, i](bool up, const std::string& why) { links->changed(i, up, why); };
+        redis.on_change = [first, links, i](bool up, const std::string& why) {
+            if (i == 0) first->changed(up);
+            if (links) links->changed(i, up, why);
+        };
+        if (i > 0) redis.may_connect = [first] { return first->up.load(); };
         redis_.push_back({executors[i], std::make_unique<RedisClient>(executors[i], redis)});
+        if (i > 0) first->followers.push_back(redis_.back().client->waker());
     }
 }
 

@@ -5,7 +5,8 @@
 // tiers.
 //
 // Each network thread has a connection of its own to Redis: a lookup is sent and answered on the thread that asks, and
-// wakes no other one.
+// wakes no other one. A Redis that is away is tried over the first of them alone; the others follow as soon as it is
+// there.
 //
 // Thread safety: all members may be called from any thread.
 #pragma once

@@ -64,6 +64,10 @@ public:
         });
     }
 
+    void wake() {
+        asio::post(strand_, [self = shared_from_this()] { self->wake_.cancel(); });
+    }
+
     asio::awaitable<Result<Reply>> command(std::vector<std::string> arguments, milliseconds budget) {
         return asio::co_spawn(
             strand_,
@@ -137,6 +141,10 @@ private:
         while (!stopping_) {
             wake_.expires_at(link_.next_attempt());
             co_await wake_.async_wait(asio::as_tuple(asio::use_awaitable));
+            while (!stopping_ && options_.may_connect && !options_.may_connect()) {
+                wake_.expires_at(steady_clock::time_point::max());
+                co_await wake_.async_wait(asio::as_tuple(asio::use_awaitable));
+            }
             if (stopping_) break;
             link_.attempt_started();
             const auto link = std::make_shared<RedisTransport>(strand_, options_.url);
@@ -278,6 +286,11 @@ void RedisClient::stop() {
 }
 RedisStats RedisClient::stats() const {
     return impl_->stats();
+}
+std::function<void()> RedisClient::waker() const {
+    return [weak = std::weak_ptr(impl_)] {
+        if (const auto impl = weak.lock()) impl->wake();
+    };
 }
 
 asio::awaitable<Result<Reply>> RedisClient::command(std::vector<std::string> arguments, milliseconds budget) {

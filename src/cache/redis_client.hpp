@@ -34,6 +34,9 @@ struct RedisOptions {
     std::size_t max_outgoing_bytes = 8U << 20U;      ///< bytes waiting for the socket; further commands are not sent
     ReplyLimits reply;
     LinkOptions link;
+    /// Asked before each attempt to connect, on the strand; after a no it is asked again by waker() alone. Nothing:
+    /// yes.
+    std::function<bool()> may_connect;
     /// Told of each change between usable and not, on the strand; for logs. `why` is one sentence without secrets.
     std::function<void(bool up, const std::string& why)> on_change;
 };
@@ -72,6 +75,9 @@ public:
                                                                                 std::chrono::milliseconds budget);
 
     [[nodiscard]] RedisStats stats() const;
+
+    /// What has the client try at once, where it waits to; may be called from any thread, also when the client is gone.
+    [[nodiscard]] std::function<void()> waker() const;
 
 private:
     class Impl;

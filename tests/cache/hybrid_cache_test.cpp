@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <mutex>
 #include <string>
 #include <vector>
 
 #include "on_loop.hpp"
+#include "support/redis_gate.hpp"
 #include "support/redis_server.hpp"
 
 namespace v16::cache {
@@ -107,6 +109,36 @@ TEST(HybridCache, AllConnectionsTogetherAreUpOrDownOnce) {
     }));
     const std::lock_guard lock(mutex);
     EXPECT_EQ(told, (std::vector<bool>{true, false, true}));
+}
+
+TEST(HybridCache, ARedisThatIsAwayIsTriedByOneConnectionForAll) {
+    V16_REQUIRE_REDIS(server);
+    test::RedisGate gate(server.port());
+    ASSERT_TRUE(gate.is_listening());
+    constexpr auto delay = 200ms;
+    Loop loops[4];
+    HybridOptions options = options_for(gate.port());
+    options.redis->link = {.min_delay = delay, .max_delay = delay};
+    HybridCache cache({loops[0].executor(), loops[1].executor(), loops[2].executor(), loops[3].executor()}, options);
+
+    gate.set(test::RedisGate::Mode::loading);
+    auto away_since = std::chrono::steady_clock::now();
+    cache.start();
+    // Four that try each for itself are four at once.
+    ASSERT_TRUE(eventually([&] { return gate.connections() >= 3; }));
+    EXPECT_GE(std::chrono::steady_clock::now() - away_since, 2 * delay);
+    gate.set(test::RedisGate::Mode::open);
+    ASSERT_TRUE(connected(cache));
+    EXPECT_EQ(cache.stats().redis.connections, 4U);
+
+    const int before = gate.connections();
+    away_since = std::chrono::steady_clock::now();
+    server.kill();
+    ASSERT_TRUE(eventually([&] { return gate.connections() >= before + 3; }));
+    EXPECT_GE(std::chrono::steady_clock::now() - away_since, 3 * delay);
+    server.start();
+    ASSERT_TRUE(connected(cache));
+    EXPECT_EQ(cache.stats().redis.connections, 8U);
 }
 
 TEST(HybridCache, ADamagedValueIsAMissAndIsReplaced) {
