@@ -105,7 +105,11 @@ Api::Api(const ServeOptions& options, serve::Service& service, const Log& log, a
       trusted_proxies_(parse_networks(options.trusted_proxies)),
       limiter_({options.rate_limit_per_min, options.rate_limit_burst, options.rate_limit_clients}),
       upload_memory_(std::make_shared<UploadMemory>(options.max_upload_memory_mb * megabyte)),
-      known_drawings_(options.known_drawings) {
+      known_drawings_(options.known_drawings),
+      cache_counts_([&service] {
+          const cache::HybridStats stats = service.cache().stats();
+          return CacheCounts{service.counts(), stats.l1.evictions, stats.l2_hits, stats.l2_misses, stats.l2_corrupt};
+      }) {
     metrics_.threads("compute", service.load().threads);
     metrics_.threads("network", options.network_threads);
     metrics_.bound("v16_connections", options.max_connections);

@@ -11,12 +11,12 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "classify/drawing_picture.hpp"
+#include "http/cache_counts.hpp"
 #include "http/ip_address.hpp"
 #include "http/known_drawings.hpp"
 #include "http/log.hpp"
@@ -48,15 +48,6 @@ struct Exchange {
     bool keeps_body = false;                                        ///< the route reads the body itself
     std::string body;                                               ///< when it does
     std::string origin;  ///< of the answer, for the log: l1, l2, miss, coalesced
-};
-
-/// What /cache/stats counts.
-struct CacheCounts {
-    serve::ServiceCounts service;
-    std::uint64_t evictions = 0;
-    std::uint64_t l2_hits = 0;
-    std::uint64_t l2_misses = 0;
-    std::uint64_t l2_corrupt = 0;
 };
 
 class Api {
@@ -99,7 +90,6 @@ private:
     boost::asio::awaitable<Response> batch(Exchange& exchange);
     boost::asio::awaitable<Response> render(Exchange& exchange);
     boost::asio::awaitable<Response> lookup(Exchange& exchange);
-    CacheCounts cache_counts() const;
     boost::asio::awaitable<Response> cache_stats();
     boost::asio::awaitable<Response> cache_clear();
     Response speed_mode() const;
@@ -118,8 +108,7 @@ private:
     Metrics metrics_;
     const std::shared_ptr<UploadMemory> upload_memory_;
     KnownDrawings known_drawings_;
-    mutable std::mutex cleared_mutex_;
-    CacheCounts cleared_;  // what had been counted at the last clearing; guarded by cleared_mutex_
+    SinceClearing<> cache_counts_;
     std::atomic<bool> draining_ = false;
     std::atomic<bool> refusing_ = false;
 };

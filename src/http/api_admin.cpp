@@ -6,7 +6,6 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <filesystem>
 #include <functional>
-#include <mutex>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -42,19 +41,6 @@ std::string hit_rate(const serve::ServiceCounts& counts) {
     return fmt::format("{:.2f}%", asked == 0 ? 0.0 : 100.0 * static_cast<double>(hits) / static_cast<double>(asked));
 }
 
-CacheCounts difference(CacheCounts now, const CacheCounts& then) {
-    now.service.l1_hits -= then.service.l1_hits;
-    now.service.l2_hits -= then.service.l2_hits;
-    now.service.misses -= then.service.misses;
-    now.service.coalesced -= then.service.coalesced;
-    now.service.computed -= then.service.computed;
-    now.evictions -= then.evictions;
-    now.l2_hits -= then.l2_hits;
-    now.l2_misses -= then.l2_misses;
-    now.l2_corrupt -= then.l2_corrupt;
-    return now;
-}
-
 /// What is said about a bundle names its files with their folder: for whoever reads the log, not for a client.
 std::string without_folder(std::string text, const std::filesystem::path& folder) {
     const std::string prefix = (folder / "").string();
@@ -85,20 +71,10 @@ asio::awaitable<Response> Api::batch(Exchange& exchange) {
     co_return co_await classify_batch(service_, std::move(uploads), std::move(departure), std::move(options));
 }
 
-CacheCounts Api::cache_counts() const {
-    const cache::HybridStats stats = service_.cache().stats();
-    return {service_.counts(), stats.l1.evictions, stats.l2_hits, stats.l2_misses, stats.l2_corrupt};
-}
-
 asio::awaitable<Response> Api::cache_stats() {
     const std::optional<std::uint64_t> redis_keys = co_await service_.cache().remote_keys();
     const cache::HybridStats stats = service_.cache().stats();
-    CacheCounts since_clear;
-    {
-        // Counted under the lock: a clearing in between would have counted more.
-        const std::lock_guard lock(cleared_mutex_);
-        since_clear = difference(cache_counts(), cleared_);
-    }
+    const CacheCounts since_clear = cache_counts_.counts();
     const serve::ServiceCounts& counts = since_clear.service;
     json body = {{"size", stats.l1.size},
                  {"max_size", stats.l1.capacity},
@@ -122,10 +98,7 @@ asio::awaitable<Response> Api::cache_clear() {
     const auto engine = service_.engine();
     const base::Digest scope = engine ? engine->scope : base::Digest{};
     const Result<std::uint64_t> cleared = co_await service_.cache().clear(scope);
-    {
-        const std::lock_guard lock(cleared_mutex_);
-        cleared_ = cache_counts();  // as in the reference service, /cache/stats counts from here
-    }
+    cache_counts_.clear();
     if (!cleared) co_return error_response(503, "only memory is cleared; Redis is not: " + cleared.error().message);
     co_return json_response({{"status", "ok"}, {"message", "the caches are empty"}, {"cleared", *cleared}});
 }
