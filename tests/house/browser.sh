@@ -1,51 +1,25 @@
 # A page of the service in a real browser on a closed network, driven over the browser's own debugging pipe (messages of JSON
 # that end in a zero byte). Sourced by tests that are bash with `set -euo pipefail`.
 #
-#   start_service FLAG...     serves on a port of the system's choice: $server, $port
-#   start_browser             opens a page: $browser
+#   start_service FLAG...     see service.sh, and for $scratch
+#   start_browser             opens a page
 #   call, evaluate, expect, picture, silent: see below
 #
-# Needs $source and $program as absolute paths (the browser takes no other) and $pictures; gives $scratch and counts in $failed.
+# Needs $source and $program as absolute paths (the browser takes no other) and $pictures; counts in $failed.
 
 command -v chromium >/dev/null || { echo "SKIPPED: chromium is not installed"; exit 77; }
 
 [[ -z "$pictures" ]] || mkdir -p "$pictures"
-scratch=$(mktemp -d)
-server='' browser='' failed=0
-cleanup() {
-  for child in $browser $server; do kill -TERM "$child" 2>/dev/null || true; done
-  for child in $browser $server; do wait "$child" 2>/dev/null || true; done
-  rm -rf "$scratch"
-}
-trap cleanup EXIT
-
-# start_service FLAG...: returns when it is ready; on the port $wanted_port where that is set.
-start_service() {
-  : >"$scratch/log"  # there before the service, which opens it when it gets its turn
-  "$program" serve --port "${wanted_port:-0}" --model "$source/models/v16" --drain-grace 0 "$@" 2>"$scratch/log" &
-  server=$!
-  for _ in $(seq 400); do
-    port=$(sed -nE 's/.*"event":"listening".*"port":([0-9]+).*/\1/p' "$scratch/log")
-    if [[ -n "$port" ]] && grep -q '"event":"model ready"' "$scratch/log"; then return; fi
-    kill -0 "$server" 2>/dev/null || break
-    sleep 0.05
-  done
-  echo "the service does not start:"
-  cat "$scratch/log"
-  exit 1
-}
-stop_service() {
-  kill -TERM "$server"
-  wait "$server" 2>/dev/null || true
-  server=''
-}
+failed=0
+# shellcheck source=tests/house/service.sh
+. "$source/tests/house/service.sh"
 
 start_browser() {
   mkfifo "$scratch/to" "$scratch/from"
   chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking --no-first-run \
     --user-data-dir="$scratch/profile" --host-resolver-rules="MAP * ~NOTFOUND, EXCLUDE 127.0.0.1" --lang=en-US \
     --remote-debugging-pipe --window-size=1100,1300 about:blank 3<"$scratch/to" 4>"$scratch/from" 2>"$scratch/browser" &
-  browser=$!
+  children+=($!)
   exec 7>"$scratch/to" 8<"$scratch/from"
   call Target.createTarget '{"url":"about:blank"}'
   call Target.attachToTarget "{\"targetId\":\"$(field targetId)\",\"flatten\":true}"

@@ -4,7 +4,7 @@
 #
 #   docs.sh SOURCE_DIR V16_PROGRAM [SCREENSHOT.png]
 set -euo pipefail
-source=$1 program=$2 screenshot=${3:-}
+source=$(realpath "$1") program=$(realpath "$2") screenshot=${3:-}
 
 if ! command -v chromium >/dev/null; then
   echo "SKIPPED: chromium is not installed"
@@ -25,24 +25,14 @@ if [[ -z "${V16_CLOSED_NETWORK:-}" ]] && has ip && "${closed[@]}" true 2>/dev/nu
   exec "${closed[@]}" env V16_CLOSED_NETWORK=1 bash -c 'ip link set lo up && exec bash "$@"' bash "$0" "$@"
 fi
 
-scratch=$(mktemp -d)
-: >"$scratch/log"  # there before the service, which opens it when it gets its turn
-"$program" serve --port 0 --model "$source/models/v16" --drain-grace 0 2>"$scratch/log" &
-server=$!
-proxy=
-trap 'kill -TERM $server $proxy 2>/dev/null || true; wait $server $proxy 2>/dev/null || true; rm -rf "$scratch" 2>/dev/null || { sleep 1; rm -rf "$scratch"; }' EXIT
-port=
-for _ in $(seq 200); do
-  port=$(sed -nE 's/.*"event":"listening".*"port":([0-9]+).*/\1/p' "$scratch/log")
-  [[ -n "$port" ]] && break
-  sleep 0.05
-done
-[[ -n "$port" ]] || { echo "the service does not start:"; cat "$scratch/log"; exit 1; }
+# shellcheck source=tests/house/service.sh
+. "$source/tests/house/service.sh"
+start_service
 
 # start_proxy: nginx has the service below /tools/v16/, by the line that docs/operate.md shows for /v16/; $below is /docs
 # there. nginx itself cannot ask for any free port, so some are tried.
 start_proxy() {
-  local location temp_path try proxy_port
+  local location temp_path try proxy proxy_port
   location=$(sed -nE 's|^ +location /v16/ (\{.*\})$|location /tools/v16/ \1|p' "$source/docs/operate.md")
   [[ -n "$location" ]] || { echo "docs/operate.md does not show how nginx has v16 below a path"; return 1; }
   for try in {1..20}; do
@@ -56,6 +46,7 @@ start_proxy() {
     } >"$scratch/nginx.conf"
     nginx -p "$scratch" -e stderr -c "$scratch/nginx.conf" 2>"$scratch/nginx.log" &
     proxy=$!
+    children+=("$proxy")
     while kill -0 "$proxy" 2>/dev/null; do
       if [[ -s "$scratch/nginx.pid" ]]; then below="http://127.0.0.1:$proxy_port/tools/v16/docs"; return; fi
       sleep 0.05

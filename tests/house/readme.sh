@@ -4,22 +4,13 @@
 #
 #   readme.sh SOURCE_DIR V16_PROGRAM
 set -euo pipefail
-source=$1 program=$2
+source=$(realpath "$1") program=$(realpath "$2")
 cd "$source"
+# shellcheck source=tests/house/service.sh
+. "$source/tests/house/service.sh"
 
-scratch=$(mktemp -d)
-: >"$scratch/log"
 export ADMIN_TOKEN=only-for-this-test
-"$program" serve --port 0 --model models/v16 --drain-grace 0 2>"$scratch/log" &
-server=$!
-trap 'kill -TERM $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$scratch"' EXIT
-for _ in $(seq 400); do
-  grep -q '"event":"model ready"' "$scratch/log" && break
-  kill -0 "$server" 2>/dev/null || break
-  sleep 0.05
-done
-port=$(sed -nE 's/.*"event":"listening".*"port":([0-9]+).*/\1/p' "$scratch/log")
-[[ -n "$port" ]] || { echo "the service does not start:"; cat "$scratch/log"; exit 1; }
+start_service
 
 # succeeds COMMAND: what a reader would type, for this service; curl's --fail tells an error status.
 succeeds() {
