@@ -36,7 +36,7 @@ const texts = {
     retry: "Try again", retryNow: "Try now",
     sure: "✓ no review needed", review: "⚠ please review", noReason: "the service gives no reason",
     runnerUp: (name, p) => `Runner-up: ${name}, ${p}`, confidence: p => `${p} confident`,
-    warnings: n => `${n === 1 ? "1 warning" : `${n} warnings`} about the file (the answer is about what could be read):`,
+    warnings: n => `${n === 1 ? "1 warning" : `${n} warnings`} about the file (the answer is about what could be read and drawn):`,
     hints: [
       [/^confidence is below /, "The model is not sure; the runner-up is its second guess."],
       [/ points ahead of /, "Two categories are about as probable: choose one of the two."],
@@ -94,7 +94,7 @@ const texts = {
     retry: "重试", retryNow: "立即重试",
     sure: "✓ 无需复核", review: "⚠ 需要复核", noReason: "服务未说明原因",
     runnerUp: (name, p) => `第二候选：${name}，${p}`, confidence: p => `置信度 ${p}`,
-    warnings: n => `文件有 ${n} 条警告（结果只依据能够读取的内容）：`,
+    warnings: n => `文件有 ${n} 条警告（结果只依据能够读取和绘制的内容）：`,
     hints: [
       [/^confidence is below /, "模型没有把握；第二候选是它的次选。"],
       [/ points ahead of /, "两个类别的概率相近：请从中选择。"],
