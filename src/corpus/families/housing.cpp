@@ -127,6 +127,12 @@ std::span<const Family> housing_families() {
         Family{"journal_bearing_half", journal_bearing_half, 2, 2},
         Family{"plug_valve_body", plug_valve_body, 2, 2},
         Family{"safety_valve_body", safety_valve_body, 2, 2},
+        Family{"cast_motor_frame", cast_motor_frame, 2, 2},
+        Family{"servo_motor_housing", servo_motor_housing, 2, 2},
+        Family{"nose_housing", nose_housing, 2, 2},
+        Family{"geared_motor_case", geared_motor_case, 2, 2},
+        Family{"welded_gear_case", welded_gear_case, 2, 2},
+        Family{"indexer_case", indexer_case, 2, 2},
     };
     return table;
 }

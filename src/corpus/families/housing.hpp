@@ -150,4 +150,12 @@ Part journal_bearing_half(FamilyContext& context);
 Part plug_valve_body(FamilyContext& context);
 Part safety_valve_body(FamilyContext& context);
 
+// housing_motors.cpp, housing_geared_motors.cpp
+Part cast_motor_frame(FamilyContext& context);
+Part servo_motor_housing(FamilyContext& context);
+Part nose_housing(FamilyContext& context);
+Part geared_motor_case(FamilyContext& context);
+Part welded_gear_case(FamilyContext& context);
+Part indexer_case(FamilyContext& context);
+
 }  // namespace v16::corpus
