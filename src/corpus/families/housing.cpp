@@ -133,6 +133,9 @@ std::span<const Family> housing_families() {
         Family{"geared_motor_case", geared_motor_case, 2, 2},
         Family{"welded_gear_case", welded_gear_case, 2, 2},
         Family{"indexer_case", indexer_case, 2, 2},
+        Family{"barrel_seat", barrel_seat, 2, 2},
+        Family{"crossed_tubes_body", crossed_tubes_body, 2, 2},
+        Family{"plunger_pump_body", plunger_pump_body, 2, 2},
     };
     return table;
 }

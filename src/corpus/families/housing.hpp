@@ -158,4 +158,9 @@ Part geared_motor_case(FamilyContext& context);
 Part welded_gear_case(FamilyContext& context);
 Part indexer_case(FamilyContext& context);
 
+// housing_seats.cpp
+Part barrel_seat(FamilyContext& context);
+Part crossed_tubes_body(FamilyContext& context);
+Part plunger_pump_body(FamilyContext& context);
+
 }  // namespace v16::corpus
