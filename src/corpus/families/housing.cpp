@@ -136,6 +136,12 @@ std::span<const Family> housing_families() {
         Family{"barrel_seat", barrel_seat, 2, 2},
         Family{"crossed_tubes_body", crossed_tubes_body, 2, 2},
         Family{"plunger_pump_body", plunger_pump_body, 2, 2},
+        Family{"transmission_case", transmission_case, 2, 2},
+        Family{"crankcase_half", crankcase_half, 2, 2},
+        Family{"cylinder_head", cylinder_head, 2, 2},
+        Family{"throttle_body", throttle_body, 2, 2},
+        Family{"master_cylinder_body", master_cylinder_body, 2, 2},
+        Family{"rail_axle_box", rail_axle_box, 2, 2},
     };
     return table;
 }

@@ -163,4 +163,12 @@ Part barrel_seat(FamilyContext& context);
 Part crossed_tubes_body(FamilyContext& context);
 Part plunger_pump_body(FamilyContext& context);
 
+// housing_vehicle_cases.cpp, housing_vehicle_bodies.cpp
+Part transmission_case(FamilyContext& context);
+Part crankcase_half(FamilyContext& context);
+Part cylinder_head(FamilyContext& context);
+Part throttle_body(FamilyContext& context);
+Part master_cylinder_body(FamilyContext& context);
+Part rail_axle_box(FamilyContext& context);
+
 }  // namespace v16::corpus
