@@ -142,6 +142,10 @@ std::span<const Family> housing_families() {
         Family{"throttle_body", throttle_body, 2, 2},
         Family{"master_cylinder_body", master_cylinder_body, 2, 2},
         Family{"rail_axle_box", rail_axle_box, 2, 2},
+        Family{"connector_hood", connector_hood, 2, 2},
+        Family{"breaker_case", breaker_case, 2, 2},
+        Family{"flush_box", flush_box, 2, 2},
+        Family{"pendant_station", pendant_station, 2, 2},
     };
     return table;
 }

@@ -171,4 +171,10 @@ Part throttle_body(FamilyContext& context);
 Part master_cylinder_body(FamilyContext& context);
 Part rail_axle_box(FamilyContext& context);
 
+// housing_hoods.cpp, housing_electric.cpp
+Part connector_hood(FamilyContext& context);
+Part breaker_case(FamilyContext& context);
+Part flush_box(FamilyContext& context);
+Part pendant_station(FamilyContext& context);
+
 }  // namespace v16::corpus
