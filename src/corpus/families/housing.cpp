@@ -146,6 +146,11 @@ std::span<const Family> housing_families() {
         Family{"breaker_case", breaker_case, 2, 2},
         Family{"flush_box", flush_box, 2, 2},
         Family{"pendant_station", pendant_station, 2, 2},
+        Family{"strainer_body", strainer_body, 2, 2},
+        Family{"knife_gate_body", knife_gate_body, 2, 2},
+        Family{"distributor_body", distributor_body, 2, 2},
+        Family{"meter_body", meter_body, 2, 2},
+        Family{"faucet_body", faucet_body, 2, 2},
     };
     return table;
 }

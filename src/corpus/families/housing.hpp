@@ -177,4 +177,11 @@ Part breaker_case(FamilyContext& context);
 Part flush_box(FamilyContext& context);
 Part pendant_station(FamilyContext& context);
 
+// housing_pipe_bodies.cpp, housing_meters.cpp
+Part strainer_body(FamilyContext& context);
+Part knife_gate_body(FamilyContext& context);
+Part distributor_body(FamilyContext& context);
+Part meter_body(FamilyContext& context);
+Part faucet_body(FamilyContext& context);
+
 }  // namespace v16::corpus
