@@ -151,6 +151,10 @@ std::span<const Family> housing_families() {
         Family{"distributor_body", distributor_body, 2, 2},
         Family{"meter_body", meter_body, 2, 2},
         Family{"faucet_body", faucet_body, 2, 2},
+        Family{"drive_guard", drive_guard, 2, 2},
+        Family{"air_plenum", air_plenum, 2, 2},
+        Family{"crusher_housing", crusher_housing, 2, 2},
+        Family{"mincer_body", mincer_body, 2, 2},
     };
     return table;
 }

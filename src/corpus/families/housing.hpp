@@ -184,4 +184,10 @@ Part distributor_body(FamilyContext& context);
 Part meter_body(FamilyContext& context);
 Part faucet_body(FamilyContext& context);
 
+// housing_guards.cpp, housing_mills.cpp
+Part drive_guard(FamilyContext& context);
+Part air_plenum(FamilyContext& context);
+Part crusher_housing(FamilyContext& context);
+Part mincer_body(FamilyContext& context);
+
 }  // namespace v16::corpus
