@@ -155,6 +155,12 @@ std::span<const Family> housing_families() {
         Family{"air_plenum", air_plenum, 2, 2},
         Family{"crusher_housing", crusher_housing, 2, 2},
         Family{"mincer_body", mincer_body, 2, 2},
+        Family{"support_unit", support_unit, 2, 2},
+        Family{"split_plummer_block", split_plummer_block, 2, 2},
+        Family{"bearing_cover", bearing_cover, 2, 2},
+        Family{"inline_pump_casing", inline_pump_casing, 2, 2},
+        Family{"robot_link_housing", robot_link_housing, 2, 2},
+        Family{"flanged_casing", flanged_casing, 2, 2},
     };
     return table;
 }

@@ -190,4 +190,12 @@ Part air_plenum(FamilyContext& context);
 Part crusher_housing(FamilyContext& context);
 Part mincer_body(FamilyContext& context);
 
+// housing_bearing_units.cpp, housing_round_bodies.cpp
+Part support_unit(FamilyContext& context);
+Part split_plummer_block(FamilyContext& context);
+Part bearing_cover(FamilyContext& context);
+Part inline_pump_casing(FamilyContext& context);
+Part robot_link_housing(FamilyContext& context);
+Part flanged_casing(FamilyContext& context);
+
 }  // namespace v16::corpus
