@@ -161,6 +161,11 @@ std::span<const Family> housing_families() {
         Family{"inline_pump_casing", inline_pump_casing, 2, 2},
         Family{"robot_link_housing", robot_link_housing, 2, 2},
         Family{"flanged_casing", flanged_casing, 2, 2},
+        Family{"vehicle_tank", vehicle_tank, 2, 2},
+        Family{"gas_bottle", gas_bottle, 2, 2},
+        Family{"freight_container", freight_container, 2, 2},
+        Family{"slatted_crate", slatted_crate, 2, 2},
+        Family{"safe_or_mailbox", safe_or_mailbox, 2, 2},
     };
     return table;
 }

@@ -198,4 +198,11 @@ Part inline_pump_casing(FamilyContext& context);
 Part robot_link_housing(FamilyContext& context);
 Part flanged_casing(FamilyContext& context);
 
+// housing_containers.cpp, housing_crates.cpp
+Part vehicle_tank(FamilyContext& context);
+Part gas_bottle(FamilyContext& context);
+Part freight_container(FamilyContext& context);
+Part slatted_crate(FamilyContext& context);
+Part safe_or_mailbox(FamilyContext& context);
+
 }  // namespace v16::corpus
