@@ -166,6 +166,11 @@ std::span<const Family> housing_families() {
         Family{"freight_container", freight_container, 2, 2},
         Family{"slatted_crate", slatted_crate, 2, 2},
         Family{"safe_or_mailbox", safe_or_mailbox, 2, 2},
+        Family{"drive_case", drive_case, 2, 2},
+        Family{"power_supply_case", power_supply_case, 2, 2},
+        Family{"glove_box", glove_box, 2, 2},
+        Family{"crosshead_frame", crosshead_frame, 2, 2},
+        Family{"actuator_body", actuator_body, 2, 2},
     };
     return table;
 }

@@ -205,4 +205,11 @@ Part freight_container(FamilyContext& context);
 Part slatted_crate(FamilyContext& context);
 Part safe_or_mailbox(FamilyContext& context);
 
+// housing_power.cpp, housing_actuators.cpp
+Part drive_case(FamilyContext& context);
+Part power_supply_case(FamilyContext& context);
+Part glove_box(FamilyContext& context);
+Part crosshead_frame(FamilyContext& context);
+Part actuator_body(FamilyContext& context);
+
 }  // namespace v16::corpus
