@@ -171,6 +171,9 @@ std::span<const Family> housing_families() {
         Family{"glove_box", glove_box, 2, 2},
         Family{"crosshead_frame", crosshead_frame, 2, 2},
         Family{"actuator_body", actuator_body, 2, 2},
+        Family{"stepped_case", stepped_case, 3, 2},
+        Family{"cavity_block", cavity_block, 2, 2},
+        Family{"tool_head_housing", tool_head_housing, 2, 2},
     };
     return table;
 }

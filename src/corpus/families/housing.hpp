@@ -212,4 +212,9 @@ Part glove_box(FamilyContext& context);
 Part crosshead_frame(FamilyContext& context);
 Part actuator_body(FamilyContext& context);
 
+// housing_composed.cpp, housing_tool_heads.cpp
+Part stepped_case(FamilyContext& context);
+Part cavity_block(FamilyContext& context);
+Part tool_head_housing(FamilyContext& context);
+
 }  // namespace v16::corpus
