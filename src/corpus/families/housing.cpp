@@ -174,6 +174,9 @@ std::span<const Family> housing_families() {
         Family{"stepped_case", stepped_case, 3, 2},
         Family{"cavity_block", cavity_block, 2, 2},
         Family{"tool_head_housing", tool_head_housing, 2, 2},
+        Family{"hinged_box", hinged_box, 2, 2},
+        Family{"dispenser_box", dispenser_box, 2, 2},
+        Family{"storage_tank", storage_tank, 2, 2},
     };
     return table;
 }

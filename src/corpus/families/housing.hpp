@@ -217,4 +217,9 @@ Part stepped_case(FamilyContext& context);
 Part cavity_block(FamilyContext& context);
 Part tool_head_housing(FamilyContext& context);
 
+// housing_holders.cpp, housing_storage_tanks.cpp
+Part hinged_box(FamilyContext& context);
+Part dispenser_box(FamilyContext& context);
+Part storage_tank(FamilyContext& context);
+
 }  // namespace v16::corpus
