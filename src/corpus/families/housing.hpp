@@ -150,7 +150,7 @@ Part journal_bearing_half(FamilyContext& context);
 Part plug_valve_body(FamilyContext& context);
 Part safety_valve_body(FamilyContext& context);
 
-// housing_motors.cpp, housing_geared_motors.cpp
+// housing_motors.cpp, housing_noses.cpp, housing_geared_motors.cpp
 Part cast_motor_frame(FamilyContext& context);
 Part servo_motor_housing(FamilyContext& context);
 Part nose_housing(FamilyContext& context);
