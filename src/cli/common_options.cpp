@@ -7,14 +7,27 @@
 
 #include "base/processors.hpp"
 #include "base/suggestion.hpp"
+#include "classify/drawing_limits.hpp"
 #include "cli/bundle_location.hpp"
 
 namespace v16::cli {
 namespace {
 
+/// The range as help tells it; the ends that no one comes near are left out.
 template <class Number>
-void add_limit(CLI::App& command, const std::string& flag, Number& value, const std::string& description) {
-    command.add_option(flag, value, description)->group(limit_group)->capture_default_str()->type_name("N");
+std::string range_text(Number min, Number max) {
+    if (max < classify::limit::any) return fmt::format("; {} to {}", min, max);
+    return min == 0 ? std::string() : fmt::format("; at least {}", min);
+}
+
+template <class Limits, class Number>
+void add_limit(CLI::App& command, const classify::DrawingLimit<Limits, Number>& limit, Limits& limits) {
+    const std::string description = std::string(limit.help) + range_text(limit.min, limit.max);
+    command.add_option(std::string(limit.flag), limits.*limit.field, description)
+        ->group(limit_group)
+        ->capture_default_str()
+        ->type_name("N")
+        ->check(number_in(limit.min, limit.max));
 }
 
 }  // namespace
@@ -54,27 +67,16 @@ void add_model_options(CLI::App& command, ModelOptions& options) {
 }
 
 void add_read_limit_options(CLI::App& command, dxf::ReadLimits& limits) {
-    add_limit(command, "--max-file-bytes", limits.max_file_bytes, "a larger file is refused, in bytes");
+    add_limit(command, classify::file_limit, limits);
     add_content_limit_options(command, limits);
 }
 
 void add_content_limit_options(CLI::App& command, dxf::ReadLimits& limits) {
-    add_limit(command, "--max-entities", limits.max_entities, "further entities are left out with a warning");
-    add_limit(command, "--max-vertices", limits.max_vertices, "further vertices of curves are left out with a warning");
-    add_limit(command, "--max-line-bytes", limits.max_line_bytes, "a longer line is cut with a warning, in bytes");
-    add_limit(command, "--max-names", limits.max_names,
-              "further names of layers, blocks, line types and so on are replaced with a warning");
-    add_limit(command, "--max-blocks", limits.max_blocks, "further block definitions are left out with a warning");
+    for (const auto& limit : classify::content_limits) add_limit(command, limit, limits);
 }
 
 void add_render_limit_options(CLI::App& command, render::RenderLimits& limits) {
-    add_limit(command, "--max-block-depth", limits.max_block_depth,
-              "blocks nested deeper are not drawn, with a warning");
-    add_limit(command, "--max-expanded-inserts", limits.max_expanded_inserts,
-              "further block references are not drawn, with a warning");
-    add_limit(command, "--max-segments", limits.max_segments, "further straight pieces are not drawn, with a warning");
-    add_limit(command, "--max-pixel-runs", limits.max_pixel_runs,
-              "lines and areas are not drawn, with a warning, once as many runs of eight pixels are painted");
+    for (const auto& limit : classify::render_limits) add_limit(command, limit, limits);
 }
 
 CLI::Option* add_jobs_option(CLI::App& command, unsigned& jobs) {

@@ -19,7 +19,7 @@ struct ModelOptions {
     std::string speed_mode = "accurate";
 };
 
-/// Bounds of reading and drawing, each with a flag of the same name.
+/// Bounds of reading and drawing, each with a flag of the same name (classify/drawing_limits.hpp).
 struct LimitOptions {
     dxf::ReadLimits read;
     render::RenderLimits render;
@@ -35,6 +35,7 @@ void add_precision_option(CLI::App& command, std::string& precision, const std::
 void add_model_options(CLI::App& command, ModelOptions& options);
 /// Where the flags of the limits stand in the help.
 inline constexpr const char* limit_group = "Limits (against broken or hostile files)";
+/// Adds the flags of classify/drawing_limits.hpp, which refuse what is out of its range.
 void add_read_limit_options(CLI::App& command, dxf::ReadLimits& limits);
 /// The same without --max-file-bytes.
 void add_content_limit_options(CLI::App& command, dxf::ReadLimits& limits);

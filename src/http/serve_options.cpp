@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
-#include <limits>
 #include <string_view>
 
 #include "base/in_range.hpp"
 #include "cache/redis_url.hpp"
+#include "classify/drawing_limits.hpp"
 #include "http/ip_address.hpp"
 
 namespace v16::http {
@@ -32,7 +32,6 @@ struct TimeRange {
 };
 
 Result<void> check_numbers(const ServeOptions& o) {
-    constexpr std::uint64_t any = std::numeric_limits<std::uint32_t>::max();
     const NumberRange ranges[] = {
         {"--max-connections", o.max_connections, 1, 1'000'000},
         {"--threads", o.compute_threads, 0, 1'024},
@@ -44,16 +43,6 @@ Result<void> check_numbers(const ServeOptions& o) {
         {"--max-batch-files", o.max_batch_files, 1, 100'000},
         {"--max-batch-mb", o.max_batch_mb, 1, 65'536},
         {"--max-upload-memory-mb", o.max_upload_memory_mb, 1, 1U << 20U},
-        // The drawing that a model is warmed with has to pass. Nested blocks are drawn on a thread's stack.
-        {"--max-entities", o.read_limits.max_entities, 100, any},
-        {"--max-vertices", o.read_limits.max_vertices, 1, any},
-        {"--max-line-bytes", o.read_limits.max_line_bytes, 256, 1U << 30U},
-        {"--max-names", o.read_limits.max_names, 1, any},
-        {"--max-blocks", o.read_limits.max_blocks, 0, any},
-        {"--max-block-depth", o.render_limits.max_block_depth, 0, 1'000},
-        {"--max-expanded-inserts", o.render_limits.max_expanded_inserts, 0, any},
-        {"--max-segments", o.render_limits.max_segments, 1'000, any},
-        {"--max-pixel-runs", o.render_limits.max_pixel_runs, 10'000, any},
         {"--max-svg-mb", o.max_svg_mb, 1, 1'024},
         {"--max-header-bytes", o.max_header_bytes, 1'024, 1U << 20},
         {"--max-target-bytes", o.max_target_bytes, 256, o.max_header_bytes},
@@ -120,6 +109,7 @@ Result<void> check_addresses(const ServeOptions& o) {
 Result<void> validate(const ServeOptions& options) {
     if (options.model_path.empty()) return fail(ErrorCode::invalid_argument, "--model: no bundle is named");
     if (auto numbers = check_numbers(options); !numbers) return numbers;
+    if (auto limits = classify::validate(options.read_limits, options.render_limits); !limits) return limits;
     if (auto memory = check_upload_memory(options); !memory) return memory;
     if (auto times = check_times(options); !times) return times;
     return check_addresses(options);

@@ -313,12 +313,18 @@ TEST_F(Classify, LimitsAreFlags) {
     const auto small = run_v16(classify({"--max-file-bytes", "10", "--format", "jsonl", file}));
     EXPECT_EQ(small.exit_code, 2);
     EXPECT_THAT(small.out, HasSubstr("limit"));
-    const auto few = run_v16(classify({"--max-entities", "2", "--format", "jsonl", file}));
+    std::string lines_of_drawing;
+    for (int i = 0; i < 101; ++i) lines_of_drawing += "0\nLINE\n11\n" + std::to_string(i) + "\n21\n9\n";
+    const std::string larger = put("b.dxf", "0\nSECTION\n2\nENTITIES\n" + lines_of_drawing + "0\nENDSEC\n0\nEOF\n");
+    const auto few = run_v16(classify({"--max-entities", "100", "--format", "jsonl", larger}));
     EXPECT_EQ(few.exit_code, 0);
     EXPECT_FALSE(json::parse(lines(few.out)[0])["warnings"].empty());
-    for (const char* flag : {"--max-vertices", "--max-line-bytes", "--max-block-depth", "--max-expanded-inserts",
-                             "--max-segments", "--max-pixel-runs"}) {
-        EXPECT_EQ(run_v16(classify({flag, "100000", file})).exit_code, 0) << flag;
+    const auto all = run_v16(classify({"--max-entities", "101", "--format", "jsonl", larger}));
+    EXPECT_TRUE(json::parse(lines(all.out)[0])["warnings"].empty());
+    for (const char* flag : {"--max-vertices", "--max-line-bytes", "--max-names", "--max-blocks", "--max-block-depth",
+                             "--max-expanded-inserts", "--max-segments", "--max-pixel-runs"}) {
+        const char* value = std::string_view(flag) == "--max-block-depth" ? "1000" : "100000";
+        EXPECT_EQ(run_v16(classify({flag, value, file})).exit_code, 0) << flag;
         EXPECT_EQ(run_v16(classify({flag, "many", file})).exit_code, 3) << flag;
     }
 }

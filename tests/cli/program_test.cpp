@@ -1,4 +1,5 @@
 // The other subcommands of the real program, its help and what it says about wrong use.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -116,8 +117,7 @@ TEST_F(Program, WrongUseExitsWithThreeAndSuggests) {
         {{"classify", "--speed-mode", "acurate", "a.dxf"}, "did you mean accurate?"},
         {{"classify", "-j", "0", "a.dxf"}, "v16: --jobs must be 1 to 256, not 0\n"},
         {{"classify", "-j", "two", "a.dxf"}, "--jobs must be 1 to 256, not 'two'\n"},
-        {{"classify", "--max-entities", "-1", "a.dxf"},
-         "--max-entities must be a whole number in its range, not '-1'\n"},
+        {{"classify", "--max-entities", "-1", "a.dxf"}, "--max-entities must be 100 to 4294967295, not '-1'\n"},
         {{"bench", "--seconds", "601", "a.dxf"}, "--seconds must be 0.1 to 600, not 601\n"},
         {{"classify", "--format"}, "--format"},
         {{"model", "inf"}, "did you mean info?"},
@@ -197,6 +197,33 @@ TEST_F(Program, InfoOfSeveralFilesWithOneBroken) {
     ASSERT_EQ(rows.size(), 2U);
     EXPECT_EQ(json::parse(rows[1])["path"], bad);
     EXPECT_TRUE(json::parse(rows[1])["error"].is_string());
+}
+
+TEST_F(Program, EveryCommandThatReadsDrawingsHasTheSameRangesOfLimits) {
+    const std::string file = put("d/其他/a.dxf", drawing(1));
+    const std::vector<std::vector<std::string>> readers{{"info", file}, {"features", file}};
+    const std::vector<std::vector<std::string>> drawers{
+        {"classify", "--model", bundle(), file},     {"render", file, "-o", path("a.png")},
+        {"bench", "--model", bundle(), file},        {"eval", "--model", bundle(), "--data", path("d")},
+        {"model", "calibrate", "--data", path("d")}, {"serve", "--model", bundle()},
+    };
+    const auto refuse = [](std::vector<std::string> arguments, const std::string& flag, const std::string& value,
+                           const std::string& range) {
+        arguments.insert(arguments.end(), {flag, value});
+        const auto result = run_v16(arguments);
+        EXPECT_EQ(result.exit_code, 3) << arguments[0];
+        EXPECT_THAT(result.err, HasSubstr(fmt::format("v16: {} must be {}, not {}\n", flag, range, value)));
+    };
+    for (const auto& command : readers) {
+        refuse(command, "--max-file-bytes", "0", "1 to 1125899906842624");
+        refuse(command, "--max-entities", "99", "100 to 4294967295");
+        refuse(command, "--max-line-bytes", "255", "256 to 1073741824");
+    }
+    for (const auto& command : drawers) {
+        refuse(command, "--max-vertices", "0", "1 to 4294967295");
+        refuse(command, "--max-block-depth", "1001", "0 to 1000");
+        refuse(command, "--max-segments", "999", "1000 to 4294967295");
+    }
 }
 
 /// A file, nearly all of it a hole, that no machine has the memory for.
