@@ -18,6 +18,7 @@ Exit status: 0 done, 2 the file cannot be used, 3 wrong arguments, 4 PyTorch is 
 
 import argparse
 import json
+import math
 import os
 import struct
 import sys
@@ -88,11 +89,25 @@ def tensors_of(torch, checkpoint):
     return tensors
 
 
-def numbers(value):
-    """A list of floats out of a list, array or tensor."""
+def numbers(name, value):
+    """A list of floats out of a list, array or tensor, which the checkpoint has under this name."""
     if hasattr(value, "tolist"):
         value = value.tolist()
-    return [float(x) for x in value]
+    try:
+        floats = [float(x) for x in value]
+    except (TypeError, ValueError, OverflowError):
+        raise Failure(EXIT_FILE, f"{name} is no flat list of numbers") from None
+    if not all(map(math.isfinite, floats)):
+        raise Failure(EXIT_FILE, f"{name} holds a value that is not finite")
+    return floats
+
+
+def categories(labels):
+    """The names in the order of the numbers that they are mapped from."""
+    try:
+        return [name for _, name in sorted((int(k), str(v)) for k, v in labels.items())]
+    except (AttributeError, TypeError, ValueError):
+        raise Failure(EXIT_FILE, "id_to_label does not map numbers to names") from None
 
 
 def configuration(checkpoint):
@@ -100,10 +115,10 @@ def configuration(checkpoint):
     config = {}
     labels = checkpoint.get("id_to_label")
     if labels:
-        config["categories"] = [label for _, label in sorted((int(k), str(v)) for k, v in labels.items())]
+        config["categories"] = categories(labels)
     for key in ("feature_mean", "feature_std"):
         if checkpoint.get(key) is not None:
-            config[key] = numbers(checkpoint[key])
+            config[key] = numbers(key, checkpoint[key])
             if len(config[key]) != FEATURES:
                 raise Failure(EXIT_FILE, f"{key} has {len(config[key])} values, not {FEATURES}")
     return config
@@ -179,11 +194,12 @@ def convert(options):
     except Exception as error:  # PyTorch documents no narrower type for a damaged or unsafe file
         raise Failure(EXIT_FILE, refusal(torch, error, options.trust_file)) from None
     tensors = tensors_of(torch, checkpoint)
+    # Before anything is written: what cannot be used leaves no half of it behind.
+    config = configuration(checkpoint) if options.config_out else {}
     try:
         write_atomically(options.output, safetensors_bytes(tensors))
         print(f"{options.output}: {len(tensors)} tensors")
         if options.config_out:
-            config = configuration(checkpoint)
             text = json.dumps(config, ensure_ascii=False, indent=2) + "\n"
             write_atomically(options.config_out, text.encode("utf-8"))
             print(f"{options.config_out}: {', '.join(config) or 'nothing that differs from the defaults'}")
