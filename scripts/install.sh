@@ -11,7 +11,7 @@ declare -A packages=(
   [run]="${build[*]}"
   [train]="${build[*]} libtorch-dev libopenblas0-pthread"
   [test]="${build[*]} libtorch-dev libopenblas0-pthread libgtest-dev libgmock-dev libyaml-cpp-dev redis-server prometheus
-          curl jq iproute2 chromium fonts-noto-cjk nginx-light"
+          curl jq iproute2 chromium fonts-noto-cjk nginx-light zsh fish"
   [bench]="${build[*]} libbenchmark-dev wrk redis-server curl openssl bsdextrautils"
   [fuzz]="${build[*]} clang-14 libclang-rt-14-dev"
   [tidy]="${build[*]} libgtest-dev libgmock-dev clang-tidy-14 clang-format-14"

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "cli/command_tree.hpp"
@@ -40,26 +41,35 @@ std::vector<std::string> flag_names(const Command& command) {
     return names;
 }
 
-// ---- bash ----
+/// How each shell is told what a value may be: bash in the words of _v16_offer below, fish in flags of its `complete`,
+/// zsh in a specification of its _arguments. {} stands for the words.
+struct Spelling {
+    Kind kind;
+    std::string_view bash;
+    std::string_view fish;
+    std::string_view zsh;
+};
 
-/// How the functions of the script speak of a value; words stand for themselves.
-std::string bash_value(const Wanted& value) {
-    switch (value.kind) {
-        case Kind::nothing:
-            return "";
-        case Kind::anything:
-            return ":anything";
-        case Kind::file:
-            return ":file";
-        case Kind::folder:
-            return ":folder";
-        case Kind::drawings:
-            return ":drawings";
-        case Kind::word:
-            break;
-    }
-    return fmt::format("{}", fmt::join(value.words, " "));
+constexpr Spelling spellings[] = {
+    {Kind::nothing, "", "", ""},
+    {Kind::anything, ":anything", " -x", ":value: "},
+    {Kind::word, "{}", " -x -a '{}'", ":word:({})"},
+    {Kind::file, ":file", " -r -F", ":file:_files"},
+    {Kind::folder, ":folder", " -x -a '(__fish_complete_directories)'", ":folder:_files -/"},
+    {Kind::drawings, ":drawings", " -k -x -a '(__fish_complete_suffix .dxf)'", R"(:drawing:_files -g "*.(#i)dxf")"},
+};
+
+static_assert(std::ranges::is_sorted(spellings, {}, &Spelling::kind) &&
+                  std::size(spellings) == static_cast<std::size_t>(Kind::drawings) + 1,
+              "every kind, in their order");
+
+/// What `shell` is told of a value.
+std::string told(std::string_view Spelling::*shell, const Wanted& value) {
+    const Spelling& spelling = spellings[static_cast<std::size_t>(value.kind)];
+    return fmt::format(fmt::runtime(spelling.*shell), fmt::join(value.words, " "));
 }
+
+// ---- bash ----
 
 constexpr std::string_view bash_functions = R"bash(
 # Offers what a value ($1) may be.
@@ -115,24 +125,6 @@ std::string fish_quoted(std::string_view text) {
     return "'" + escaped(text, "'\\") + "'";
 }
 
-std::string fish_value(const Wanted& value) {
-    switch (value.kind) {
-        case Kind::nothing:
-            return "";
-        case Kind::anything:
-            return " -x";
-        case Kind::file:
-            return " -r -F";
-        case Kind::folder:
-            return " -x -a '(__fish_complete_directories)'";
-        case Kind::drawings:
-            return " -k -x -a '(__fish_complete_suffix .dxf)'";
-        case Kind::word:
-            break;
-    }
-    return fmt::format(" -x -a '{}'", fmt::join(value.words, " "));
-}
-
 std::string fish_names(const Flag& flag) {
     std::string names;
     for (const std::string& name : flag.names) {
@@ -164,24 +156,6 @@ std::string zsh_text(std::string_view text) {
     return out;
 }
 
-std::string zsh_value(const Wanted& value) {
-    switch (value.kind) {
-        case Kind::nothing:
-            return "";
-        case Kind::anything:
-            return ":value: ";
-        case Kind::file:
-            return ":file:_files";
-        case Kind::folder:
-            return ":folder:_files -/";
-        case Kind::drawings:
-            return R"(:drawing:_files -g "*.(#i)dxf")";
-        case Kind::word:
-            break;
-    }
-    return fmt::format(":word:({})", fmt::join(value.words, " "));
-}
-
 /// The name of the function for a command: _v16_model_info.
 std::string zsh_function(const Command& command) {
     std::string name = command.path.empty() ? "_v16" : "_v16_" + command.path;
@@ -196,7 +170,7 @@ std::string zsh_arguments(const Command& command) {
         for (const std::string& name : flag.names) {
             const char* joined = !takes_value ? "" : name.starts_with("--") ? "=" : "+";
             out += fmt::format(" \\\n    '{}{}[{}]{}'", name, joined, zsh_text(brief(flag.description)),
-                               zsh_value(flag.value));
+                               told(&Spelling::zsh, flag.value));
         }
     }
     return out;
@@ -226,12 +200,13 @@ std::string bash_completion(const CLI::App& app) {
     for (const Command* command : with_all_below(program)) {
         commands += fmt::format("    '{}') commands='{}' flags='{}' argument='{}' ;;\n", command->path,
                                 fmt::join(names_below(*command), " "), fmt::join(flag_names(*command), " "),
-                                bash_value(command->argument));
+                                told(&Spelling::bash, command->argument));
         for (const Flag& flag : command->flags) {
             if (flag.value.kind == Kind::nothing) continue;
             std::vector<std::string> patterns;
             for (const std::string& name : flag.names) patterns.push_back(fmt::format("'{} {}'", command->path, name));
-            values += fmt::format("    {}) value='{}' ;;\n", fmt::join(patterns, " | "), bash_value(flag.value));
+            values +=
+                fmt::format("    {}) value='{}' ;;\n", fmt::join(patterns, " | "), told(&Spelling::bash, flag.value));
         }
     }
     return fmt::format(
@@ -250,7 +225,8 @@ std::string zsh_completion(const CLI::App& app) {
         if (!command->commands.empty()) out += "  local curcontext=$curcontext state line\n  typeset -A opt_args\n";
         out += "  _arguments -s -S" + std::string(command->commands.empty() ? "" : " -C") + zsh_arguments(*command);
         if (!command->commands.empty()) out += " \\\n    '1: :->command' '*:: :->rest'";
-        if (command->argument.kind != Kind::nothing) out += fmt::format(" \\\n    '*{}'", zsh_value(command->argument));
+        if (command->argument.kind != Kind::nothing)
+            out += fmt::format(" \\\n    '*{}'", told(&Spelling::zsh, command->argument));
         out += '\n';
         if (!command->commands.empty()) out += zsh_commands(*command);
         out += "}\n";
@@ -268,10 +244,10 @@ std::string fish_completion(const CLI::App& app) {
         for (const Command& below : command->commands) {
             rules += fmt::format("{} -a {} -d {}\n", at, below.name(), fish_quoted(brief(below.description)));
         }
-        if (command->argument.kind != Kind::nothing) rules += at + fish_value(command->argument) + "\n";
+        if (command->argument.kind != Kind::nothing) rules += at + told(&Spelling::fish, command->argument) + "\n";
         for (const Flag& flag : command->flags) {
-            rules +=
-                at + fish_names(flag) + fish_value(flag.value) + " -d " + fish_quoted(brief(flag.description)) + "\n";
+            rules += at + fish_names(flag) + told(&Spelling::fish, flag.value) + " -d " +
+                     fish_quoted(brief(flag.description)) + "\n";
         }
     }
     return fmt::format("# Completion of v16 in fish: what `v16 completion fish` prints.\nset -g __v16_commands{}\n{}{}",
