@@ -83,8 +83,9 @@ private:
 constexpr std::string_view known_members[] = {"format_version", "categories", "families", "features",     "ensemble",
                                               "review",         "weights",    "training", "quantization", "evaluation"};
 
-/// Members that older versions of the format do not have.
+/// Members that older versions of the format do not have; what one does not have it cannot mean.
 constexpr std::pair<std::string_view, int> newer_members[] = {{"quantization", 3}, {"families", 5}};
+constexpr int oldest_shares_version = 4;  // ensemble.category_shares
 
 Result<void> check_members(const json& document) {
     const auto version = document.find("format_version");
@@ -177,7 +178,13 @@ Result<void> read_ensemble(const json& object, int version, Bundle& bundle, Decl
     const json& folds = reader.member("folds", json::value_t::number_unsigned);
     if (auto read = reader.result(); !read) return read;
     if (auto read = read_fold_kind(object, version, bundle); !read) return read;
-    if (object.contains("category_shares")) bundle.category_shares = reader.numbers<double>("category_shares");
+    if (object.contains("category_shares")) {
+        if (version < oldest_shares_version) {
+            return invalid(bundle_file,
+                           fmt::format("ensemble.category_shares needs version {}", oldest_shares_version));
+        }
+        bundle.category_shares = reader.numbers<double>("category_shares");
+    }
     if (auto read = reader.result(); !read) return read;
     if (folds.get<std::uint64_t>() > max_folds) {
         return invalid(bundle_file, fmt::format("ensemble.folds is {}, at most {} are allowed",

@@ -237,6 +237,11 @@ TEST(Bundle, RefusesWhatContradictsItself) {
         {"families has the wrong type", [](json& d) { d["families"] = json::array(); }},
         {"families.category 0 is missing", [](json& d) { d["families"] = json::object(); }},
         {"quantization needs version 3", [](json& d) { d["format_version"] = 2; }},
+        {"ensemble.category_shares needs version 4",
+         [](json& d) {
+             d["format_version"] = 3;
+             d["ensemble"]["category_shares"] = {0.2, 0.2, 0.2, 0.2, 0.2};
+         }},
         {"quantization has the wrong type", [](json& d) { d["quantization"] = 1; }},
         {"quantization.calibration is missing", [](json& d) { d["quantization"].erase("calibration"); }},
         {"quantization.ranges is missing", [](json& d) { d["quantization"].erase("ranges"); }},
