@@ -106,9 +106,12 @@ Result<Calibrated> calibrate(const CalibrateOptions& options) {
 }
 
 int run_calibrate(const CalibrateOptions& options) {
-    auto watch = std::make_optional<EndAtInterrupt>("v16: interrupted; nothing was written, the bundle is as it was\n");
+    auto guard = std::make_optional<InterruptGuard>();
+    auto watch =
+        std::make_optional<EndAtInterrupt>("v16: interrupted; nothing was written, the bundle is as it was\n", *guard);
     const auto calibrated = calibrate(options);
     watch.reset();
+    guard.reset();
     if (!calibrated) return report(calibrated.error());
     auto output = Output::open("");
     const std::string text = fmt::format("calibrated on       {:6} drawings ({} left out)\n",

@@ -85,15 +85,17 @@ train::ModelNames compared_names(const EvalOptions& options, const train::Evalua
     return names;
 }
 
-Result<void> write_page(const EvalOptions& options, const train::Dataset& dataset,
-                        const train::Evaluation& evaluation) {
-    if (options.html.empty()) return {};
-    return base::write_file_atomically(options.html, train::to_html(dataset, evaluation,
-                                                                    {.model = model_name(options),
-                                                                     .data = options.drawings.data,
-                                                                     .max_shown = options.html_mistakes,
-                                                                     .read_limits = options.limits.read,
-                                                                     .render_limits = options.limits.render}));
+/// The page, whose pictures are drawn from the drawings once more. Ctrl-C ends the process here: everything else is
+/// written, and of a page nothing yet.
+std::string draw_page(const EvalOptions& options, const train::Dataset& dataset, const train::Evaluation& evaluation,
+                      const InterruptGuard& guard) {
+    const EndAtInterrupt watch("v16: interrupted; the report is complete, but there is no page\n", guard);
+    return train::to_html(dataset, evaluation,
+                          {.model = model_name(options),
+                           .data = options.drawings.data,
+                           .max_shown = options.html_mistakes,
+                           .read_limits = options.limits.read,
+                           .render_limits = options.limits.render});
 }
 
 /// Said before the drawings are classified, which may take an hour. Nothing is emptied yet.
@@ -187,7 +189,7 @@ private:
         });
     }
 
-    /// Writes what was found out. An interrupted run has no page, which would have to read drawings again.
+    /// Writes what was found out, the page last. An interrupted run has none.
     int finish() {
         const train::Evaluation& evaluation = findings_.evaluation;
         const std::size_t failed = evaluation.failures.size();
@@ -197,13 +199,7 @@ private:
         if (!options_.column.empty()) {
             findings_.breakdown = train::break_down(question_.dataset, evaluation, options_.column);
         }
-        if (!findings_.interrupted()) {
-            if (auto page = write_page(options_, question_.dataset, evaluation); !page) return report(page.error());
-        }
-        auto output = Output::open(options_.output);
-        if (!output) return report(output.error());
-        const std::string text = options_.format == "json" ? as_json(findings_) : as_table(findings_);
-        if (auto written = output->write(text); !written) return report(written.error());
+        if (auto written = write_report(); !written) return report(written.error());
         if (failed > 0) {
             say(fmt::format("v16: {} of {} drawings have no answer; the report names them\n", failed, asked));
         }
@@ -212,7 +208,19 @@ private:
                             options_.html.empty() ? "" : ", and there is no page"));
             return static_cast<int>(base::ExitCode::interrupted);
         }
+        if (!options_.html.empty()) {
+            const std::string page = draw_page(options_, question_.dataset, evaluation, guard_);
+            if (auto written = base::write_file_atomically(options_.html, page); !written) {
+                return report(written.error());
+            }
+        }
         return static_cast<int>(failed > 0 ? base::ExitCode::some_failed : base::ExitCode::ok);
+    }
+
+    [[nodiscard]] Result<void> write_report() const {
+        return Output::open(options_.output).and_then([this](Output output) {
+            return output.write(options_.format == "json" ? as_json(findings_) : as_table(findings_));
+        });
     }
 
     const EvalOptions& options_;

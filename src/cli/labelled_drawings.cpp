@@ -58,13 +58,13 @@ int evaluate_until_interrupted(const train::Dataset& dataset, const classify::Pi
     return run_drawings(run, false, guard);
 }
 
-EndAtInterrupt::EndAtInterrupt(std::string sentence)
-    : watcher_([this, sentence = std::move(sentence)](const std::stop_token& stop) {
+EndAtInterrupt::EndAtInterrupt(std::string sentence, const InterruptGuard& guard)
+    : watcher_([&guard, sentence = std::move(sentence)](const std::stop_token& stop) {
           constexpr std::chrono::milliseconds tick{50};
           // Asked once more after the last wait: what comes while the work ends must not be lost with the guard.
           for (;;) {
               const bool ending = stop.stop_requested();
-              if (guard_.interrupted()) {
+              if (guard.interrupted()) {
                   if (standard_error_is_terminal()) say(base::erase_line);
                   say(sentence);
                   std::_Exit(static_cast<int>(base::ExitCode::interrupted));

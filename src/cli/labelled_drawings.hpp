@@ -47,11 +47,11 @@ auto with_progress(std::size_t total, Work work) {
 /// While it lives, Ctrl-C ends the process within a second, with a sentence: for work that leaves nothing behind.
 class EndAtInterrupt {
 public:
-    explicit EndAtInterrupt(std::string sentence);
+    /// Needs a guard that outlives it; what it saw before counts too.
+    EndAtInterrupt(std::string sentence, const InterruptGuard& guard);
 
 private:
-    InterruptGuard guard_;
-    std::jthread watcher_;  // last: it ends before the guard
+    std::jthread watcher_;
 };
 
 /// train::evaluate() on as many threads as the options say, with a progress line.

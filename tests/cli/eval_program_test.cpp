@@ -112,7 +112,7 @@ ProgramOptions interrupted_at_first_progress() {
 }
 
 /// Drawings of one category that take some seconds: many names of one large file.
-void put_slow_drawings(const std::filesystem::path& folder) {
+void put_slow_drawings(const std::filesystem::path& folder, int count = 400) {
     std::filesystem::create_directories(folder);
     std::string lines;
     for (int i = 0; i < 20'000; ++i) {
@@ -120,7 +120,7 @@ void put_slow_drawings(const std::filesystem::path& folder) {
         lines += "0\nLINE\n8\n0\n10\n" + x + "\n20\n" + y + "\n11\n" + y + "\n21\n" + x + "\n";
     }
     std::ofstream(folder / "0.dxf") << "0\nSECTION\n2\nENTITIES\n" << lines << "0\nENDSEC\n0\nEOF\n";
-    for (int i = 1; i < 400; ++i) {
+    for (int i = 1; i < count; ++i) {
         std::filesystem::create_hard_link(folder / "0.dxf", folder / (std::to_string(i) + ".dxf"));
     }
 }
@@ -143,6 +143,25 @@ TEST_F(EvalProgram, CtrlCKeepsWhatIsFinished) {
     EXPECT_EQ(table.exit_code, 130);
     EXPECT_THAT(table.out, HasSubstr("PARTIAL: interrupted after "));
     EXPECT_EQ(json::parse(eval({"--format", "json"}).out)["interrupted"], false);
+}
+
+TEST_F(EvalProgram, CtrlCWhileThePageIsDrawnKeepsTheReport) {
+    // Whatever the model says of the drawing, at least one of the two folders is wrong.
+    for (const char* category : {"其他", "轴类"}) put_slow_drawings(dir_ / "slow" / category, 80);
+    put("page/report.html", "the old one");
+    ProgramOptions options;
+    options.watch = [sent = false](const std::string& out, int pid) mutable {
+        if (!sent && out.find("macro F1") != std::string::npos) sent = ::kill(pid, SIGINT) == 0;
+    };
+    const auto result = run_v16({"eval", "--data", path("slow"), "--model", bundle(), "--html",
+                                 path("page/report.html"), "--html-mistakes", "100"},
+                                options);
+    EXPECT_EQ(result.exit_code, 130);
+    EXPECT_THAT(result.out, HasSubstr(" of 160; "));
+    EXPECT_THAT(result.err, HasSubstr("v16: interrupted; the report is complete, but there is no page\n"));
+    EXPECT_EQ(read(path("page/report.html")), "the old one");
+    const std::filesystem::directory_iterator files(path("page"));
+    EXPECT_EQ(std::distance(begin(files), end(files)), 1) << "nothing half written";
 }
 
 TEST_F(EvalProgram, CtrlCLeavesTheBundleThatIsCalibratedAsItWas) {
