@@ -87,15 +87,17 @@ train::ModelNames compared_names(const EvalOptions& options, const train::Evalua
 
 /// The page, whose pictures are drawn from the drawings once more. Ctrl-C ends the process here: everything else is
 /// written, and of a page nothing yet.
-std::string draw_page(const EvalOptions& options, const train::Dataset& dataset, const train::Evaluation& evaluation,
+std::string draw_page(const EvalOptions& options, const train::Dataset& dataset, const Findings& findings,
                       const InterruptGuard& guard) {
     const EndAtInterrupt watch("v16: interrupted; the report is complete, but there is no page\n", guard);
-    return train::to_html(dataset, evaluation,
+    return train::to_html(dataset, findings.evaluation,
                           {.model = model_name(options),
                            .data = options.drawings.data,
                            .max_shown = options.html_mistakes,
                            .read_limits = options.limits.read,
-                           .render_limits = options.limits.render});
+                           .render_limits = options.limits.render,
+                           .comparison = findings.comparison ? &*findings.comparison : nullptr,
+                           .compared = findings.models});
 }
 
 /// Said before the drawings are classified, which may take an hour. Nothing is emptied yet.
@@ -209,7 +211,7 @@ private:
             return static_cast<int>(base::ExitCode::interrupted);
         }
         if (!options_.html.empty()) {
-            const std::string page = draw_page(options_, question_.dataset, evaluation, guard_);
+            const std::string page = draw_page(options_, question_.dataset, findings_, guard_);
             if (auto written = base::write_file_atomically(options_.html, page); !written) {
                 return report(written.error());
             }
@@ -261,13 +263,17 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         ->group("Output")
         ->type_name("FILE");
     command
-        ->add_option("--html", options->html,
-                     "also write a page with charts and pictures of the worst mistakes here (default: none)")
+        ->add_option(
+            "--html", options->html,
+            "also write a page with charts and pictures of the worst mistakes here, with --compare also of what "
+            "changes (default: none)")
         ->group("Output")
         ->type_name("FILE");
     command
         ->add_option("--html-mistakes", options->html_mistakes,
-                     fmt::format("wrong answers shown on that page, 0 to {}", train::max_mistakes))
+                     fmt::format("wrong answers shown on that page, and with --compare as many drawings that only the "
+                                 "one model has right and only the other, 0 to {}",
+                                 train::max_mistakes))
         ->capture_default_str()
         ->group("Output")
         ->type_name("N")

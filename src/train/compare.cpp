@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <numbers>
@@ -31,12 +32,6 @@ void append_model(std::string_view letter, const std::string& name, std::size_t 
                    base::printable(name));
 }
 
-std::string verdict(const Comparison& comparison) {
-    if (!comparison.differs()) return "The difference cannot be told from chance at 5 %.";
-    return fmt::format("The difference can be told from chance at 5 %: {} is right more often.",
-                       comparison.only_first_right > comparison.only_second_right ? "A" : "B");
-}
-
 double largest_difference(const Prediction& first, const Prediction& second) {
     double largest = 0.0;
     for (std::size_t c = 0; c < first.probabilities.size(); ++c) {
@@ -44,6 +39,19 @@ double largest_difference(const Prediction& first, const Prediction& second) {
         largest = std::max(largest, std::abs(difference));
     }
     return largest;
+}
+
+double difference(const Change& change) {
+    return std::abs(change.first_probability - change.second_probability);
+}
+
+Change change_of(std::size_t file, const Prediction& first, const Prediction& second) {
+    return {file,
+            first.truth,
+            first.answer(),
+            second.answer(),
+            static_cast<double>(first.probabilities[first.truth]),
+            static_cast<double>(second.probabilities[first.truth])};
 }
 
 nlohmann::json model_json(const std::string& name, std::size_t right, std::size_t total) {
@@ -88,9 +96,19 @@ Comparison compare(const Evaluation& first, const Evaluation& second) {
         result.second_right += second_right ? 1 : 0;
         result.only_first_right += first_right && !second_right ? 1 : 0;
         result.only_second_right += second_right && !first_right ? 1 : 0;
+        if (first_right != second_right) {
+            result.changes.push_back(change_of(first.answered[i], first.predictions[i], second.predictions[j]));
+        }
     }
+    std::ranges::stable_sort(result.changes, std::ranges::greater(), difference);
     result.p_value = mcnemar_exact(result.only_first_right, result.only_second_right);
     return result;
+}
+
+std::string verdict(const Comparison& comparison) {
+    if (!comparison.differs()) return "The difference cannot be told from chance at 5 %.";
+    return fmt::format("The difference can be told from chance at 5 %: {} is right more often.",
+                       comparison.only_first_right > comparison.only_second_right ? "A" : "B");
 }
 
 std::string to_table(const Comparison& comparison, const ModelNames& names) {

@@ -11,8 +11,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <vector>
 
 #include "train/evaluate.hpp"
 
@@ -24,6 +26,18 @@ inline constexpr double significance_level = 0.05;
 /// Two-sided exact p-value, in (0, 1] until it underflows; 1 when both counts are equal, none included.
 [[nodiscard]] double mcnemar_exact(std::size_t only_first_right, std::size_t only_second_right);
 
+/// A drawing that one model has right and the other wrong. Categories are indices, as in Prediction.
+struct Change {
+    std::size_t file = 0;  ///< index into Dataset::files
+    std::uint32_t label = 0;
+    std::uint32_t first_answer = 0;
+    std::uint32_t second_answer = 0;
+    double first_probability = 0.0;  ///< that the first model gives to the label
+    double second_probability = 0.0;
+
+    [[nodiscard]] bool first_is_right() const { return first_answer == label; }
+};
+
 struct Comparison {
     std::size_t total = 0;  ///< drawings that both models answered; all counts are of these
     std::size_t first_right = 0;
@@ -33,6 +47,7 @@ struct Comparison {
     double p_value = 1.0;
     std::size_t same_answer = 0;      ///< both models name the same category, right or wrong
     double largest_difference = 0.0;  ///< of a probability
+    std::vector<Change> changes;      ///< where the probability of the label differs most first
 
     /// Share of drawings with the same answer; 1 without drawings.
     [[nodiscard]] double agreement() const {
@@ -50,6 +65,9 @@ struct ModelNames {
     std::string first;
     std::string second;
 };
+
+/// One sentence about the p-value that calls the models A and B.
+[[nodiscard]] std::string verdict(const Comparison& comparison);
 
 /// For people: both accuracies, the agreement, the counts, the p-value and one sentence that says what they mean.
 [[nodiscard]] std::string to_table(const Comparison& comparison, const ModelNames& names);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,30 @@ void append_summary(const Evaluation& evaluation, const HtmlOptions& options, st
                    html_escaped(evaluation.precision), 100.0 * metrics.accuracy, metrics.right, metrics.total,
                    100.0 * metrics.accuracy95.low, 100.0 * metrics.accuracy95.high, 100.0 * metrics.macro_f1,
                    evaluation.failures.size());
+}
+
+void append_compared_model(char letter, const std::string& name, std::size_t right, const Comparison& comparison,
+                           std::string& page) {
+    const Interval interval = wilson95(right, comparison.total);
+    const double share =
+        comparison.total == 0 ? 0.0 : static_cast<double>(right) / static_cast<double>(comparison.total);
+    fmt::format_to(std::back_inserter(page), "<tr><td>{}: {}<td>{}<td>{:.2f}<td>{:.2f} to {:.2f}</tr>\n", letter,
+                   html_escaped(name), right, 100.0 * share, 100.0 * interval.low, 100.0 * interval.high);
+}
+
+void append_comparison(const HtmlOptions& options, std::string& page) {
+    if (options.comparison == nullptr) return;
+    const Comparison& comparison = *options.comparison;
+    page += "<h2>Comparison of two models</h2>\n<table>\n<tr><th>model<th>right<th>right, %<th>95 % interval</tr>\n";
+    append_compared_model('A', options.compared.first, comparison.first_right, comparison, page);
+    append_compared_model('B', options.compared.second, comparison.second_right, comparison, page);
+    fmt::format_to(
+        std::back_inserter(page),
+        "</table>\n<p>{} p = {:.4g}, McNemar's exact test.</p>\n<p class=\"quiet\">On the {} drawings that both "
+        "answered: {} only A has right, {} only B; {:.2f} % have the same answer from both. All that follows, "
+        "but for these drawings, is about A.</p>\n",
+        verdict(comparison), comparison.p_value, comparison.total, comparison.only_first_right,
+        comparison.only_second_right, 100.0 * comparison.agreement());
 }
 
 void append_review(const Metrics& metrics, std::string& page) {
@@ -141,6 +166,30 @@ void append_mistakes(const Dataset& dataset, const Evaluation& evaluation, const
     page += "</div>\n";
 }
 
+/// The drawings that only one model has right.
+void append_changes(const Dataset& dataset, const HtmlOptions& options, bool first_is_right, std::string& page) {
+    std::vector<Change> changes;
+    std::ranges::copy_if(options.comparison->changes, std::back_inserter(changes),
+                         [&](const Change& change) { return change.first_is_right() == first_is_right; });
+    const std::size_t shown = std::min(options.max_shown, changes.size());
+    if (shown == 0) return;
+    fmt::format_to(std::back_inserter(page),
+                   "<h2>Right in {} alone</h2>\n<p class=\"quiet\">{} of {}, those first whose label changes most in "
+                   "probability</p>\n<div class=\"mistakes\">\n",
+                   first_is_right ? 'A' : 'B', shown, changes.size());
+    for (const Change& change : std::span(changes).first(shown)) {
+        const LabelledFile& file = dataset.files[change.file];
+        const auto name = [&](std::uint32_t category) { return html_escaped(dataset.categories[category]); };
+        fmt::format_to(std::back_inserter(page),
+                       "<figure>{}<figcaption>{}: A says {}, B says {}; probability of the label {:.1f}&nbsp;% in A, "
+                       "{:.1f}&nbsp;% in B<br>{}</figcaption></figure>\n",
+                       thumbnail(file, options), name(change.label), name(change.first_answer),
+                       name(change.second_answer), 100.0 * change.first_probability, 100.0 * change.second_probability,
+                       html_escaped(file.name));
+    }
+    page += "</div>\n";
+}
+
 void append_failures(const std::vector<Failure>& failures, std::string& page) {
     if (failures.empty()) return;
     page += "<h2>Drawings without an answer</h2>\n<ul>\n";
@@ -160,9 +209,14 @@ void append_failures(const std::vector<Failure>& failures, std::string& page) {
 std::string to_html(const Dataset& dataset, const Evaluation& evaluation, const HtmlOptions& options) {
     std::string page(head);
     append_summary(evaluation, options, page);
+    append_comparison(options, page);
     append_review(evaluation.metrics, page);
     append_categories(evaluation.metrics, page);
     append_charts(evaluation, page);
+    if (options.comparison != nullptr) {
+        append_changes(dataset, options, true, page);
+        append_changes(dataset, options, false, page);
+    }
     append_mistakes(dataset, evaluation, options, page);
     append_failures(evaluation.failures, page);
     return page;

@@ -295,6 +295,19 @@ TEST_F(EvalProgram, WritesAPage) {
     EXPECT_NE(eval({"--html", path("no/such/folder/report.html")}).exit_code, 0);
 }
 
+TEST_F(EvalProgram, ThePageOfAComparisonShowsBothModels) {
+    const std::string other = other_bundle();
+    const auto result = eval({"--compare", other, "--html", path("report.html"), "--format", "json"});
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    const json comparison = json::parse(result.out)["comparison"];
+    const std::string page = read(dir_ / "report.html");
+    EXPECT_THAT(page, HasSubstr("A: " + bundle()));
+    EXPECT_THAT(page, HasSubstr("B: " + other));
+    EXPECT_THAT(page, HasSubstr(comparison["verdict"].get<std::string>()));
+    EXPECT_EQ(page.find("Right in A alone") != std::string::npos, comparison["only_a_right"].get<int>() > 0);
+    EXPECT_EQ(page.find("Right in B alone") != std::string::npos, comparison["only_b_right"].get<int>() > 0);
+}
+
 TEST_F(EvalProgram, DrawingsThatDoNotCountAreTold) {
     for (const char* name : {"archive/2024/1.dxf", "archive/2024/2.dxf"}) put(name, drawing(3));
     put("archive/labels.csv", "file,category\n2024/1.dxf,连接件\n2024/3.dxf,连接件\n");

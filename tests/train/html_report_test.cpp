@@ -128,5 +128,32 @@ TEST_F(HtmlReport, ShowsPicturesOfABoundedNumberOfMistakes) {
     EXPECT_EQ(count(page(0), "<figure>"), 0U);
 }
 
+TEST_F(HtmlReport, OfAComparisonShowsWhichDrawingsChanged) {
+    EXPECT_THAT(page(), Not(HasSubstr("omparison")));
+    // The second model has the first drawing right and the third wrong.
+    Evaluation second = evaluation_;
+    second.predictions[0].probabilities = {0.2F, 0.8F};
+    second.predictions[2].probabilities = {0.25F, 0.75F};
+    const Comparison comparison = compare(evaluation_, second);
+    HtmlOptions options;
+    options.comparison = &comparison;
+    options.compared = {"<old>", "<new>"};
+    const std::string html = to_html(dataset_, evaluation_, options);
+    EXPECT_THAT(html, HasSubstr("<tr><td>A: &lt;old&gt;<td>2<td>50.00<td>15.00 to 85.00</tr>"));
+    EXPECT_THAT(html, HasSubstr("<tr><td>B: &lt;new&gt;<td>2<td>50.00<td>"));
+    EXPECT_THAT(html, HasSubstr("1 only A has right, 1 only B; 50.00 % have the same answer"));
+    EXPECT_THAT(html, HasSubstr(verdict(comparison)));
+    const std::size_t lost = html.find("<h2>Right in A alone</h2>"), won = html.find("<h2>Right in B alone</h2>");
+    ASSERT_NE(lost, std::string::npos);
+    ASSERT_NE(won, std::string::npos);
+    EXPECT_THAT(
+        html.substr(lost, won - lost),
+        HasSubstr("轴类: A says 轴类, B says &lt;b&gt;; probability of the label 90.0&nbsp;% in A, 25.0&nbsp;% in B"));
+    EXPECT_THAT(html.substr(won),
+                HasSubstr("&lt;b&gt;: A says 轴类, B says &lt;b&gt;; probability of the label 10.0&nbsp;% in A, 80.0"));
+    options.max_shown = 0;
+    EXPECT_EQ(count(to_html(dataset_, evaluation_, options), "<figure>"), 0U);
+}
+
 }  // namespace
 }  // namespace v16::train
