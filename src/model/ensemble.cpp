@@ -8,49 +8,14 @@
 #include <optional>
 
 #include "model/bundle_format.hpp"
-#include "model/cpu/dense.hpp"
-#include "model/cpu/family_head.hpp"
-#include "model/cpu/fold_network.hpp"
-#include "model/cpu/map_format.hpp"
 #include "model/cpu/onednn.hpp"
 #include "model/cpu/picture_shapes.hpp"
+#include "model/cpu/prepared_networks.hpp"
 #include "model/cpu/workspace_pool.hpp"
 #include "model/probabilities.hpp"
 
 namespace v16::model {
 namespace {
-
-/// The one place where what is asked for meets what the processor has.
-EffectivePrecision effective_precision(Precision precision) {
-    switch (precision) {
-        case Precision::automatic:
-            // Without AMX our kernels for fp32, which need a quarter of the products, are faster than bf16 by AVX-512
-            // (docs/performance.md).
-            return cpu::has_amx() ? EffectivePrecision::bf16 : EffectivePrecision::fp32;
-        case Precision::fp32:
-            return EffectivePrecision::fp32;
-        case Precision::bf16:
-            return cpu::has_bf16_instructions() ? EffectivePrecision::bf16 : EffectivePrecision::bf16_emulated;
-        case Precision::int8:
-            return EffectivePrecision::int8;
-    }
-    return EffectivePrecision::fp32;
-}
-
-/// What is used where the kernels of a precision turn out to be missing.
-EffectivePrecision fallback(Precision precision) {
-    return precision == Precision::bf16 ? EffectivePrecision::bf16_emulated : EffectivePrecision::fp32;
-}
-
-std::vector<cpu::PictureBranch> make_branches(const cpu::PictureStages& stages, FoldKind kind, cpu::MapFormat format) {
-    std::vector<cpu::PictureBranch> branches;
-    for (const cpu::PictureShape& shape : cpu::shapes_of(kind)) branches.emplace_back(stages, shape, format);
-    return branches;
-}
-
-bool are_fast(const std::vector<cpu::PictureBranch>& branches) {
-    return std::all_of(branches.begin(), branches.end(), [](const auto& branch) { return branch.is_fast(); });
-}
 
 /// Turns square planes of bytes by a quarter, one by one.
 void turn_planes(std::span<const std::uint8_t> planes, std::size_t side, std::vector<std::uint8_t>& turned) {
@@ -85,16 +50,11 @@ struct Workspace {
 
 struct Ensemble::Impl {
     std::shared_ptr<const Bundle> bundle;
-    EffectivePrecision precision;
-    cpu::DenseChain v6;
-    std::vector<cpu::PictureBranch> branches;  ///< as cpu::shapes_of(); empty without folds
-    std::vector<cpu::FoldNetwork> folds;
-    std::vector<std::shared_ptr<const cpu::FamilyHead>> families;  ///< of each fold; empty without
+    cpu::PreparedNetworks networks;
     mutable cpu::WorkspacePool<Workspace> workspaces;
 
-    Impl(std::shared_ptr<const Bundle> source, Precision requested, const std::vector<Stage>& v6_stages);
-    void choose_branches(Precision requested);
-    void prepare_folds();
+    Impl(std::shared_ptr<const Bundle> source, Precision requested)
+        : bundle(std::move(source)), networks(*bundle, requested) {}
     [[nodiscard]] std::unique_ptr<Workspace> make_workspace() const;
     [[nodiscard]] Result<void> check(const Sample& sample, SpeedMode mode) const;
     [[nodiscard]] Result<void> run(const Sample& sample, SpeedMode mode, Workspace& workspace,
@@ -109,67 +69,23 @@ struct Ensemble::Impl {
     void add_folds(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const;
 };
 
-Ensemble::Impl::Impl(std::shared_ptr<const Bundle> source, Precision requested, const std::vector<Stage>& v6_stages)
-    : bundle(std::move(source)), precision(effective_precision(requested)), v6(v6_stages) {
-    if (bundle->folds.empty()) {
-        if (precision == EffectivePrecision::int8) precision = EffectivePrecision::fp32;  // V6 is fully connected
-        return;
-    }
-    choose_branches(requested);
-    prepare_folds();
-    families = cpu::FamilyHead::of_folds(*bundle);
-}
-
-/// Makes the kernels, in another precision where those of the requested one are missing.
-void Ensemble::Impl::choose_branches(Precision requested) {
-    const FoldKind kind = bundle->fold_kind;
-    const auto stages = cpu::picture_stages(bundle->folds.front(), kind);
-    if (precision == EffectivePrecision::bf16) {
-        try {
-            branches = make_branches(stages, kind, cpu::map_format(precision));
-        } catch (const dnnl::error&) {  // there are none
-        }
-        if (!branches.empty() && are_fast(branches)) return;
-        precision = fallback(requested);
-    }
-    branches = make_branches(stages, kind, cpu::map_format(precision));
-    if (precision == EffectivePrecision::int8 && !are_fast(branches)) {
-        throw dnnl::error(dnnl_unimplemented, "it has no int8 convolutions for this");
-    }
-}
-
-void Ensemble::Impl::prepare_folds() {
-    const FoldKind kind = bundle->fold_kind;
-    const auto ranges = [this](std::size_t fold) {
-        return precision == EffectivePrecision::int8 ? std::span<const float>(bundle->quantization->ranges[fold])
-                                                     : std::span<const float>();
-    };
-    folds.reserve(bundle->folds.size());
-    for (std::size_t k = 0; k < bundle->folds.size(); ++k) {
-        const bool shared = k > 0 && cpu::same_look(bundle->folds[k - 1], bundle->folds[k], kind) &&
-                            std::ranges::equal(ranges(k - 1), ranges(k));
-        folds.emplace_back(bundle->folds[k], kind, bundle->categories.size(), branches,
-                           shared ? &folds.back() : nullptr, ranges(k));
-    }
-}
-
 std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
     auto workspace = std::make_unique<Workspace>();
-    if (!folds.empty()) {
-        workspace->fold = folds.front().make_scratch();
-        workspace->geometry.resize(folds.size() * folds.front().geometry_count());
-        workspace->fused.resize(folds.size() * cpu::fused_count);
+    if (!networks.folds.empty()) {
+        workspace->fold = networks.folds.front().make_scratch();
+        workspace->geometry.resize(networks.folds.size() * networks.folds.front().geometry_count());
+        workspace->fused.resize(networks.folds.size() * cpu::fused_count);
     }
-    if (!families.empty()) workspace->families.resize(families.front()->scratch_size());
-    workspace->v6_dense.resize(v6.scratch_size());
-    workspace->logits.resize(std::max<std::size_t>(folds.size(), 1) * bundle->categories.size());
+    if (!networks.families.empty()) workspace->families.resize(networks.families.front()->scratch_size());
+    workspace->v6_dense.resize(networks.v6.scratch_size());
+    workspace->logits.resize(std::max<std::size_t>(networks.folds.size(), 1) * bundle->categories.size());
     workspace->exponentials.resize(bundle->categories.size());
     workspace->sum.resize(bundle->categories.size());
     return workspace;
 }
 
 Result<void> Ensemble::Impl::check(const Sample& sample, SpeedMode mode) const {
-    if (fold_count(mode, folds.size()) == 0) return {};
+    if (fold_count(mode, networks.folds.size()) == 0) return {};
     const cpu::PictureShape& shape = cpu::shapes_of(bundle->fold_kind)[cpu::shape_index(bundle->fold_kind, mode)];
     const std::size_t bytes = sample.pixels.size();
     if (bundle->fold_kind == FoldKind::picture) {
@@ -200,7 +116,7 @@ void Ensemble::Impl::standardise(std::span<const float> features, std::size_t fi
 }
 
 std::span<float> Ensemble::Impl::geometry(std::size_t fold, Workspace& workspace) const {
-    const std::size_t count = folds[fold].geometry_count();
+    const std::size_t count = networks.folds[fold].geometry_count();
     return std::span(workspace.geometry).subspan(fold * count, count);
 }
 
@@ -216,30 +132,31 @@ std::span<float> Ensemble::Impl::logits(std::size_t fold, Workspace& workspace) 
 /// What is the same for all looks at a drawing.
 void Ensemble::Impl::read(const Sample& sample, SpeedMode mode, Workspace& workspace) const {
     standardise(sample.features, 0, workspace);
-    const std::size_t count = fold_count(mode, folds.size());
+    const std::size_t count = fold_count(mode, networks.folds.size());
     if (count == 0) return;
     if (bundle->fold_kind == FoldKind::views) standardise(sample.view_features, feature_count, workspace);
-    for (std::size_t k = 0; k < count; ++k) folds[k].read(workspace.features, workspace.fold, geometry(k, workspace));
+    for (std::size_t k = 0; k < count; ++k)
+        networks.folds[k].read(workspace.features, workspace.fold, geometry(k, workspace));
 }
 
 void Ensemble::Impl::add_folds(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const {
     const std::size_t index = cpu::shape_index(bundle->fold_kind, mode);
-    const cpu::PictureBranch& branch = branches[index];
+    const cpu::PictureBranch& branch = networks.branches[index];
     auto& maps = workspace.pictures[index];
     if (!maps) maps.emplace(branch);
     maps->load(pixels);
     const std::size_t pictures = pixels.size() / cpu::shapes_of(bundle->fold_kind)[index].values();
-    const std::size_t count = fold_count(mode, folds.size());
+    const std::size_t count = fold_count(mode, networks.folds.size());
     for (std::size_t k = 0; k < count; ++k) {
-        if (k == 0 || !folds[k].looks_like(folds[k - 1])) {
-            folds[k].look(branch, index, pictures, *maps, workspace.fold);
+        if (k == 0 || !networks.folds[k].looks_like(networks.folds[k - 1])) {
+            networks.folds[k].look(branch, index, pictures, *maps, workspace.fold);
         }
-        folds[k].answer(geometry(k, workspace), workspace.fold, fused(k, workspace), logits(k, workspace));
+        networks.folds[k].answer(geometry(k, workspace), workspace.fold, fused(k, workspace), logits(k, workspace));
     }
     // Behind all the others: the head that folds share is too large to stay in the cache between their layers.
     for (std::size_t k = 0; k < count; ++k) {
-        if (!families.empty()) {
-            families[k]->mix_into(fused(k, workspace), workspace.families, logits(k, workspace));
+        if (!networks.families.empty()) {
+            networks.families[k]->mix_into(fused(k, workspace), workspace.families, logits(k, workspace));
         }
         add_softmax(logits(k, workspace), bundle->v14_weight / static_cast<double>(count), workspace.sum,
                     workspace.exponentials);
@@ -248,11 +165,11 @@ void Ensemble::Impl::add_folds(std::span<const std::uint8_t> pixels, SpeedMode m
 
 /// Fills workspace.sum by what read() left and the pictures.
 Result<void> Ensemble::Impl::look(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const {
-    const bool has_folds = fold_count(mode, folds.size()) > 0;
+    const bool has_folds = fold_count(mode, networks.folds.size()) > 0;
     std::fill(workspace.sum.begin(), workspace.sum.end(), 0.0);
     const double v6_weight = has_folds ? bundle->v6_weight : 1.0;
     if (v6_weight > 0.0) {  // the shipped bundle's is 0
-        v6.run(workspace.features.data(), workspace.logits.data(), workspace.v6_dense);
+        networks.v6.run(workspace.features.data(), workspace.logits.data(), workspace.v6_dense);
         add_softmax(logits(0, workspace), v6_weight, workspace.sum, workspace.exponentials);
     }
     if (has_folds) add_folds(pixels, mode, workspace);
@@ -265,7 +182,7 @@ Result<void> Ensemble::Impl::look(std::span<const std::uint8_t> pixels, SpeedMod
 }
 
 bool Ensemble::Impl::looks_again(SpeedMode mode, std::span<const double> answer) const {
-    return mode == SpeedMode::accurate && bundle->fold_kind == FoldKind::views && !folds.empty() &&
+    return mode == SpeedMode::accurate && bundle->fold_kind == FoldKind::views && !networks.folds.empty() &&
            *std::max_element(answer.begin(), answer.end()) < bundle->review.min_confidence;
 }
 
@@ -290,12 +207,10 @@ Result<Ensemble> Ensemble::create(std::shared_ptr<const Bundle> bundle, Precisio
     }
     try {
         const cpu::SingleThread single_thread;
-        const auto v6_stages = fold_chain(v6_net, bundle->v6, bundle->categories.size());
-        auto impl = std::make_unique<const Impl>(std::move(bundle), precision, v6_stages);
-        const bool finite = all_finite(v6_stages) &&
-                            std::ranges::all_of(impl->folds, [](const auto& fold) { return fold.is_finite(); }) &&
-                            std::ranges::all_of(impl->families, [](const auto& head) { return head->is_finite(); });
-        if (!finite) return fail(ErrorCode::bundle_invalid, "the weights of a network leave the range of float32");
+        auto impl = std::make_unique<const Impl>(std::move(bundle), precision);
+        if (!impl->networks.is_finite) {
+            return fail(ErrorCode::bundle_invalid, "the weights of a network leave the range of float32");
+        }
         return Ensemble(std::move(impl));
     } catch (const dnnl::error& error) {
         return fail(ErrorCode::unsupported, fmt::format("oneDNN cannot run the networks here: {}", error.what()));
@@ -324,16 +239,16 @@ Result<void> Ensemble::run(std::span<const Sample> samples, SpeedMode mode, std:
 }
 
 EffectivePrecision Ensemble::precision() const {
-    return impl_->precision;
+    return impl_->networks.precision;
 }
 const Bundle& Ensemble::bundle() const {
     return *impl_->bundle;
 }
 bool Ensemble::needs_picture(SpeedMode mode) const {
-    return bundle().fold_kind == FoldKind::picture && fold_count(mode, impl_->folds.size()) > 0;
+    return bundle().fold_kind == FoldKind::picture && fold_count(mode, impl_->networks.folds.size()) > 0;
 }
 bool Ensemble::needs_views(SpeedMode mode) const {
-    return bundle().fold_kind == FoldKind::views && fold_count(mode, impl_->folds.size()) > 0;
+    return bundle().fold_kind == FoldKind::views && fold_count(mode, impl_->networks.folds.size()) > 0;
 }
 std::string_view Ensemble::instruction_set() const {
     return cpu::instruction_set_name();
