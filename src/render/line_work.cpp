@@ -13,37 +13,32 @@ namespace {
 constexpr double chord_tolerance = 0.7 * LineWork::tolerance;
 constexpr double simplify_tolerance = 0.3 * LineWork::tolerance;
 
-/// Which line types and layers draw with gaps, decided once for each name. CAD systems name the continuous line
-/// "Continuous" or some "…solid…"; every other name is of a pattern.
-class LineTypes {
+/// Which line types draw with gaps, decided once for each name. CAD systems name the continuous line "Continuous" or
+/// some "…solid…"; every other name is of a pattern.
+class BrokenLines {
 public:
-    explicit LineTypes(const dxf::Drawing& drawing)
-        : drawing_(drawing), line_type_(drawing.names.size()), layer_(drawing.names.size(), false) {
-        for (const dxf::Layer& layer : drawing.layers) {
-            if (layer.line_type != dxf::npos) layer_[layer.name] = style_of(layer.line_type) == Style::broken;
-        }
-    }
+    explicit BrokenLines(const dxf::Drawing& drawing) : drawing_(drawing), style_(drawing.names.size()) {}
 
-    [[nodiscard]] bool is_broken(const dxf::Entity& entity) {
-        const Style style = entity.line_type == dxf::npos ? Style::by_layer : style_of(entity.line_type);
-        return style == Style::broken || (style == Style::by_layer && layer_[entity.layer]);
+    /// `line_type`: as the scene gives it to a canvas.
+    [[nodiscard]] bool have(std::uint32_t line_type) {
+        if (line_type == dxf::npos) return false;
+        Style& style = style_[line_type];
+        if (style == Style::unknown)
+            style = is_continuous(drawing_.name(line_type)) ? Style::continuous : Style::broken;
+        return style == Style::broken;
     }
 
 private:
-    enum class Style : std::uint8_t { unknown, by_layer, continuous, broken };
+    enum class Style : std::uint8_t { unknown, continuous, broken };
 
-    Style style_of(std::uint32_t name) {
-        if (line_type_[name] != Style::unknown) return line_type_[name];
-        const std::string lower = base::to_lower(drawing_.name(name));
-        const bool continuous = lower.empty() || lower == "byblock" || lower == "default" ||
-                                lower.find("contin") != std::string::npos || lower.find("solid") != std::string::npos;
-        line_type_[name] = lower == "bylayer" ? Style::by_layer : continuous ? Style::continuous : Style::broken;
-        return line_type_[name];
+    [[nodiscard]] static bool is_continuous(const std::string& name) {
+        const std::string lower = base::to_lower(name);
+        return lower.empty() || lower == "default" || lower.find("contin") != std::string::npos ||
+               lower.find("solid") != std::string::npos;
     }
 
     const dxf::Drawing& drawing_;
-    std::vector<Style> line_type_;
-    std::vector<bool> layer_;  ///< by name: draws with gaps
+    std::vector<Style> style_;
 };
 
 /// The circle that a closed path of at least 8 corners follows to 2 % of its radius.
@@ -63,12 +58,12 @@ std::optional<TracedCircle> circle_of(std::span<const Vec2> path) {
 class Recorder final : public Canvas {
 public:
     Recorder(const dxf::Drawing& drawing, std::optional<Sheet> sheet, std::uint64_t max_length, LineWork& work)
-        : line_types_(drawing), sheet_(std::move(sheet)), length_left_(max_length), work_(work) {}
+        : broken_lines_(drawing), sheet_(std::move(sheet)), length_left_(max_length), work_(work) {}
 
     void stroke(const dxf::Entity& entity, std::span<const Vec2> path) override {
         if (!is_of_part(path)) return;
         TracedPath traced{.first = next()};
-        traced.trace = line_types_.is_broken(entity) ? Trace::broken_line : Trace::full_line;
+        traced.trace = broken_lines_.have(entity.line_type) ? Trace::broken_line : Trace::full_line;
         traced.is_arc = entity.kind == dxf::EntityKind::arc;
         if (path.size() < 3) {
             work_.points.insert(work_.points.end(), path.begin(), path.end());
@@ -140,7 +135,7 @@ private:
         return finite && box_of(path).touches(work_.frame);
     }
 
-    LineTypes line_types_;
+    BrokenLines broken_lines_;
     const std::optional<Sheet> sheet_;
     std::uint64_t length_left_;
     bool is_full_ = false;

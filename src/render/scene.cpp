@@ -22,14 +22,9 @@ void SceneWalker::visit(std::span<const Entity> entities, const Placement& place
             if (entity.invisible || (is_insert ? layers_.is_frozen(layer) : layers_.is_hidden(layer))) continue;
         }
         if (entity.geometry == dxf::npos) continue;
-        // For people alone: the networks learned from layers as they are written.
-        if (inherits && options_.content == Content::sheet) {
-            Entity inheriting = entity;
-            inheriting.layer = layer;
-            draw(inheriting, placement, layer);
-        } else {
-            draw(entity, placement, layer);
-        }
+        Entity drawn = entity;
+        drawn.line_type = line_types_.of(entity, layer, placement.line_type);
+        draw(drawn, placement, layer);
     }
 }
 
@@ -186,14 +181,14 @@ void SceneWalker::draw_insert(const Entity& entity, const Placement& placement, 
             Affine local{x * insert.scale.x, y * insert.scale.y, {0, 0, insert.scale.z}, {}};
             local.origin = insert.position + x * (insert.column_spacing * column) + y * (insert.row_spacing * row);
             local.origin = local.point(base * -1.0);
-            draw_block(insert.block, {plane.after(local), layer});
+            draw_block(insert.block, {plane.after(local), layer, entity.line_type});
         }
     }
 }
 
 void SceneWalker::draw_dimension(const Entity& entity, const Placement& placement, std::uint32_t layer) {
     const std::uint32_t block = drawing_.dimensions[entity.geometry].block;
-    if (may_enter(block)) draw_block(block, {placement.to_world, layer});
+    if (may_enter(block)) draw_block(block, {placement.to_world, layer, entity.line_type});
 }
 
 void SceneWalker::draw_proxy(const dxf::Proxy& proxy, const Placement& placement) {
@@ -204,7 +199,8 @@ void SceneWalker::draw_proxy(const dxf::Proxy& proxy, const Placement& placement
 void SceneWalker::draw_table(const Entity& entity, const Placement& placement, std::uint32_t layer) {
     const dxf::Dimension& table = drawing_.dimensions[entity.geometry];
     const Affine moved{.origin = table.definition_point};
-    if (may_enter(table.block)) draw_block(table.block, {from_ocs(entity, placement.to_world).after(moved), layer});
+    if (!may_enter(table.block)) return;
+    draw_block(table.block, {from_ocs(entity, placement.to_world).after(moved), layer, entity.line_type});
 }
 
 Cuts walk(const Drawing& drawing, const SceneOptions& options, Canvas& canvas) {

@@ -29,7 +29,8 @@ struct TextPlace {
     Vec2 along, up;  ///< the vectors of one unit along and across its line
 };
 
-/// Receives the scene. Points may be infinite or NaN where transformations overflow: a canvas leaves such paths out.
+/// Receives the scene. The line type of an entity is the one that it is drawn with, npos for continuous. Points may be
+/// infinite or NaN where transformations overflow: a canvas leaves such paths out.
 class Canvas {
 public:
     virtual ~Canvas() = default;

@@ -9,6 +9,7 @@
 #include "render/flatten.hpp"
 #include "render/geometry.hpp"
 #include "render/layer_visibility.hpp"
+#include "render/line_types.hpp"
 #include "render/scene.hpp"
 
 namespace v16::render {
@@ -16,7 +17,8 @@ namespace v16::render {
 /// Where the entities of a block land, and what they inherit.
 struct Placement {
     Affine to_world;
-    std::uint32_t layer = dxf::npos;  ///< takes the place of layer "0"; npos in model space
+    std::uint32_t layer = dxf::npos;      ///< takes the place of layer "0"; npos in model space
+    std::uint32_t line_type = dxf::npos;  ///< takes the place of "by block"; npos: continuous
 };
 
 /// One walk over one drawing. Blocks are entered as often as they are inserted, within the limits of the options.
@@ -27,6 +29,7 @@ public:
           options_(options),
           canvas_(canvas),
           layers_(drawing),
+          line_types_(drawing),
           flattener_(options.tolerance, std::size_t{options.limits.max_segments} + 1),
           segments_left_(options.limits.max_segments),
           inserts_left_(options.limits.max_expanded_inserts) {}
@@ -90,6 +93,7 @@ private:
     const SceneOptions& options_;
     Canvas& canvas_;
     LayerVisibility layers_;
+    LineTypes line_types_;
     Flattener flattener_;
     std::uint64_t segments_left_;
     std::uint32_t inserts_left_;

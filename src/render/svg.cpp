@@ -53,14 +53,12 @@ std::string_view dash_class(std::string_view line_type) {
 class SvgCanvas final : public Canvas {
 public:
     SvgCanvas(const dxf::Drawing& drawing, double extent, std::uint64_t max_bytes, std::string& out)
-        : drawing_(drawing), farthest_(1e3 * extent), max_bytes_(max_bytes), out_(out) {
-        layer_types_.assign(drawing.names.size(), dxf::npos);
-        for (const dxf::Layer& layer : drawing.layers) layer_types_[layer.name] = layer.line_type;
-    }
+        : drawing_(drawing), farthest_(1e3 * extent), max_bytes_(max_bytes), out_(out) {}
 
     void stroke(const dxf::Entity& entity, std::span<const Vec2> path) override {
         if (is_full() || !all_near(path)) return;
-        const std::string_view dash = line_style(entity);
+        const bool is_continuous = entity.line_type == dxf::npos;
+        const std::string_view dash = is_continuous ? "" : dash_class(drawing_.name(entity.line_type));
         out_ += "<path";
         if (!dash.empty()) add(R"( class="{}")", dash);
         out_ += " d=\"";
@@ -120,13 +118,6 @@ private:
                            [&](Vec2 p) { return std::abs(p.x) < farthest_ && std::abs(p.y) < farthest_; });
     }
 
-    [[nodiscard]] std::string_view line_style(const dxf::Entity& entity) const {
-        std::uint32_t type = entity.line_type;
-        const auto is = [&](std::string_view name) { return type != dxf::npos && drawing_.name(type) == name; };
-        if (type == dxf::npos || is("BYLAYER") || is("ByLayer")) type = layer_types_[entity.layer];
-        return type == dxf::npos ? std::string_view{} : dash_class(drawing_.name(type));
-    }
-
     template <class... Values>
     void add(fmt::format_string<Values...> format, Values&&... values) {
         fmt::format_to(std::back_inserter(out_), format, std::forward<Values>(values)...);
@@ -146,7 +137,6 @@ private:
     std::uint64_t max_bytes_;
     bool is_full_ = false;
     std::string& out_;
-    std::vector<std::uint32_t> layer_types_;
 };
 
 std::string header(double width, double height, double units_per_pixel, const SvgOptions& options) {

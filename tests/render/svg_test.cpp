@@ -51,6 +51,33 @@ TEST(Svg, LayerZeroOfABlockHasTheLineTypeOfItsInsert) {
     EXPECT_THAT(svg_of(b), HasSubstr(R"(<path class="h")"));
 }
 
+TEST(Svg, ByBlockIsTheLineTypeOfTheInsert) {
+    const auto svg_of_insert = [](std::string_view line_type, std::string_view layer) {
+        DrawingBuilder b;
+        b.line_type_layer("edges", "HIDDEN").line_type_layer("0", "CENTER");
+        b.with_line_type("BYBLOCK").begin_block("Inner").line(0, 0, 100, 0).end_block();
+        b.begin_block("B").insert("Inner").end_block();
+        b.with_line_type(line_type).on_layer(layer).insert("B");
+        return svg_of(b);
+    };
+    EXPECT_THAT(svg_of_insert("PHANTOM", "plain"), HasSubstr(R"(<path class="p")")) << "through the block between";
+    EXPECT_THAT(svg_of_insert("ByLayer", "EDGES"), HasSubstr(R"(<path class="h")")) << "of the layer of the INSERT";
+    EXPECT_THAT(svg_of_insert("ByLayer", "no such layer"), Not(HasSubstr("<path class="))) << "continuous";
+    EXPECT_THAT(svg_of_insert("ByBlock", "edges"), Not(HasSubstr("<path class="))) << "there is no block around it";
+}
+
+TEST(Svg, ALayerIsFoundInAnyCaseAndElseContinuous) {
+    const auto svg_of_line = [](std::string_view layer) {
+        DrawingBuilder b;
+        b.line_type_layer("0", "CENTER").line_type_layer("Edges", "HIDDEN");
+        b.on_layer(layer).line(0, 0, 100, 0);
+        return svg_of(b);
+    };
+    EXPECT_THAT(svg_of_line("EDGES"), HasSubstr(R"(<path class="h")"));
+    EXPECT_THAT(svg_of_line("0"), HasSubstr(R"(<path class="c")"));
+    EXPECT_THAT(svg_of_line("unknown"), Not(HasSubstr("<path class=")));
+}
+
 TEST(Svg, DimensionsTextsAndAreas) {
     DrawingBuilder b;
     b.begin_block("*D1").line(0, 20, 100, 20).end_block();

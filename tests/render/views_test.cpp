@@ -120,6 +120,19 @@ TEST(Views, BrokenLinesHaveAChannelOfTheirOwn) {
     EXPECT_GT(with->features[broken_share], 0.2);
 }
 
+TEST(Views, ALineByBlockIsBrokenWhereItsInsertIs) {
+    const auto broken_share_of = [](std::string_view line_type) {
+        DrawingBuilder builder;
+        builder.with_line_type("ByBlock").begin_block("B").line(-5, 20, 105, 20).end_block();
+        builder.with_line_type(line_type).insert("B").with_line_type("Continuous");
+        rectangle(builder, 0, 0, 100, 40);
+        const auto views = find_views(builder.drawing());
+        return views ? views->features[broken_share] : -1.0F;
+    };
+    EXPECT_GT(broken_share_of("HIDDEN"), 0.2F);
+    EXPECT_EQ(broken_share_of("Continuous"), 0.0F);
+}
+
 TEST(Views, ALineTypeOfTheEntityCountsMoreThanItsLayer) {
     DrawingBuilder builder;
     builder.line_type_layer("hidden", "HIDDEN").on_layer("hidden").with_line_type("SLD-Solid");
