@@ -91,13 +91,27 @@ TEST(Workload, IsThatOfTheFoldsAndOfV6) {
 
     plan.pretraining.samples = bars(6, 2);
     plan.pretraining_part_of = {0, 1, 1, 0, 1, 1};
-    const double pretraining = 6 * fold_work(plan.options.kind, PictureSchedule::coarse, plan.options.pretrain_epochs);
-    const double mixing = 2 * 3 * tuned_shares.size() * asking;
-    EXPECT_NEAR(total_work(plan), pretraining + mixing + 30 * (2 * 4 * step_work(96) + 5 * asking) + v6, rounding)
-        << "two that are held out are asked about at every share";
+    const double pretraining = 4 * fold_work(plan.options.kind, PictureSchedule::coarse, plan.options.pretrain_epochs) +
+                               2 * plan.options.pretrain_epochs * asking;
+    const double folds = 30 * (2 * 4 * step_work(96) + 5 * asking);
+    EXPECT_NEAR(total_work(plan), pretraining + 2 * 3 * tuned_shares.size() * asking + folds + v6, rounding)
+        << "two that are held out are asked about after every epoch, and at every share";
+    plan.options.pretraining_share = 0.5;
+    EXPECT_NEAR(total_work(plan), pretraining + 2 * 3 * asking + folds + v6, rounding) << "at the one that was said";
 
     plan.options.folds = 0;
     EXPECT_NEAR(total_work(plan), v6, rounding);
+}
+
+TEST(Workload, OfAFitIsItsStepsAndTheQuestionsAboutWhatItWatches) {
+    Fit fit;
+    fit.training.resize(20);
+    fit.watched.resize(10);
+    fit.epochs = 4;
+    const auto views = model::FoldKind::views;
+    EXPECT_NEAR(fit_work(fit, Sees::views, views, 1), 20 * step_work(96) + 10 * answer_work(views), rounding);
+    EXPECT_NEAR(fit_work(fit, Sees::views, views, 4), 4 * fit_work(fit, Sees::views, views, 1), rounding);
+    EXPECT_NEAR(fit_work(fit, Sees::features, views, 4), 20 * v6_work(4), rounding);
 }
 
 TEST(Workload, OfPicturesDependsOnTheirSize) {

@@ -316,6 +316,31 @@ TEST(Run, PreTrainingFromABundleKeepsWhatHelps) {
     EXPECT_FALSE(record("first").contains("pretraining_share"));
 }
 
+/// What is left of a resumed run when its last step is behind it: nothing, whatever was done before it.
+TEST(Run, TheTimeLeftOfAResumedRunEndsAtZero) {
+    const ScratchDir dir;
+    ASSERT_TRUE(run_quietly(quick(dir.path() / "first")));
+    TrainOptions options = quick(dir.path() / "second");
+    options.init = dir.path() / "first";
+    options.pretrain_data = corpus().path() / "pretraining";
+    options.pretrain_epochs = 2;
+    options.epochs = 10;
+    options.tune_views = true;
+    const std::filesystem::path checkpoints = options.out / ".checkpoint";
+    const auto in_v6 = [&] { return std::filesystem::exists(checkpoints / "v6-0.ckpt"); };
+    ASSERT_EQ(run_quietly(options, in_v6).error().code, ErrorCode::cancelled);
+    options.resume = true;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> talk(std::tmpfile(), &std::fclose);
+    ASSERT_TRUE(run(options, {.talk = talk.get(), .is_terminal = false}));
+    std::string said(64U << 10U, '\0');
+    std::rewind(talk.get());
+    said.resize(std::fread(said.data(), 1, said.size(), talk.get()));
+    EXPECT_THAT(said, HasSubstr("fold 1: going on behind epoch 10 of 10"));
+    const std::size_t last = said.rfind("V6 epoch");
+    ASSERT_NE(last, std::string::npos) << said;
+    EXPECT_THAT(said.substr(last, said.find('\n', last) - last), testing::EndsWith("  0.0 s left")) << said;
+}
+
 TEST(Run, TheShareOfPreTrainingThatIsKeptCanBeSaid) {
     const ScratchDir dir;
     ASSERT_TRUE(run_quietly(quick(dir.path() / "first")));

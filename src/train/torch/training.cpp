@@ -63,7 +63,10 @@ public:
         if (auto done = train_v6(trained); !done) return tl::unexpected(done.error());
         if (plan_.pretraining.samples.empty()) return trained;
         trained.unseen.v6 = about_unseen(*make_v6(plan_.dataset.categories.size()), trained.v6);
-        if (trained.unseen.v14.empty() && !trained.folds.empty()) trained.unseen.v14 = about_unseen(trained.folds);
+        if (trained.unseen.v14.empty() && !trained.folds.empty()) {
+            trained.unseen.v14 = about_unseen(trained.folds);
+            progress_.advance(unseen_work(plan_), "held-out drawings", Clock::now());
+        }
         return trained;
     }
 
@@ -176,7 +179,7 @@ private:
             const std::string text =
                 fmt::format("{:.0f} % of what was learnt: {:.2f} % of {} held-out drawings right",
                             100.0 * tuned_shares[i], 100.0 * accuracy_of(by_share[i]), by_share[i].size());
-            progress_.advance(mixing_work(plan_) / static_cast<double>(tuned_shares.size()), text, Clock::now());
+            progress_.advance(unseen_work(plan_), text, Clock::now());
             progress_.note(text, Clock::now());
         }
         const std::size_t best = train::most_right_share(by_share);
@@ -267,9 +270,7 @@ private:
     }
 
     void skip(const Fit& job, std::uint32_t epochs, Sees sees) {
-        const double of_drawing =
-            sees == Sees::features ? v6_work(job.epochs) : fold_work(plan_.options.kind, job.pictures, job.epochs);
-        progress_.skip(of_drawing * static_cast<double>(job.training.size()) * epochs / job.epochs);
+        progress_.skip(fit_work(job, sees, plan_.options.kind, epochs));
         progress_.note(fmt::format("{}: going on behind epoch {} of {}", job.name, epochs, job.epochs), Clock::now());
     }
 

@@ -31,10 +31,18 @@ double v6_work(std::uint32_t epochs) {
     return epochs * step_work(0);
 }
 
-double mixing_work(const Plan& plan) {
+double fit_work(const Fit& fit, Sees sees, model::FoldKind kind, std::uint32_t epochs) {
+    if (fit.epochs == 0) return 0.0;
+    const bool pictures = sees != Sees::features;
+    const double training = static_cast<double>(fit.training.size()) *
+                            (pictures ? fold_work(kind, fit.pictures, fit.epochs) : v6_work(fit.epochs));
+    const double watching = pictures ? static_cast<double>(fit.watched.size()) * answer_work(kind) : 0.0;
+    return training * epochs / fit.epochs + watching * epochs;
+}
+
+double unseen_work(const Plan& plan) {
     const std::size_t held_out = samples_in(plan.pretraining_part_of, held_out_part).size();
-    const std::size_t answers = plan.options.folds * tuned_shares.size() * held_out;
-    return static_cast<double>(answers) * answer_work(plan.options.kind);
+    return static_cast<double>(plan.options.folds * held_out) * answer_work(plan.options.kind);
 }
 
 double total_work(const Plan& plan) {
@@ -42,18 +50,23 @@ double total_work(const Plan& plan) {
     const auto drawings = static_cast<double>(plan.prepared.samples.size());
     const double v6 = drawings * plan.parts * v6_work(options.v6_epochs);
     if (options.folds == 0) return v6;
-    const double pretraining = static_cast<double>(plan.pretraining.samples.size()) *
-                               fold_work(options.kind, PictureSchedule::coarse, options.pretrain_epochs);
+    // What is held out is asked about after every epoch.
+    const std::size_t held_out = samples_in(plan.pretraining_part_of, held_out_part).size();
+    const double pretraining = static_cast<double>(plan.pretraining.samples.size() - held_out) *
+                                   fold_work(options.kind, PictureSchedule::coarse, options.pretrain_epochs) +
+                               static_cast<double>(held_out) * options.pretrain_epochs * answer_work(options.kind);
     // Every drawing is held out by one fold, which is asked about it after every epoch and at the end.
     const double folds =
         drawings * ((options.folds - 1) * fold_work(options.kind, options.picture_size, options.epochs) +
                     (options.epochs + 1) * answer_work(options.kind));
-    const double mixing = plan.continues_bundle() && !options.pretraining_share ? mixing_work(plan) : 0.0;
+    // And by the folds at the end: at each of tuned_shares where one is to be chosen.
+    const bool chooses = plan.continues_bundle() && !options.pretraining_share;
+    const double unseen = unseen_work(plan) * (chooses ? static_cast<double>(tuned_shares.size()) : 1.0);
     // The bundle that folds go on from is asked as well, and each fold at every share, of which one is its end.
     const double going_on = plan.goes_on() ? drawings * answer_work(options.kind) *
                                                  static_cast<double>(plan.init->folds.size() + tuned_shares.size() - 1)
                                            : 0.0;
-    return pretraining + mixing + folds + going_on + v6;
+    return pretraining + unseen + folds + going_on + v6;
 }
 
 }  // namespace v16::train

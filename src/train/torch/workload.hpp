@@ -9,6 +9,8 @@
 
 #include "model/bundle.hpp"
 #include "train/options.hpp"
+#include "train/torch/fit.hpp"
+#include "train/torch/network.hpp"
 #include "train/torch/plan.hpp"
 
 namespace v16::train {
@@ -24,8 +26,11 @@ namespace v16::train {
 [[nodiscard]] double fold_work(model::FoldKind kind, PictureSchedule pictures, std::uint32_t epochs);
 [[nodiscard]] double v6_work(std::uint32_t epochs);
 
-/// Of asking every fold about what pre-training held out, at each of tuned_shares.
-[[nodiscard]] double mixing_work(const Plan& plan);
+/// Of the first `epochs` of a fit, with the questions about what it watches.
+[[nodiscard]] double fit_work(const Fit& fit, Sees sees, model::FoldKind kind, std::uint32_t epochs);
+
+/// Of asking every fold once about what pre-training held out; 0 without.
+[[nodiscard]] double unseen_work(const Plan& plan);
 
 /// Of the whole run.
 [[nodiscard]] double total_work(const Plan& plan);
