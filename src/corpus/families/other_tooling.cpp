@@ -163,7 +163,7 @@ void tombstone(Part& part, Random& random) {
 }
 
 /// Pallet: plate with receptacles of a zero-point system, a grid, notches, handles' holes.
-void pallet(Part& part, Random& random) {
+void machine_pallet(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double w = random.log_uniform(50, 400), h = w * random.uniform(0.5, 1.0), t = w * random.uniform(0.06, 0.2);
     Path outline = rectangle({-w, -h}, {w, h});
@@ -260,7 +260,7 @@ Part mould_fitting(FamilyContext& context) {
 Part tooling_column(FamilyContext& context) {
     Random& random = context.random;
     Part part;
-    constexpr std::array forms{tombstone, tombstone, pallet, flat_chuck, cradle};
+    constexpr std::array forms{tombstone, tombstone, machine_pallet, flat_chuck, cradle};
     random.choice(forms)(part, random);
     return part;
 }

@@ -151,9 +151,10 @@ Part worm_wheel(FamilyContext& context) {
     const double tip = tip_radius(form);
     Part part;
     add_toothed_rim(part.solid, context, form, {}, -width / 2, width / 2);
-    // The throat: the worm's cylinder runs around the rim.
+    // The throat: the worm's cylinder runs around the rim, deeper than the tips, which would hardly show it.
     const double centre = pitch_radius(form) + worm;
-    part.solid.cut_revolution(Axis::y, moved(circle({}, worm - form.module), {0, centre}));
+    const double throat = worm - form.module * random.uniform(0.0, 0.4);
+    part.solid.cut_revolution(Axis::y, moved(circle({}, throat), {0, centre}));
     shape_wheel_body(part.solid, random, std::min(root_radius(form), tip - 2 * form.module) * 0.92, width);
     part.main_side = random.chance(0.6) ? Side::front : Side::right;
     part.notes = gear_notes(form);
