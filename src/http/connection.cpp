@@ -1,7 +1,6 @@
 #include "http/connection.hpp"
 
 #include <fmt/format.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -70,7 +69,8 @@ Connection::Connection(asio::ip::tcp::socket socket, const ServeOptions& options
       buffers_(buffers),
       log_(log),
       peer_(peer_of(socket_)),
-      reader_(head_limits(options)) {
+      reader_(head_limits(options)),
+      departure_watch_(socket_) {
     error_code ignored;
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
     socket_.non_blocking(true, ignored);
@@ -109,16 +109,15 @@ void Connection::abort() {
         self->closing_ = true;
         error_code ignored;
         self->socket_.close(ignored);
-        if (const auto departure = self->departure_.lock()) departure->announce();
+        self->departure_watch_.announce();
     });
 }
 
 asio::awaitable<Connection::Next> Connection::serve_one() {
     if (!co_await read_head()) co_return Next::close;
     auto departure = std::make_shared<serve::Departure>();
-    departure_ = departure;
-    answering_ = false;
-    *departure = serve::Departure([this] { watch_for_departure(); });
+    departure_watch_.begin(departure, reader_.head().minor_version > 0);
+    *departure = serve::Departure([this] { departure_watch_.start(shared_from_this()); });
     Exchange exchange = api_.begin(reader_.head(), peer_, std::move(departure));
 
     const RequestHead& head = exchange.head;
@@ -288,11 +287,7 @@ bool Connection::has_input() const {
 }
 
 asio::awaitable<bool> Connection::send(Response response, const Exchange* exchange, Persistence persistence) {
-    if (watching_) {
-        error_code ignored;
-        socket_.cancel(ignored);
-    }
-    answering_ = true;
+    departure_watch_.answer();
     const int http_minor = exchange != nullptr ? exchange->head.minor_version : 1;
     const bool only_head = exchange != nullptr && exchange->head.method == "HEAD";
     if (exchange != nullptr) {
@@ -370,48 +365,6 @@ asio::awaitable<void> Connection::linger() {
         thrown_away += unread_.size();
         unread_ = {};
     }
-}
-
-void Connection::watch_for_departure() {
-    watching_ = true;
-    const auto look = [self = shared_from_this(), watched = departure_](const error_code& error) {
-        self->watching_ = false;
-        if (!error) self->look_for_client(watched);
-    };
-    socket_.async_wait(asio::ip::tcp::socket::wait_read, look);
-}
-
-void Connection::look_for_client(const std::weak_ptr<serve::Departure>& watched) {
-    const auto departure = watched.lock();
-    if (!departure) return;
-    char byte = 0;
-    const auto peeked = ::recv(socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    // With bytes, it has sent its next request early and is there.
-    if (peeked > 0 || (peeked < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))) return;
-    // Readable without bytes: the client has closed, or ended its side and waits for the answer (shutdown(), `nc -N`).
-    if (peeked < 0 || !ask_for_client()) return departure->announce();
-    watch_for_reset(watched);
-}
-
-/// Sends something: the system of a client that has closed answers with a reset, which nothing else tells from one that
-/// waits. What is sent is an interim answer, which a client that did not ask for it skips (RFC 9110, section 15.2.1).
-/// False where that cannot be, as HTTP/1.0 has none.
-bool Connection::ask_for_client() {
-    if (answering_) return true;  // what is sent of the answer asks as well
-    if (reader_.head().minor_version == 0) return false;
-    constexpr std::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
-    const auto sent = ::send(socket_.native_handle(), interim.data(), interim.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
-    return sent == static_cast<ssize_t>(interim.size());
-}
-
-void Connection::watch_for_reset(const std::weak_ptr<serve::Departure>& watched) {
-    watching_ = true;
-    const auto leave = [self = shared_from_this(), watched](const error_code& error) {
-        self->watching_ = false;
-        const auto departure = watched.lock();
-        if (!error && departure) departure->announce();
-    };
-    socket_.async_wait(asio::ip::tcp::socket::wait_error, leave);
 }
 
 void Connection::log_request(const Exchange& exchange, const Response& response) {

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "http/api.hpp"
+#include "http/departure_watch.hpp"
 #include "http/log.hpp"
 #include "http/receive_buffers.hpp"
 #include "http/request_reader.hpp"
@@ -52,10 +53,6 @@ private:
     [[nodiscard]] std::shared_ptr<const void> owner_of(std::string_view bytes) const;
     /// Bytes of the client wait to be read.
     [[nodiscard]] bool has_input() const;
-    void watch_for_departure();
-    void look_for_client(const std::weak_ptr<serve::Departure>& watched);
-    [[nodiscard]] bool ask_for_client();
-    void watch_for_reset(const std::weak_ptr<serve::Departure>& watched);
     /// Takes what has come into a buffer, without waiting; would_block when nothing has.
     boost::system::error_code receive_present();
     /// Before a wait that may be long: keeps what is unread in as much memory as it needs.
@@ -70,14 +67,12 @@ private:
     IpAddress peer_;
     RequestReader reader_;
     std::shared_ptr<Watchdog> watchdog_;
-    std::weak_ptr<serve::Departure> departure_;  // of the present request
+    DepartureWatch departure_watch_;
 
     ReceiveBuffers::Buffer buffer_;  // what was received last, or null; an upload may hold it, too
     std::string settled_;            // or here
     std::string_view unread_;        // the part of either that is not yet read
 
-    bool watching_ = false;       // an async_wait for the client's leaving is out
-    bool answering_ = false;      // the head of the present answer is on its way
     bool idle_ = false;           // between two requests
     bool peer_ended_ = false;     // no more bytes will come
     bool served_any_ = false;     // at least one request was answered
