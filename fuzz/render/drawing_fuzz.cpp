@@ -33,6 +33,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (views->pictures() != 1 + views->boxes.size() || views->boxes.empty()) std::abort();
     }
     const auto svg = render::draw_svg(*drawing, {.limits = limits});
-    if (svg && !svg->ends_with("</svg>\n")) std::abort();
+    if (svg && !svg->document.ends_with("</svg>\n")) std::abort();
     return 0;
 }

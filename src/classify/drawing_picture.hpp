@@ -7,6 +7,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "classify/pipeline.hpp"
 #include "dxf/reader.hpp"
@@ -28,9 +29,14 @@ struct PictureRequest {
     render::RenderLimits render_limits;
 };
 
-/// The bytes of the picture; `times` takes those of the stages read and picture. Errors: not_dxf, no_drawable_entity,
-/// limit_exceeded, invalid_argument (the size).
-[[nodiscard]] Result<std::string> draw_picture(std::string_view dxf_bytes, const PictureRequest& request,
-                                               StageTimes* times = nullptr);
+struct DrawingPicture {
+    std::string bytes;                  ///< of the file
+    std::vector<std::string> warnings;  ///< what was repaired, left out or not drawn, one sentence each
+};
+
+/// `times` takes those of the stages read and picture. Errors: not_dxf, no_drawable_entity, limit_exceeded,
+/// invalid_argument (the size).
+[[nodiscard]] Result<DrawingPicture> draw_picture(std::string_view dxf_bytes, const PictureRequest& request,
+                                                  StageTimes* times = nullptr);
 
 }  // namespace v16::classify

@@ -33,7 +33,7 @@ Result<classify::PictureFormat> format_of(const std::string& output) {
     return fail(ErrorCode::invalid_argument, fmt::format("--output {}: the name must end in .png or .svg", output));
 }
 
-Result<std::string> picture_of_file(const RenderOptions& options) {
+Result<classify::DrawingPicture> picture_of_file(const RenderOptions& options) {
     const auto format = format_of(options.output);
     if (!format) return tl::unexpected(format.error());
     classify::PictureRequest request = options.picture;
@@ -52,7 +52,10 @@ int run_render(const RenderOptions& options) {
         return report(
             {picture.error().code, (about_file ? base::printable(options.file) + ": " : "") + picture.error().message});
     }
-    if (auto written = base::write_file_atomically(options.output, *picture); !written) return report(written.error());
+    if (auto written = base::write_file_atomically(options.output, picture->bytes); !written)
+        return report(written.error());
+    for (const std::string& warning : picture->warnings)
+        say(fmt::format("v16: {}: {}\n", base::printable(options.file), base::printable(warning)));
     return 0;
 }
 

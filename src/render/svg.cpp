@@ -159,7 +159,7 @@ std::string header(double width, double height, double units_per_pixel, const Sv
 
 }  // namespace
 
-Result<std::string> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options) {
+Result<Svg> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options) {
     if (auto checked = check_sizes(options.size, options.line_width); !checked) {
         return tl::unexpected(checked.error());
     }
@@ -177,20 +177,21 @@ Result<std::string> draw_svg(const dxf::Drawing& drawing, const SvgOptions& opti
     const double height = 2 * (world.half_height() + margin);
     std::string svg = header(width, height, units_per_pixel, options);
     SvgCanvas canvas(drawing, std::max(width, height), options.max_bytes, svg);
-    walk(drawing,
-         {.view = {.center = {world.min_x - margin, world.max_y + margin}, .scale = {1, -1}},
-          .tolerance = chord_tolerance * units_per_pixel,
-          .content = Content::sheet,
-          .hidden = frame->hidden,
-          .limits = options.limits},
-         canvas);
+    Cuts cuts = frame->cuts;
+    cuts |= walk(drawing,
+                 {.view = {.center = {world.min_x - margin, world.max_y + margin}, .scale = {1, -1}},
+                  .tolerance = chord_tolerance * units_per_pixel,
+                  .content = Content::sheet,
+                  .hidden = frame->hidden,
+                  .limits = options.limits},
+                 canvas);
     svg += "</g>\n</svg>\n";
     if (canvas.is_full() || svg.size() > options.max_bytes) {
         return fail(ErrorCode::limit_exceeded,
                     fmt::format("as SVG the picture is larger than the limit of {:.3g} MB; PNG is never that large",
                                 static_cast<double>(options.max_bytes) / (1U << 20U)));
     }
-    return svg;
+    return Svg{std::move(svg), cuts};
 }
 
 }  // namespace v16::render

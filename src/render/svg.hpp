@@ -21,8 +21,12 @@ struct SvgOptions {
     std::uint64_t max_bytes = std::numeric_limits<std::uint64_t>::max();  ///< of the document; more: limit_exceeded
 };
 
-/// An SVG document. Its viewBox is the drawing's extent in drawing units, y turned downwards.
+struct Svg {
+    std::string document;  ///< its viewBox is the drawing's extent in drawing units, y turned downwards
+    Cuts cuts;             ///< what was left out of it
+};
+
 /// Errors: no_drawable_entity, limit_exceeded, invalid_argument.
-[[nodiscard]] Result<std::string> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options = {});
+[[nodiscard]] Result<Svg> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options = {});
 
 }  // namespace v16::render

@@ -145,7 +145,8 @@ void Scheduler::draw(Waiting waiting) {
     auto picture = guarded([&] { return classify::draw_picture(job.bytes.view, job.picture, &times); });
     // Whoever is told may ask for memory for the picture at once, where there is room for one of the two alone.
     job.bytes = {};
-    job.done(Drawn{std::move(picture), times, waited});
+    auto bytes = std::move(picture).map([](classify::DrawingPicture&& drawn) { return std::move(drawn.bytes); });
+    job.done(Drawn{std::move(bytes), times, waited});
 }
 
 void Scheduler::classify(std::vector<Waiting> batch) {

@@ -40,6 +40,16 @@ protected:
         return dxf + "0\nCIRCLE\n8\n0\n10\n5\n20\n5\n40\n" + std::to_string(size) + "\n0\nENDSEC\n0\nEOF\n";
     }
 
+    /// drawing(), and a block that is inserted once.
+    static std::string drawing_with_insert(int size) {
+        const std::string all = drawing(size);
+        const std::size_t end = all.rfind("0\nENDSEC\n");
+        return all.substr(0, end) + "0\nINSERT\n8\n0\n2\nB\n10\n1\n20\n1\n" +
+               "0\nENDSEC\n0\nSECTION\n2\nBLOCKS\n0\nBLOCK\n2\nB\n10\n0\n20\n0\n"
+               "0\nCIRCLE\n8\n0\n10\n0\n20\n0\n40\n1\n0\nENDBLK\n" +
+               all.substr(end);
+    }
+
     /// Writes a file below the folder and returns its path.
     std::string put(const std::string& name, const std::string& bytes) const {
         const std::filesystem::path path = dir_ / name;

@@ -177,12 +177,12 @@ TEST_F(Program, InfoAsJson) {
 }
 
 TEST_F(Program, WhatTheNetworksAreNotShownIsAWarning) {
-    const std::string file = put("a.dxf", drawing(2));
-    const json expected{"lines beyond max_segments were not drawn"};
-    const auto info = run_v16({"info", "--format", "json", "--max-segments", "11", file});
+    const std::string file = put("a.dxf", drawing_with_insert(2));
+    const json expected{"inserts beyond max_expanded_inserts were not drawn"};
+    const auto info = run_v16({"info", "--format", "json", "--max-expanded-inserts", "0", file});
     EXPECT_EQ(json::parse(info.out)["warnings"], expected);
-    EXPECT_THAT(run_v16({"info", "--max-segments", "11", file}).out, HasSubstr("not drawn"));
-    const auto answer = run_v16(classify({"--format", "jsonl", "--max-segments", "11", file}));
+    EXPECT_THAT(run_v16({"info", "--max-expanded-inserts", "0", file}).out, HasSubstr("not drawn"));
+    const auto answer = run_v16(classify({"--format", "jsonl", "--max-expanded-inserts", "0", file}));
     EXPECT_EQ(json::parse(lines(answer.out)[0])["warnings"], expected);
     EXPECT_EQ(json::parse(lines(run_v16(classify({"--format", "jsonl", file})).out)[0])["warnings"], json::array());
 }
@@ -283,6 +283,13 @@ TEST_F(Program, RenderWritesPngAndSvg) {
     EXPECT_EQ(run_v16({"render", file, "-o", path("b.Svg")}).exit_code, 0) << "in any case";
     EXPECT_EQ(read(path("b.Svg")), read(path("a.svg")));
 
+    const std::string nested = put("nested.dxf", drawing_with_insert(3));
+    for (const char* picture : {"cut.png", "cut.svg"}) {
+        EXPECT_EQ(run_v16({"render", nested, "-o", path(picture)}).err, "");
+        const auto cut = run_v16({"render", nested, "-o", path(picture), "--max-expanded-inserts", "0"});
+        EXPECT_EQ(cut.exit_code, 0);
+        EXPECT_EQ(cut.err, "v16: " + nested + ": inserts beyond max_expanded_inserts were not drawn\n");
+    }
     const auto kind = run_v16({"render", file, "-o", path("a.bmp")});
     EXPECT_EQ(kind.exit_code, 3);
     EXPECT_THAT(kind.err, HasSubstr(".png or .svg"));

@@ -58,7 +58,7 @@ protected:
 
 TEST_F(Render, AnswersAFormAndARawBodyWithWhatTheCommandWrites) {
     Client client(server.port());
-    const std::string svg = classify::draw_picture(drawing(), {}).value();
+    const std::string svg = classify::draw_picture(drawing(), {}).value().bytes;
     const Reply reply = client.request(as_form(drawing()));
     ASSERT_EQ(reply.status, 200) << reply.body;
     EXPECT_EQ(reply.field("Content-Type"), "image/svg+xml");
@@ -70,7 +70,7 @@ TEST_F(Render, AnswersAFormAndARawBodyWithWhatTheCommandWrites) {
     }
     const Reply png = client.request(as_form(drawing(), "?format=png&size=64"));
     EXPECT_EQ(png.field("Content-Type"), "image/png");
-    EXPECT_EQ(png.body, classify::draw_picture(drawing(), {classify::PictureFormat::png, 64}).value());
+    EXPECT_EQ(png.body, classify::draw_picture(drawing(), {classify::PictureFormat::png, 64}).value().bytes);
 }
 
 TEST_F(Render, TextsOfTheDrawingStayTexts) {

@@ -19,7 +19,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string svg_of(const DrawingBuilder& builder) {
-    return draw_svg(builder.drawing()).value_or("no SVG");
+    return draw_svg(builder.drawing()).value_or(Svg{"no SVG", {}}).document;
 }
 
 TEST(Svg, IsInDrawingUnitsFromTheUpperLeftCorner) {
@@ -149,9 +149,12 @@ TEST(Svg, LongTextsInManyBlocksAreBounded) {
     DrawingBuilder b;
     b.begin_block("B").text(0, 0, std::string(16'000, 'x'), 1).end_block();
     b.line(0, 0, 100, 0).insert("B", {.columns = 1000, .column_spacing = 1});
-    const std::string svg = draw_svg(b.drawing(), {.limits = {.max_segments = 3500}}).value_or("no SVG");
-    EXPECT_GT(svg.size(), 3 * 16'000U);
-    EXPECT_LT(svg.size(), 4 * 16'000U);
+    const auto svg = draw_svg(b.drawing(), {.limits = {.max_segments = 3500}});
+    ASSERT_TRUE(svg);
+    EXPECT_GT(svg->document.size(), 3 * 16'000U);
+    EXPECT_LT(svg->document.size(), 4 * 16'000U);
+    EXPECT_TRUE(svg->cuts.segments);
+    EXPECT_EQ(draw_svg(b.drawing()).value_or(Svg{}).cuts, Cuts{});
 }
 
 TEST(Svg, LettersOfSeveralBytesAreNotWider) {
