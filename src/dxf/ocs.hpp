@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "dxf/affine.hpp"
 #include "dxf/drawing.hpp"
 
 namespace v16::dxf {
@@ -18,10 +19,7 @@ namespace v16::dxf {
 struct OcsAxes {
     Vec3 x{1, 0, 0}, y{0, 1, 0}, z{0, 0, 1};
 
-    [[nodiscard]] Vec3 to_world(Vec3 p) const {
-        return {x.x * p.x + y.x * p.y + z.x * p.z, x.y * p.x + y.y * p.y + z.y * p.z,
-                x.z * p.x + y.z * p.y + z.z * p.z};
-    }
+    [[nodiscard]] Vec3 to_world(Vec3 p) const { return x * p.x + y * p.y + z * p.z; }
 };
 
 /// Axes for an extrusion direction of any length; a zero vector means (0, 0, 1).
@@ -32,9 +30,6 @@ struct OcsAxes {
         const Vec3 s{v.x / large, v.y / large, v.z / large};
         const double length = std::sqrt(s.x * s.x + s.y * s.y + s.z * s.z);
         return Vec3{s.x / length, s.y / length, s.z / length};
-    };
-    const auto cross = [](Vec3 a, Vec3 b) {
-        return Vec3{a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
     };
     const Vec3 z = unit(extrusion);
     constexpr double near_z = 1.0 / 64.0;

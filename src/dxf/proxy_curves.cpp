@@ -69,7 +69,7 @@ void ProxyDecoder::read_three_points(ByteReader& record, bool whole) {
 }
 
 void ProxyDecoder::add_curve(Curve curve) {
-    const Transform map = to_world();
+    const Affine map = to_world();
     curve = {map.point(curve.center), map.direction(curve.u), map.direction(curve.v), curve.start, curve.sweep};
     if (curve.sweep < 0.0) {
         curve.start += curve.sweep;

@@ -135,7 +135,7 @@ void ProxyDecoder::set_line_type(std::uint32_t index) {
 // A matrix, row by row, for columns of coordinates; or the normal of a plane in whose coordinates drawing goes on.
 void ProxyDecoder::push_matrix(ByteReader& record) {
     constexpr std::size_t vector_bytes = 24;
-    Transform pushed;
+    Affine pushed;
     if (record.rest().size() == vector_bytes) {
         const OcsAxes axes = ocs_axes(record.vector());
         pushed = {axes.x, axes.y, axes.z, {}};

@@ -13,11 +13,11 @@
 #include <string_view>
 #include <vector>
 
+#include "dxf/affine.hpp"
 #include "dxf/bit_reader.hpp"
 #include "dxf/byte_reader.hpp"
 #include "dxf/context.hpp"
 #include "dxf/proxy_graphics.hpp"
-#include "dxf/transform.hpp"
 
 namespace v16::dxf {
 
@@ -59,7 +59,7 @@ private:
     /// Judges a record that was read; false when it is of no use.
     [[nodiscard]] bool is_usable(const ByteReader& record);
     [[nodiscard]] bool must_be_finite(bool finite);
-    [[nodiscard]] Transform to_world() const { return matrices_.empty() ? Transform{} : matrices_.back(); }
+    [[nodiscard]] Affine to_world() const { return matrices_.empty() ? Affine{} : matrices_.back(); }
     [[nodiscard]] bool has_room();
     /// An entity with this geometry; nothing when there is no room for it.
     template <class T>
@@ -81,7 +81,7 @@ private:
     void read_polygon(ByteReader& record);
     struct PackedHead;
     void read_lwpolyline(ByteReader& record);
-    [[nodiscard]] Range read_packed_points(const BitReader& bits, const PackedHead& head, const Transform& map);
+    [[nodiscard]] Range read_packed_points(const BitReader& bits, const PackedHead& head, const Affine& map);
 
     // proxy_surfaces.cpp
     void read_mesh(ByteReader& record);
@@ -101,7 +101,7 @@ private:
     std::uint32_t layer_ = 0;
     std::uint32_t line_type_ = npos;
     bool fill_ = false;
-    std::vector<Transform> matrices_;    // each with those below it
+    std::vector<Affine> matrices_;       // each with those below it
     std::vector<std::int32_t> corners_;  // of the face at hand
 };
 

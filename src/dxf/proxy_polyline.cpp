@@ -84,7 +84,7 @@ Range ProxyDecoder::read_points(ByteReader& record, std::uint32_t count) {
         outcome_ = Outcome::full;
         return {};
     }
-    const Transform map = to_world();
+    const Affine map = to_world();
     bool finite = true;
     for (std::uint32_t i = 0; i < count; ++i) {
         const Vec3 point = map.point(record.vector());
@@ -103,7 +103,7 @@ void ProxyDecoder::read_polyline(ByteReader& record) {
         return add(EntityKind::polyline, "POLYLINE", drawing_.polylines,
                    Polyline{.vertices = points, .flags = three_dimensional});
     }
-    const Transform map = to_world();
+    const Affine map = to_world();
     const Vec3 start = map.point(record.vector());
     const Vec3 end = map.point(record.vector());
     if (is_usable(record) && must_be_finite(is_finite(start) && is_finite(end)))
@@ -141,7 +141,7 @@ void ProxyDecoder::read_lwpolyline(ByteReader& record) {
     if (!must_be_finite(is_finite(head.normal))) return;
     const bool in_world = !matrices_.empty();
     const OcsAxes axes = ocs_axes(head.normal);
-    const Transform map = in_world ? to_world().after({axes.x, axes.y, axes.z, {}}) : Transform{};
+    const Affine map = in_world ? to_world().after({axes.x, axes.y, axes.z, {}}) : Affine{};
     Polyline polyline{.vertices = read_packed_points(bits, head, map), .closed = head.is_closed};
     if (polyline.vertices.count < 2 || outcome_ != Outcome::good) return;
     polyline.flags = static_cast<std::uint16_t>((head.is_closed ? closed : 0) | (in_world ? three_dimensional : 0));
@@ -150,7 +150,7 @@ void ProxyDecoder::read_lwpolyline(ByteReader& record) {
 }
 
 /// Points stand before bulges: two readers go through both at once.
-Range ProxyDecoder::read_packed_points(const BitReader& bits, const PackedHead& head, const Transform& map) {
+Range ProxyDecoder::read_packed_points(const BitReader& bits, const PackedHead& head, const Affine& map) {
     // A few bytes of the file may make a vertex, which must not take much more memory than they do.
     constexpr std::uint32_t vertex_cost = 4;
     const bool is_raw = !drawing_.version.empty() && drawing_.version < "AC1015";

@@ -47,7 +47,7 @@ std::string take_utf16(ByteReader& record) {
 
 void ProxyDecoder::read_text(ByteReader& record, Coding coding, Style style) {
     Text text;
-    const Transform map = to_world();
+    const Affine map = to_world();
     text.insertion = map.point(record.vector());
     const Vec3 normal = record.vector();
     const Vec3 direction = record.vector();

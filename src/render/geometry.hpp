@@ -1,4 +1,4 @@
-// Small value types of the room: vectors, boxes, affine maps, and the view from the world to the picture.
+// Small value types of the room: vectors of the picture, boxes, and the view from the world to the picture.
 #pragma once
 
 #include <algorithm>
@@ -6,10 +6,12 @@
 #include <limits>
 #include <span>
 
+#include "dxf/affine.hpp"
 #include "dxf/drawing.hpp"
 
 namespace v16::render {
 
+using dxf::Affine;
 using dxf::Vec2;
 using dxf::Vec3;
 
@@ -30,19 +32,6 @@ inline double cross(Vec2 a, Vec2 b) {
 }
 inline bool is_finite(Vec2 a) {
     return std::isfinite(a.x) && std::isfinite(a.y);
-}
-
-inline Vec3 operator+(Vec3 a, Vec3 b) {
-    return {a.x + b.x, a.y + b.y, a.z + b.z};
-}
-inline Vec3 operator-(Vec3 a, Vec3 b) {
-    return {a.x - b.x, a.y - b.y, a.z - b.z};
-}
-inline Vec3 operator*(Vec3 a, double k) {
-    return {a.x * k, a.y * k, a.z * k};
-}
-inline Vec3 cross(Vec3 a, Vec3 b) {
-    return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
 }
 
 /// Length of (x, y) without overflow on the way, and with the same bits everywhere (std::hypot promises neither).
@@ -97,21 +86,6 @@ inline Box box_of(std::span<const Vec2> points) {
     for (const Vec2 point : points) box.add(point);
     return box;
 }
-
-/// p -> x p.x + y p.y + z p.z + origin.
-struct Affine {
-    Vec3 x{1, 0, 0}, y{0, 1, 0}, z{0, 0, 1}, origin{};
-
-    [[nodiscard]] Vec3 direction(Vec3 v) const {
-        return {x.x * v.x + y.x * v.y + z.x * v.z, x.y * v.x + y.y * v.y + z.y * v.z,
-                x.z * v.x + y.z * v.y + z.z * v.z};
-    }
-    [[nodiscard]] Vec3 point(Vec3 p) const { return direction(p) + origin; }
-    /// First `inner`, then this.
-    [[nodiscard]] Affine after(const Affine& inner) const {
-        return {direction(inner.x), direction(inner.y), direction(inner.z), point(inner.origin)};
-    }
-};
 
 /// World to picture: (world - center) * scale + offset, axis by axis. A negative scale mirrors.
 struct View {

@@ -1,4 +1,4 @@
-// Vectors and affine maps, as far as proxy graphics need them.
+// Arithmetic of vectors, and affine maps.
 //
 // Pure functions.
 #pragma once
@@ -37,13 +37,13 @@ inline bool is_finite(Vec3 a) {
 }
 
 /// p -> x p.x + y p.y + z p.z + origin.
-struct Transform {
+struct Affine {
     Vec3 x{1.0, 0.0, 0.0}, y{0.0, 1.0, 0.0}, z{0.0, 0.0, 1.0}, origin{};
 
     [[nodiscard]] Vec3 direction(Vec3 v) const { return x * v.x + y * v.y + z * v.z; }
     [[nodiscard]] Vec3 point(Vec3 p) const { return direction(p) + origin; }
     /// First `inner`, then this.
-    [[nodiscard]] Transform after(const Transform& inner) const {
+    [[nodiscard]] Affine after(const Affine& inner) const {
         return {direction(inner.x), direction(inner.y), direction(inner.z), point(inner.origin)};
     }
 };
