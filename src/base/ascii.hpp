@@ -1,6 +1,7 @@
 // Digits and letters where only those of ASCII count, whatever the locale: names in DXF files, fields of HTTP.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,14 @@ namespace v16::base {
     std::string lower(text);
     for (char& c : lower) c = to_lower(c);
     return lower;
+}
+
+/// The value of a hexadecimal digit in either case.
+[[nodiscard]] inline std::optional<int> hex_digit(char c) {
+    if (is_digit(c)) return c - '0';
+    const char letter = to_lower(c);
+    if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
+    return std::nullopt;
 }
 
 [[nodiscard]] inline bool is_alphanumeric(char c) {

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "base/ascii.hpp"
+
 namespace v16::base {
 
 namespace {
@@ -64,19 +66,13 @@ std::string Digest::hex() const {
 }
 
 std::optional<Digest> Digest::from_hex(std::string_view hex) {
-    const auto value = [](char c) -> int {
-        if (c >= '0' && c <= '9') return c - '0';
-        if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-        if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-        return -1;
-    };
     Digest digest;
     if (hex.size() != digest.bytes.size() * 2) return std::nullopt;
     for (std::size_t i = 0; i < digest.bytes.size(); ++i) {
-        const int high = value(hex[2 * i]);
-        const int low = value(hex[2 * i + 1]);
-        if (high < 0 || low < 0) return std::nullopt;
-        digest.bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
+        const auto high = hex_digit(hex[2 * i]);
+        const auto low = hex_digit(hex[2 * i + 1]);
+        if (!high || !low) return std::nullopt;
+        digest.bytes[i] = static_cast<std::uint8_t>(*high * 16 + *low);
     }
     return digest;
 }

@@ -2,17 +2,9 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace v16::dxf {
-namespace {
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return -1;
-}
-
-}  // namespace
 
 void ProxyGraphics::clear() {
     bytes_.clear();
@@ -44,10 +36,10 @@ bool ProxyGraphics::append(const Tag& tag) {
 
 bool ProxyGraphics::append_digits(std::string_view digits) {
     for (; digits.size() >= 2 && missing() > 0; digits.remove_prefix(2)) {
-        const int high = hex_digit(digits[0]);
-        const int low = hex_digit(digits[1]);
-        if (high < 0 || low < 0) return false;
-        bytes_.push_back(static_cast<std::uint8_t>(high * 16 + low));
+        const auto high = base::hex_digit(digits[0]);
+        const auto low = base::hex_digit(digits[1]);
+        if (!high || !low) return false;
+        bytes_.push_back(static_cast<std::uint8_t>(*high * 16 + *low));
     }
     return digits.empty() || missing() == 0;
 }

@@ -10,6 +10,7 @@
 namespace v16::http {
 namespace {
 
+using base::hex_digit;
 using base::is_alphanumeric;
 using base::is_digit;
 using Unexpected = tl::unexpected<Rejection>;
@@ -43,13 +44,6 @@ bool is_host(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
         return is_alphanumeric(c) || std::string_view("-._~!$&'()*+;=%:[]").find(c) != std::string_view::npos;
     });
-}
-
-std::optional<int> hex_digit(char c) {
-    if (is_digit(c)) return c - '0';
-    const char letter = base::to_lower(c);
-    if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
-    return std::nullopt;
 }
 
 /// Takes the line up to the next CRLF off the front of `rest`. Nothing when a CR or LF stands alone before it.
