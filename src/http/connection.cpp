@@ -196,7 +196,7 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange) {
     bytes_in_ = 0;
     const auto begun = Clock::now();
     if (exchange.head.expects_continue && reader_.state() == RequestReader::State::body && unread_.empty()) {
-        std::string go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+        std::string go_on(continue_response);
         const bool written = co_await write(std::move(go_on));
         if (!written) co_return false;
     }

@@ -3,8 +3,9 @@
 #include <sys/socket.h>
 
 #include <cerrno>
-#include <string_view>
 #include <utility>
+
+#include "http/message.hpp"
 
 namespace v16::http {
 
@@ -48,14 +49,14 @@ void DepartureWatch::look(std::shared_ptr<const void> owner, const std::weak_ptr
 }
 
 /// Sends something: the system of a client that has closed answers with a reset, which nothing else tells from one that
-/// waits. What is sent is an interim answer, which a client that did not ask for it skips (RFC 9110, section 15.2.1).
+/// waits. What is sent is an interim answer, which a client that did not ask for it skips.
 /// False where that cannot be, as HTTP/1.0 has none.
 bool DepartureWatch::ask_for_client() {
     if (answering_) return true;  // what is sent of the answer asks as well
     if (!takes_interim_) return false;
-    constexpr std::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
-    const auto sent = ::send(socket_.native_handle(), interim.data(), interim.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
-    return sent == static_cast<ssize_t>(interim.size());
+    const auto sent = ::send(socket_.native_handle(), continue_response.data(), continue_response.size(),
+                             MSG_DONTWAIT | MSG_NOSIGNAL);
+    return sent == static_cast<ssize_t>(continue_response.size());
 }
 
 void DepartureWatch::wait_for_reset(std::shared_ptr<const void> owner, const std::weak_ptr<serve::Departure>& watched) {

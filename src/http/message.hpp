@@ -35,6 +35,9 @@ struct Response {
 
 [[nodiscard]] std::string_view reason_phrase(int status);
 
+/// The interim answer by which a client is told to go on (RFC 9110, section 15.2.1).
+inline constexpr std::string_view continue_response = "HTTP/1.1 100 Continue\r\n\r\n";
+
 enum class Persistence : std::uint8_t { keep_alive, close };
 
 /// Status line and header fields with the empty line. `http_minor` is the client's version: 1.0 is told when the
