@@ -171,6 +171,7 @@ LineWork trace_part(const dxf::Drawing& drawing, const Frame& frame, const Rende
                       .tolerance = chord_tolerance,
                       .content = Content::part,
                       .texts = true,
+                      .line_types = true,
                       .hidden = frame.hidden,
                       .limits = limits},
                      recorder);

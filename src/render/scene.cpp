@@ -22,8 +22,12 @@ void SceneWalker::visit(std::span<const Entity> entities, const Placement& place
             if (entity.invisible || (is_insert ? layers_.is_frozen(layer) : layers_.is_hidden(layer))) continue;
         }
         if (entity.geometry == dxf::npos) continue;
+        if (!line_types_) {
+            draw(entity, placement, layer);
+            continue;
+        }
         Entity drawn = entity;
-        drawn.line_type = line_types_.of(entity, layer, placement.line_type);
+        drawn.line_type = line_types_->of(entity, layer, placement.line_type);
         draw(drawn, placement, layer);
     }
 }

@@ -29,8 +29,8 @@ struct TextPlace {
     Vec2 along, up;  ///< the vectors of one unit along and across its line
 };
 
-/// Receives the scene. The line type of an entity is the one that it is drawn with, npos for continuous. Points may be
-/// infinite or NaN where transformations overflow: a canvas leaves such paths out.
+/// Receives the scene. Where SceneOptions asks for it, the line type of an entity is the one that it is drawn with,
+/// npos for continuous. Points may be infinite or NaN where transformations overflow: a canvas leaves such paths out.
 class Canvas {
 public:
     virtual ~Canvas() = default;
@@ -58,7 +58,8 @@ struct SceneOptions {
     View view;
     double tolerance = 0.1;  ///< in view units; Flattener::extremes_only to measure
     Content content = Content::part;
-    bool texts = false;  ///< of the part as well; those of the sheet always come
+    bool texts = false;       ///< of the part as well; those of the sheet always come
+    bool line_types = false;  ///< entities come with the line type that they are drawn with, else with their own
     Hidden hidden = Hidden::left_out;
     RenderLimits limits;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,10 +30,11 @@ public:
           options_(options),
           canvas_(canvas),
           layers_(drawing),
-          line_types_(drawing),
           flattener_(options.tolerance, std::size_t{options.limits.max_segments} + 1),
           segments_left_(options.limits.max_segments),
-          inserts_left_(options.limits.max_expanded_inserts) {}
+          inserts_left_(options.limits.max_expanded_inserts) {
+        if (options.line_types) line_types_.emplace(drawing);
+    }
 
     Cuts run() {
         visit(drawing_.entities, {});
@@ -93,7 +95,7 @@ private:
     const SceneOptions& options_;
     Canvas& canvas_;
     LayerVisibility layers_;
-    LineTypes line_types_;
+    std::optional<LineTypes> line_types_;  ///< when the options ask for them
     Flattener flattener_;
     std::uint64_t segments_left_;
     std::uint32_t inserts_left_;

@@ -182,6 +182,7 @@ Result<Svg> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options) {
                  {.view = {.center = {world.min_x - margin, world.max_y + margin}, .scale = {1, -1}},
                   .tolerance = chord_tolerance * units_per_pixel,
                   .content = Content::sheet,
+                  .line_types = true,
                   .hidden = frame->hidden,
                   .limits = options.limits},
                  canvas);
