@@ -2,10 +2,45 @@
 
 #include <algorithm>
 
-#include "corpus/families/teeth.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
+namespace {
+
+void add_conventional_gear(Solid& solid, const GearForm& form, Point2 centre, double from, double to) {
+    solid.add_cylinder(Axis::y, centre, tip_radius(form), from, to)
+        .add_pitch_circle({Axis::y, centre, pitch_radius(form), from, to});
+}
+
+}  // namespace
+
+GearForm form_of(int teeth, double pitch) {
+    return {.teeth = teeth, .module = 2.0 * pitch / teeth};
+}
+
+void add_gear(Solid& solid, const GearForm& form, bool simplified, double from, double to, int flank_points) {
+    if (simplified)
+        add_conventional_gear(solid, form, {}, from, to);
+    else
+        solid.add_prism(Axis::y, gear_outline(form, flank_points), from, to);
+}
+
+void add_gear_at(Solid& solid, const GearForm& form, Point2 centre, double turn, bool simplified, double from,
+                 double to, int flank_points) {
+    if (simplified)
+        add_conventional_gear(solid, form, centre, from, to);
+    else
+        solid.add_prism(Axis::y, moved(rotated(gear_outline(form, flank_points), turn), centre), from, to);
+}
+
+void add_around(Solid& solid, const Path& profile, int count, double phase, double from, double to) {
+    for (int i = 0; i < count; ++i) solid.add_prism(Axis::y, rotated(profile, phase + 360.0 * i / count), from, to);
+}
+
+void leave_web(Solid& solid, double hub, double rim, double half) {
+    for (const double s : {-1.0, 1.0})
+        solid.cut_revolution(Axis::y, ring_meridian(s < 0 ? -far : half, s < 0 ? -half : far, hub, rim));
+}
 
 void cut_wheel_bore(Solid& solid, Random& random, double radius) {
     switch (random.weighted({5, 4, 1, 1, 1})) {

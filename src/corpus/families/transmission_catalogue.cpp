@@ -84,11 +84,7 @@ void lighten(Solid& solid, Random& random, double hub, double rim, double half) 
     const double room = rim - hub, middle = 0.5 * (rim + hub);
     if (room < 0.25 * rim) return;
     const std::size_t form = random.weighted({0.3, 0.3, 0.4});
-    if (form > 0) {
-        const double web = half * random.uniform(0.2, 0.5);
-        for (const double s : {-1.0, 1.0})
-            solid.cut_revolution(Axis::y, ring_meridian(s < 0 ? -far : web, s < 0 ? -web : far, hub, rim));
-    }
+    if (form > 0) leave_web(solid, hub, rim, half * random.uniform(0.2, 0.5));
     const int count = random.choice({3, 4, 4, 5, 6});
     if (form == 2)
         for (int i = 0; i < count; ++i)

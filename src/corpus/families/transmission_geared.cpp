@@ -13,14 +13,6 @@
 namespace v16::corpus {
 namespace {
 
-void add_teeth(Solid& solid, const GearForm& form, bool simplified, double from, double to) {
-    if (simplified)
-        solid.add_cylinder(Axis::y, {}, tip_radius(form), from, to)
-            .add_pitch_circle({Axis::y, {}, pitch_radius(form), from, to});
-    else
-        solid.add_prism(Axis::y, gear_outline(form, form.teeth > 40 ? 2 : 3), from, to);
-}
-
 /// The face at `face` looks to the side `s`: what stands on it reaches `tall` far out.
 struct Face {
     double at = 0.0, s = 1.0;
@@ -64,7 +56,7 @@ Part dog_gear(FamilyContext& context) {
                  hub = bore * random.uniform(1.15, 1.35);
     Part part;
     Solid& solid = part.solid;
-    add_teeth(solid, form, context.simplified, -half, half);
+    add_gear(solid, form, context.simplified, -half, half, form.teeth > 40 ? 2 : 3);
     const double in = hub + 0.18 * (rim - hub), out = rim - 0.08 * (rim - hub), tall = half * random.uniform(0.5, 1.1);
     const std::size_t kind = random.weighted({0.4, 0.3, 0.3});
     if (random.chance(0.4)) {  // a recess in a face
@@ -125,7 +117,7 @@ Part cam_gear(FamilyContext& context) {
                  rim = root - 1.3 * form.module, turn = random.uniform(0, 360);
     Part part;
     Solid& solid = part.solid;
-    add_teeth(solid, form, context.simplified, -half, half);
+    add_gear(solid, form, context.simplified, -half, half, form.teeth > 40 ? 2 : 3);
     double top = half;
     const std::size_t kind = random.weighted({0.35, 0.3, 0.2, 0.15});
     if (kind == 0) {  // cams

@@ -150,15 +150,11 @@ Part traction_sheave(FamilyContext& context) {
                          0.04 * r),
                 0.2 * half - 3 * web, 0.2 * half + 0.01);
     } else {
-        for (const double s : {-1.0, 1.0})
-            solid.cut_revolution(
-                Axis::y, ring_meridian(s < 0 ? -far : web, s < 0 ? -web : far, hub, form == 1 ? r * 0.84 : rim));
+        leave_web(solid, hub, form == 1 ? r * 0.84 : rim, web);
         const int ribs = random.choice({4, 6, 8});
         if (random.chance(0.5))
-            for (int i = 0; i < ribs; ++i)
-                solid.add_prism(
-                    Axis::y, rotated(rectangle({0.95 * hub, -0.02 * r}, {1.01 * rim, 0.02 * r}), 90 + 360.0 * i / ribs),
-                    -0.75 * half, 0.75 * half);
+            add_around(solid, rectangle({0.95 * hub, -0.02 * r}, {1.01 * rim, 0.02 * r}), ribs, 90, -0.75 * half,
+                       0.75 * half);
         else
             solid.cut_hole_circle(Axis::y, {}, 0.5 * (hub + rim), ribs, 90, 0.26 * (rim - hub), -far, far);
     }
@@ -202,11 +198,7 @@ Part sliding_gear(FamilyContext& context) {
         const GearForm form{.teeth = smallest + (i == 0 ? 0 : random.integer(3, 20)), .module = module};
         const double width = module * random.uniform(5, 10);
         largest = std::max(largest, tip_radius(form));
-        if (context.simplified)
-            solid.add_cylinder(Axis::y, {}, tip_radius(form), y, y + width)
-                .add_pitch_circle({Axis::y, {}, pitch_radius(form), y, y + width});
-        else
-            solid.add_prism(Axis::y, gear_outline(form, 2), y, y + width);
+        add_gear(solid, form, context.simplified, y, y + width);
         y += width;
         if (i + 1 == rims) break;
         const double gap = module * random.uniform(1.2, 4);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "corpus/families/transmission.hpp"
+#include "corpus/families/transmission_bodies.hpp"
 
 namespace v16::corpus {
 namespace {
@@ -86,9 +87,7 @@ Part mill_gear(FamilyContext& context) {
         return part;
     }
     const int count = arms == 1 ? 4 : random.choice({3, 6, 8});
-    for (int i = 0; i < count; ++i)
-        solid.add_prism(Axis::y, rotated(rectangle({0, -beam}, {1.02 * rim, beam}), 90 + 360.0 * i / count),
-                        -0.7 * half, 0.7 * half);
+    add_around(solid, rectangle({0, -beam}, {1.02 * rim, beam}), count, 90, -0.7 * half, 0.7 * half);
     const double hub = r * random.uniform(0.14, 0.22);
     if (arms == 1)
         solid.add_prism(Axis::y, polygon({}, hub, 8, 22.5), -2 * half, 2 * half)

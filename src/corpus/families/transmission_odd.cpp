@@ -212,11 +212,7 @@ Part spoked_gear(FamilyContext& context) {
                  hub = bore * random.uniform(1.6, 2.6);
     Part part;
     Solid& solid = part.solid;
-    if (context.simplified)
-        solid.add_cylinder(Axis::y, {}, tip_radius(form), 0, width)
-            .add_pitch_circle({Axis::y, {}, pitch_radius(form), 0, width});
-    else
-        solid.add_prism(Axis::y, gear_outline(form, form.teeth > 60 ? 2 : 3), 0, width);
+    add_gear(solid, form, context.simplified, 0, width, form.teeth > 60 ? 2 : 3);
     const std::size_t body = random.weighted({0.45, 0.3, 0.1, 0.15});
     if (body == 2) {
         make_lugged_ring(solid, random, rim, width);

@@ -6,25 +6,10 @@
 #include "corpus/families/other_outlines.hpp"
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
+#include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
-namespace {
-
-GearForm form_of(int teeth, double pitch) {
-    return {.teeth = teeth, .module = 2.0 * pitch / teeth};
-}
-
-/// Teeth in full or by convention about any axis along y.
-void add_gear(Solid& solid, const GearForm& form, Point2 at, double turn, bool simplified, double from, double to) {
-    if (simplified)
-        solid.add_cylinder(Axis::y, at, tip_radius(form), from, to)
-            .add_pitch_circle({Axis::y, at, pitch_radius(form), from, to});
-    else
-        solid.add_prism(Axis::y, moved(rotated(gear_outline(form, 2), turn), at), from, to);
-}
-
-}  // namespace
 
 /// Carrier as a cage: two cheeks joined by bridges, windows for the planets, pins, a splined stub or a bore; with or
 /// without its planets.
@@ -61,7 +46,7 @@ Part carrier_cage(FamilyContext& context) {
         const Point2 at = polar({}, ring, 90 + step * i);
         solid.cut_cylinder(Axis::y, at, pin, -far, far);
         if (!whole) continue;
-        add_gear(solid, gear, at, step * i, context.simplified, -0.44 * gap, 0.44 * gap);
+        add_gear_at(solid, gear, at, step * i, context.simplified, -0.44 * gap, 0.44 * gap);
         solid.add_cylinder(Axis::y, at, 0.9 * pin, -half - 1.05 * t, half + 1.05 * t);
         if (random.chance(0.3)) solid.cut_cylinder(Axis::y, at, 0.3 * pin, half, far);
     }
@@ -80,7 +65,7 @@ Part carrier_cage(FamilyContext& context) {
                         far);
     }
     if (whole && random.chance(0.5)) {
-        add_gear(solid, form_of(std::max(10, gear.teeth * 2 / 3), sun * 0.8), {}, 0, context.simplified, -0.44 * gap,
+        add_gear(solid, form_of(std::max(10, gear.teeth * 2 / 3), sun * 0.8), context.simplified, -0.44 * gap,
                  0.44 * gap + random.choice({0.0, 1.0}) * (gap + t));
         solid.cut_cylinder(Axis::y, {}, 0.3 * sun, -0.44 * gap, far);
     }
@@ -101,11 +86,11 @@ Part instrument_gear(FamilyContext& context) {
     const std::size_t kind = random.weighted({0.4, 0.3, 0.3});
     Part part;
     Solid& solid = part.solid;
-    add_gear(solid, form, {}, 90, context.simplified, 0, face);
+    add_gear_at(solid, form, {}, 90, context.simplified, 0, face);
     if (kind == 0) {  // two discs, the front one turns against the other
         const double slip = 0.05 * face;
         solid.add_cylinder(Axis::y, {}, 0.9 * root, -slip - 0.01, 0.01);
-        add_gear(solid, form, {}, 90 + 90.0 / teeth, context.simplified, -slip - face, -slip);
+        add_gear_at(solid, form, {}, 90 + 90.0 / teeth, context.simplified, -slip - face, -slip);
         const double in = 1.5 * hub, rim = 0.86 * root;
         const int windows = random.choice({2, 2, 3});
         if (rim - in > 0.2 * r)
@@ -123,7 +108,7 @@ Part instrument_gear(FamilyContext& context) {
                 }
             }
         for (const double s : {-1.0, 1.0})
-            if (rim - in > 0.2 * r) solid.cut_cylinder(Axis::y, {s * 0.0, s * 0.72 * root}, 0.05 * r, -far, far);
+            if (rim - in > 0.2 * r) solid.cut_cylinder(Axis::y, {0, s * 0.72 * root}, 0.05 * r, -far, far);
     } else if (kind == 1) {  // a thin wheel on a turned hub
         solid.add_cylinder(Axis::y, {}, 1.5 * hub, face, face + 0.4 * out);
         for (int i = 0, rivets = random.choice({3, 4, 6}); i < rivets; ++i)

@@ -6,18 +6,11 @@
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
+#include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
 namespace {
-
-void add_teeth(Solid& solid, const GearForm& form, bool simplified, double from, double to) {
-    if (simplified)
-        solid.add_cylinder(Axis::y, {}, tip_radius(form), from, to)
-            .add_pitch_circle({Axis::y, {}, pitch_radius(form), from, to});
-    else
-        solid.add_prism(Axis::y, gear_outline(form, form.teeth > 40 ? 2 : 3), from, to);
-}
 
 /// A slot for a nut beside the bore of a hub and the screw's hole through it, at `y`; `turn` quarter turns about y.
 void cut_nut_trap(Solid& solid, double bore, double hub, double y, double nut, double mouth, bool across) {
@@ -84,7 +77,7 @@ Part printed_gear(FamilyContext& context) {
                  out = 1.5 * nut * random.uniform(0.9, 1.4);
     Part part;
     Solid& solid = part.solid;
-    add_teeth(solid, form, context.simplified, 0, width);
+    add_gear(solid, form, context.simplified, 0, width, form.teeth > 40 ? 2 : 3);
     const double rim = root - form.module * random.uniform(1.0, 2.0);
     if (rim - hub > 0.3 * root) {
         const std::size_t body = random.weighted({0.55, 0.25, 0.2});
@@ -178,20 +171,14 @@ Part kit_gear(FamilyContext& context) {
     const double root = root_radius(form), r = std::min(0.3 * pitch, 0.6 * root), width = random.uniform(2.5, 8);
     Part part;
     Solid& solid = part.solid;
-    add_teeth(solid, form, context.simplified, -0.5 * width, 0.5 * width);
+    add_gear(solid, form, context.simplified, -0.5 * width, 0.5 * width, form.teeth > 40 ? 2 : 3);
     const double hub = std::min(1.45 * r, 0.9 * root), rim = root - 1.2 * form.module;
     if (rim - hub > 0.4 * pitch) {
-        if (random.chance(0.6)) {
-            const double web = width * random.uniform(0.12, 0.3);
-            for (const double s : {-1.0, 1.0})
-                solid.cut_revolution(Axis::y, ring_meridian(s < 0 ? -far : web, s < 0 ? -web : far, hub, rim));
-        }
+        if (random.chance(0.6)) leave_web(solid, hub, rim, width * random.uniform(0.12, 0.3));
         if (random.chance(0.8)) cut_set_holes(solid, random, kind, hub + 0.08 * pitch, rim, pitch);
         if (random.chance(0.25))
-            for (int i = 0; i < 4; ++i)
-                solid.add_prism(
-                    Axis::y, rotated(rectangle({0.9 * hub, -0.06 * pitch}, {1.02 * rim, 0.06 * pitch}), 45 + 90.0 * i),
-                    -0.45 * width, 0.45 * width);
+            add_around(solid, rectangle({0.9 * hub, -0.06 * pitch}, {1.02 * rim, 0.06 * pitch}), 4, 45, -0.45 * width,
+                       0.45 * width);
     }
     const double out = kind == 3 ? width * random.uniform(0.8, 2.0) : random.choice({0.0, 0.5}) * width;
     solid.add_cylinder(Axis::y, {}, hub, -0.5 * width - (kind == 0 ? out : 0.0), 0.5 * width + out);
@@ -211,7 +198,7 @@ Part moulded_gear(FamilyContext& context) {
                  top = width * random.uniform(1.0, 2.6);
     Part part;
     Solid& solid = part.solid;
-    add_teeth(solid, form, context.simplified, 0, width);
+    add_gear(solid, form, context.simplified, 0, width, form.teeth > 40 ? 2 : 3);
     solid.cut_revolution(Axis::y, ring_meridian(-far, at, 0, rim))
         .cut_revolution(Axis::y, ring_meridian(at + web, far, 0, rim));
     if (random.chance(0.35)) {  // the teeth as a second wall, a groove to keep them round
@@ -220,17 +207,15 @@ Part moulded_gear(FamilyContext& context) {
     }
     const int ribs = random.choice({0, 3, 4, 6, 6, 8});
     const double low = random.chance(0.5) ? 0.0 : at, high = random.choice({0.9, 0.6}) * width;
-    for (int i = 0; i < ribs && high > low + 0.1 * width; ++i)
-        solid.add_prism(Axis::y,
-                        rotated(rectangle({0.9 * hub, -0.3 * wall}, {1.02 * rim, 0.3 * wall}), 90 + 360.0 * i / ribs),
-                        low, high);
+    if (high > low + 0.1 * width)
+        add_around(solid, rectangle({0.9 * hub, -0.3 * wall}, {1.02 * rim, 0.3 * wall}), ribs, 90, low, high);
     if (random.chance(0.4))
         solid.cut_hole_circle(Axis::y, {}, 0.5 * (hub + rim), std::max(3, ribs), 90 + 180.0 / std::max(3, ribs),
                               std::min(0.22 * (rim - hub), 1.0 * (rim + hub) / std::max(3, ribs)), -far, far);
     const std::size_t middle = random.weighted({0.35, 0.35, 0.3});
     if (middle == 0) {  // a pinion in one piece with it
         const GearForm pinion{.teeth = random.integer(8, 14), .module = form.module * random.uniform(0.9, 1.4)};
-        add_teeth(solid, pinion, context.simplified, at, top + width);
+        add_gear(solid, pinion, context.simplified, at, top + width, 3);
         solid.cut_cylinder(Axis::y, {}, std::min(bore, 0.6 * root_radius(pinion)), -far, far);
     } else if (middle == 1) {
         solid.add_cylinder(Axis::y, {}, hub, -0.2 * width, top);

@@ -168,11 +168,7 @@ Part worm_set(FamilyContext& context) {
     const double worm = module * random.uniform(4, 7), distance = pitch_radius(wheel) + worm,
                  half = worm * random.uniform(0.55, 0.75), outer = tip_radius(wheel),
                  bore = root_radius(wheel) * random.uniform(0.15, 0.35);
-    if (context.simplified)
-        solid.add_cylinder(Axis::y, {}, outer, -half, half)
-            .add_pitch_circle({Axis::y, {}, pitch_radius(wheel), -half, half});
-    else
-        solid.add_prism(Axis::y, rotated(gear_outline(wheel, 3), 90), -half, half);
+    add_gear_at(solid, wheel, {}, 90, context.simplified, -half, half, 3);
     const Point2 axis{0, side * distance};
     solid.cut_cylinder(Axis::x, axis, worm - 1.05 * module, -far, far);
     if (form == 1) {  // only a sector of it

@@ -12,20 +12,6 @@
 namespace v16::corpus {
 namespace {
 
-/// A form of `teeth` teeth of which the pitch circle has the radius `pitch`.
-GearForm form_of(int teeth, double pitch) {
-    return {.teeth = teeth, .module = 2.0 * pitch / teeth};
-}
-
-/// Teeth of that form on the outside of a ring, between two positions along y; by convention a plain cylinder.
-void add_toothed_disc(Solid& solid, const GearForm& form, bool simplified, double from, double to) {
-    if (simplified)
-        solid.add_cylinder(Axis::y, {}, tip_radius(form), from, to)
-            .add_pitch_circle({Axis::y, {}, pitch_radius(form), from, to});
-    else
-        solid.add_prism(Axis::y, gear_outline(form, 2), from, to);
-}
-
 /// What rolls between the rings of a slewing ring, and the gap beside it.
 void add_raceway(Solid& solid, Random& random, double middle, double from, double to, double width) {
     const double height = to - from, ball = std::min(0.26 * height, 0.22 * width), gap = 0.12 * ball;
@@ -154,7 +140,7 @@ Part ring_gear(FamilyContext& context) {
     const std::size_t kind = random.weighted({0.2, 0.25, 0.2, 0.2, 0.15});
     Part part;
     Solid& solid = part.solid;
-    add_toothed_disc(solid, form, context.simplified && kind != 0 && kind != 4, 0, width);
+    add_gear(solid, form, context.simplified && kind != 0 && kind != 4, 0, width);
     if (kind == 1) {
         make_drive_plate(solid, random, ring, width);
         return part;
@@ -229,7 +215,7 @@ Part split_wheel(FamilyContext& context) {
     Solid& solid = part.solid;
     if (kind == 0) {
         const GearForm form = form_of(random.integer(32, 72), r);
-        add_toothed_disc(solid, form, context.simplified, -half, half);
+        add_gear(solid, form, context.simplified, -half, half);
     } else {
         solid.add_cylinder(Axis::y, {}, r, -half, half);
     }

@@ -148,14 +148,10 @@ Part light_pulley(FamilyContext& context) {
                 solid.cut_revolution(Axis::y, v_groove_meridian(y, 0.75 * pitch, 0.2 * pitch, r - deep, 1.001 * r));
         }
         hub = std::min(hub, 0.6 * rim);
-        for (const double s : {-1.0, 1.0})
-            solid.cut_revolution(Axis::y, ring_meridian(s < 0 ? -far : web, s < 0 ? -web : far, hub, rim));
+        leave_web(solid, hub, rim, web);
         const int ribs = random.choice({0, 4, 5, 6, 8, 12});
         const double tall = half * random.choice({0.95, 0.7});
-        for (int i = 0; i < ribs; ++i)
-            solid.add_prism(Axis::y,
-                            rotated(rectangle({0.9 * hub, -0.02 * r}, {1.01 * rim, 0.02 * r}), 90 + 360.0 * i / ribs),
-                            -tall, tall);
+        add_around(solid, rectangle({0.9 * hub, -0.02 * r}, {1.01 * rim, 0.02 * r}), ribs, 90, -tall, tall);
         if (random.chance(0.3)) {
             const int holes = std::max(4, ribs);
             solid.cut_hole_circle(Axis::y, {}, 0.5 * (hub + rim), holes, 90 + 180.0 / holes,

@@ -4,6 +4,7 @@
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
+#include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -17,12 +18,7 @@ struct Placed {
 };
 
 void add_gear(Solid& solid, const Placed& gear, bool simplified, double from, double to) {
-    if (simplified) {
-        solid.add_cylinder(Axis::y, gear.centre, tip_radius(gear.form), from, to)
-            .add_pitch_circle({Axis::y, gear.centre, pitch_radius(gear.form), from, to});
-        return;
-    }
-    solid.add_prism(Axis::y, moved(rotated(gear_outline(gear.form, 2), gear.phase), gear.centre), from, to);
+    add_gear_at(solid, gear.form, gear.centre, gear.phase, simplified, from, to);
 }
 
 /// The gear of `teeth` that meshes with `before` in the direction `at`: one of its gaps faces the other's tooth.

@@ -5,6 +5,7 @@
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
+#include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -31,11 +32,7 @@ Ring plan_ring(Random& random) {
 }
 
 void add_ring(Solid& solid, const Ring& ring, bool simplified) {
-    if (simplified)
-        solid.add_cylinder(Axis::y, {}, tip_radius(ring.form), -ring.half, ring.half)
-            .add_pitch_circle({Axis::y, {}, pitch_radius(ring.form), -ring.half, ring.half});
-    else
-        solid.add_prism(Axis::y, gear_outline(ring.form, ring.form.teeth > 50 ? 2 : 3), -ring.half, ring.half);
+    add_gear(solid, ring.form, simplified, -ring.half, ring.half, ring.form.teeth > 50 ? 2 : 3);
     solid.cut_cylinder(Axis::y, {}, ring.inner, -far, far);
 }
 
@@ -79,11 +76,8 @@ void add_web(Solid& solid, const Ring& ring, double at_hub, double at_rim, doubl
 
 /// Radial plates between hub and rim.
 void add_ribs(Solid& solid, const Ring& ring, int count, double phase, double half_thick, double from, double to) {
-    for (int i = 0; i < count; ++i)
-        solid.add_prism(Axis::y,
-                        rotated(rectangle({0.9 * ring.hub, -half_thick}, {1.01 * ring.inner, half_thick}),
-                                phase + 360.0 * i / count),
-                        from, to);
+    add_around(solid, rectangle({0.9 * ring.hub, -half_thick}, {1.01 * ring.inner, half_thick}), count, phase, from,
+               to);
 }
 
 /// Holes or windows of a web, between the ribs.
@@ -301,10 +295,7 @@ Part rimmed_gear(FamilyContext& context) {
     else
         solid.add_cylinder(Axis::y, {}, 1.002 * seat, -core, core);
     const bool web = random.chance(0.6) && seat > 1.7 * ring.hub;
-    if (web)
-        for (const double s : {-1.0, 1.0})
-            solid.cut_revolution(Axis::y, ring_meridian(s < 0 ? -far : 0.4 * ring.half, s < 0 ? -0.4 * ring.half : far,
-                                                        ring.hub, 0.76 * seat));
+    if (web) leave_web(solid, ring.hub, 0.76 * seat, 0.4 * ring.half);
     if (web && random.chance(0.5)) {
         const int holes = random.choice({4, 6});
         solid.cut_hole_circle(Axis::y, {}, 0.5 * (ring.hub + 0.76 * seat), holes, 45, 0.3 * (0.76 * seat - ring.hub),
