@@ -1,6 +1,8 @@
 #include "corpus/families/transmission_blanks.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 #include <vector>
 
 namespace v16::corpus {
@@ -37,12 +39,11 @@ Path blank_contour(const WheelBlank& b, double outer, double s) {
     line.insert(line.end(), {{b.web, b.hub}, {b.right, b.hub}, {b.right, b.bore}});
     std::vector<Point2> kept;
     for (const Point2 p : line)
-        if (kept.empty() || !(kept.back() == p)) kept.push_back({p.x, p.y});
+        if (kept.empty() || !(kept.back() == p)) kept.push_back(p);
     for (Point2& p : kept) p.y *= s;
     return through(kept);
 }
 
-/// The axis along x, its middle plane at 0.
 View blank_section(const WheelBlank& b) {
     View view;
     for (const double s : {-1.0, 1.0}) {
@@ -52,19 +53,44 @@ View blank_section(const WheelBlank& b) {
         view.line({-1.25 * b.half, s * b.pitch}, {1.25 * b.half, s * b.pitch}, Role::centre);
     }
     for (const double x : {-b.left, b.right}) view.line({x, -b.bore}, {x, b.bore});
-    if (b.keyed) {
-        view.line({-b.left, 1.25 * b.bore}, {b.right, 1.25 * b.bore});
-    }
+    if (b.keyed) view.line({-b.left, 1.25 * b.bore}, {b.right, 1.25 * b.bore});
     view.centre_line({-b.left, 0}, {b.right, 0}, 0.3 * b.bore + 0.2 * b.half);
     return view;
 }
 
-View blank_face(const WheelBlank& b, Random& random) {
-    View view;
+void draw_cut_half(View& view, const WheelBlank& b, double metal) {
+    view.path(blank_contour(b, b.tip, 1));
+    view.hatch({blank_contour(b, metal, 1)});
+    view.line({-b.half, b.root}, {b.half, b.root});
+    for (const double x : {-b.left, b.right}) view.line({x, 0}, {x, b.bore});
+}
+
+void draw_hubs(View& view, const WheelBlank& b, double s) {
+    for (const auto& [face, end] : {std::pair{-b.half, -b.left}, {b.half, b.right}}) {
+        if (std::abs(end) <= std::abs(face)) continue;
+        view.line({face, s * b.hub}, {end, s * b.hub});
+        view.line({end, s * b.hub}, {end, 0});
+    }
+}
+
+void draw_hidden_web(View& view, const WheelBlank& b, double s) {
+    if (b.web >= b.half) return;
+    for (const double x : {-1.0, 1.0}) {
+        view.line({x * b.half, s * b.inner}, {x * b.web, s * b.inner}, Role::hidden);
+        view.line({x * b.web, s * b.inner}, {x * b.web, s * b.hub}, Role::hidden);
+    }
+}
+
+void draw_bore(View& view, const WheelBlank& b) {
     if (b.keyed)
         view.path(keyed_bore({}, b.bore, 0.5 * b.bore, 1.25 * b.bore));
     else
         view.circle({}, b.bore);
+}
+
+View blank_face(const WheelBlank& b, Random& random) {
+    View view;
+    draw_bore(view, b);
     view.circle({}, b.tip);
     view.circle({}, b.pitch, Role::centre);
     if (random.chance(0.4)) view.circle({}, b.root, Role::thin);

@@ -28,6 +28,14 @@ void put_view(View& into, View from, Point2 at, double turn = 0.0);
 
 /// The whole section: teeth unhatched, pitch lines, bore.
 [[nodiscard]] View blank_section(const WheelBlank& b);
+/// The half above the axis in section, its metal hatched out to `metal`: beside a lower half seen from outside.
+void draw_cut_half(View& view, const WheelBlank& b, double metal);
+/// What of the hubs stands out of the rim, seen from outside on the side `s` of the axis.
+void draw_hubs(View& view, const WheelBlank& b, double s);
+/// The edges of the web's recesses on the side `s` of the axis, hidden behind the rim; nothing for a plain disc.
+void draw_hidden_web(View& view, const WheelBlank& b, double s);
+/// The bore seen along the axis, keyed or round.
+void draw_bore(View& view, const WheelBlank& b);
 /// Seen along the axis: circles alone.
 [[nodiscard]] View blank_face(const WheelBlank& b, Random& random);
 

@@ -25,16 +25,17 @@ double half_tip(const Helix& helix) {
 }
 
 /// Edges of the teeth between two positions along the axis, as far as they are in front and within the wanted half.
-void draw_edges(View& view, const Helix& helix, double from, double to, double twist, bool upper, double radius,
-                double half_angle) {
+void draw_edges(View& view, const Helix& helix, double from, double to, bool upper) {
     constexpr int steps = 20;
+    const double radius = tip_radius(helix.form), half_angle = half_tip(helix);
     for (int i = 0; i < helix.form.teeth; ++i)
         for (const double side : {-1.0, 1.0}) {
             std::vector<Point2> points;
             for (int k = 0; k <= steps; ++k) {
                 const double t = static_cast<double>(k) / steps,
                              angle = std::remainder(
-                                 helix.phase + 360.0 * i / helix.form.teeth + side * half_angle + twist * t, 360.0);
+                                 helix.phase + 360.0 * i / helix.form.teeth + side * half_angle + helix.twist * t,
+                                 360.0);
                 if (std::abs(angle) > 88.0 || (!upper && angle > 0.0)) continue;
                 points.push_back({from + t * (to - from), radius * std::sin(radians(angle))});
             }
@@ -43,12 +44,11 @@ void draw_edges(View& view, const Helix& helix, double from, double to, double t
 }
 
 void draw_teeth(View& view, const Helix& helix, double half, bool upper) {
-    const double tip = tip_radius(helix.form);
-    if (!helix.twice) return draw_edges(view, helix, -half, half, helix.twist, upper, tip, half_tip(helix));
-    draw_edges(view, helix, -half, -helix.groove, helix.twist, upper, tip, half_tip(helix));
-    draw_edges(view, helix, half, helix.groove, helix.twist, upper, tip, half_tip(helix));
+    if (!helix.twice) return draw_edges(view, helix, -half, half, upper);
+    draw_edges(view, helix, -half, -helix.groove, upper);
+    draw_edges(view, helix, half, helix.groove, upper);
     if (helix.groove <= 0.0) return;
-    const double floor = root_radius(helix.form);
+    const double tip = tip_radius(helix.form), floor = root_radius(helix.form);
     for (const double x : {-helix.groove, helix.groove}) view.line({x, -tip}, {x, upper ? tip : 0.0});
     for (const double s : {-1.0, 1.0})
         if (upper || s < 0) view.line({-helix.groove, s * floor}, {helix.groove, s * floor});
@@ -62,32 +62,20 @@ void draw_outside(View& view, const WheelBlank& b, const Helix& helix, double s,
     else
         view.line({-b.half, s * b.tip}, {b.half, s * b.tip});
     for (const double x : {-b.half, b.half}) view.line({x, 0}, {x, s * b.tip});
-    for (const auto& [face, end] : {std::pair{-b.half, -b.left}, {b.half, b.right}}) {
-        if (std::abs(end) <= std::abs(face)) continue;
-        view.line({face, s * b.hub}, {end, s * b.hub});
-        view.line({end, s * b.hub}, {end, 0});
-    }
+    draw_hubs(view, b, s);
     if (!hidden) return;
     view.line({-b.left, s * b.bore}, {b.right, s * b.bore}, Role::hidden);
-    if (b.web >= b.half) return;
-    for (const double x : {-1.0, 1.0}) {
-        view.line({x * b.half, s * b.inner}, {x * b.web, s * b.inner}, Role::hidden);
-        view.line({x * b.web, s * b.inner}, {x * b.web, s * b.hub}, Role::hidden);
-    }
+    draw_hidden_web(view, b, s);
 }
 
 View helical_side(const WheelBlank& b, const Helix& helix, Random& random) {
     View view;
     const bool half_cut = random.chance(0.35), hidden = random.chance(0.5);
     draw_outside(view, b, helix, -1.0, hidden);
-    if (half_cut) {
-        view.path(blank_contour(b, b.tip, 1));
-        view.hatch({blank_contour(b, b.root, 1)});
-        view.line({-b.half, b.root}, {b.half, b.root});
-        for (const double x : {-b.left, b.right}) view.line({x, 0}, {x, b.bore});
-    } else {
+    if (half_cut)
+        draw_cut_half(view, b, b.root);
+    else
         draw_outside(view, b, helix, 1.0, hidden);
-    }
     draw_teeth(view, helix, b.half, !half_cut);
     view.centre_line({-b.left, 0}, {b.right, 0}, 0.5 * b.bore);
     return view;
@@ -133,10 +121,7 @@ View helical_face(const WheelBlank& b, const Helix& helix, Random& random) {
     const double step = 360.0 / helix.form.teeth, over = std::min(0.78 * step, std::abs(helix.twist));
     for (int i = 0; i < helix.form.teeth; ++i)
         draw_covered_gap(view, b, turn + 90.0 + step * i, step, over, helix.twist > 0 ? 1.0 : -1.0);
-    if (b.keyed)
-        view.path(keyed_bore({}, b.bore, 0.5 * b.bore, 1.25 * b.bore));
-    else
-        view.circle({}, b.bore);
+    draw_bore(view, b);
     const bool webbed = b.web < b.half;
     if (webbed) view.circle({}, b.inner);
     if (webbed || b.right > b.half) view.circle({}, b.hub);

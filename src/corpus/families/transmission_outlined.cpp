@@ -1,7 +1,6 @@
 // One wheel as drafters simplify it: circles instead of teeth, a few teeth of many, half of a view; and couplings in
 // half section with the shafts that they join.
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "corpus/families/teeth.hpp"
@@ -43,15 +42,6 @@ Path toothed_arc(Teeth kind, const WheelBlank& b, int teeth, double first, int s
     return path;
 }
 
-void draw_bore(View& view, const WheelBlank& b, bool half) {
-    if (half)
-        view.arc({}, b.bore, -90, 180);
-    else if (b.keyed)
-        view.path(keyed_bore({}, b.bore, 0.5 * b.bore, 1.25 * b.bore));
-    else
-        view.circle({}, b.bore);
-}
-
 /// The end view: all teeth, a few of them beside circles, or circles alone; often only half of the wheel.
 View end_view(const WheelBlank& b, Teeth kind, int teeth, Random& random) {
     View view;
@@ -63,7 +53,10 @@ View end_view(const WheelBlank& b, Teeth kind, int teeth, Random& random) {
         else
             view.arc({}, radius, start, over, role);
     };
-    draw_bore(view, b, half);
+    if (half)
+        view.arc({}, b.bore, -90, 180);
+    else
+        draw_bore(view, b);
     if (b.web < b.half) ring(b.inner, Role::outline, from, sweep);
     if (b.web < b.half || b.right > b.half) ring(b.hub, Role::outline, from, sweep);
     for (int i = 0; i < b.holes && !half; ++i)
@@ -77,9 +70,8 @@ View end_view(const WheelBlank& b, Teeth kind, int teeth, Random& random) {
         const int all = half ? teeth / 2 : teeth, shown = form == 0 ? all : std::min(all, random.integer(2, 6));
         const double step = 360.0 / teeth, first = half ? -90 + 0.5 * step : 90 - 0.5 * (shown - 1) * step;
         view.path(toothed_arc(kind, b, teeth, first, shown));
-        const double open = from + sweep - (first + (shown - 0.5) * step);
         if (form == 1) {
-            const double start = first + (shown - 0.5) * step, over = half ? open : 360 - shown * step;
+            const double start = first + (shown - 0.5) * step, over = half ? from + sweep - start : 360 - shown * step;
             ring(b.tip, Role::outline, start, over);
             ring(b.root, random.chance(0.7) ? Role::thin : Role::hidden, start, over);
         }
@@ -98,10 +90,7 @@ View outside_view(const WheelBlank& b, Teeth kind, bool half_section, Random& ra
     const bool hidden = random.chance(0.6);
     for (const double s : {-1.0, 1.0}) {
         if (s > 0 && half_section) {
-            view.path(blank_contour(b, b.tip, 1));
-            view.hatch({blank_contour(b, kind == Teeth::ratchet ? b.tip : b.root, 1)});
-            view.line({-b.half, b.root}, {b.half, b.root});
-            for (const double x : {-b.left, b.right}) view.line({x, 0}, {x, b.bore});
+            draw_cut_half(view, b, kind == Teeth::ratchet ? b.tip : b.root);
             continue;
         }
         Path rim = through({{-b.half, 0},
@@ -113,19 +102,11 @@ View outside_view(const WheelBlank& b, Teeth kind, bool half_section, Random& ra
         if (c == 0.0) rim = through({{-b.half, 0}, {-b.half, s * b.tip}, {b.half, s * b.tip}, {b.half, 0}});
         rim.closed = false;
         view.path(rim);
-        for (const auto& [face, end] : {std::pair{-b.half, -b.left}, {b.half, b.right}})
-            if (std::abs(end) > std::abs(face)) {
-                view.line({face, s * b.hub}, {end, s * b.hub});
-                view.line({end, s * b.hub}, {end, 0});
-            }
+        draw_hubs(view, b, s);
         if (!hidden) continue;
         view.line({-b.left, s * b.bore}, {b.right, s * b.bore}, Role::hidden);
         view.line({-b.half, s * b.root}, {b.half, s * b.root}, Role::hidden);
-        if (b.web >= b.half) continue;
-        for (const double x : {-1.0, 1.0}) {
-            view.line({x * b.half, s * b.inner}, {x * b.web, s * b.inner}, Role::hidden);
-            view.line({x * b.web, s * b.inner}, {x * b.web, s * b.hub}, Role::hidden);
-        }
+        draw_hidden_web(view, b, s);
     }
     if (kind == Teeth::helical) {  // three thin lines tell which way the teeth lean
         const double lean = b.half * random.choice({-0.5, 0.5}), gap = 0.12 * b.tip,
