@@ -205,8 +205,7 @@ Part split_plummer_block(FamilyContext& context) {
     if (form == 2) solid.cut_box({-far, -far, -far}, {far, far, 0});
     if (form == 0) {
         const double gap = 0.012 * r;
-
-        solid.cut_box({outer * 1.0, -far, -gap}, {far, far, gap}).cut_box({-far, -far, -gap}, {-outer * 1.0, far, gap});
+        solid.cut_box({outer, -far, -gap}, {far, far, gap}).cut_box({-far, -far, -gap}, {-outer, far, gap});
     }
     return part;
 }

@@ -73,7 +73,6 @@ Part stepped_case(FamilyContext& context) {
     if (ears)
         for (const double s : {-1.0, 1.0}) {
             const Point2 at{s * 0.6 * x, (random.chance(0.5) ? 1 : -1) * (area.max.y + 0.09 * x)};
-
             solid.add_prism(Axis::z, tangent_hull({at.x, 0.8 * at.y}, 0.1 * x, at, 0.08 * x), 0, t)
                 .cut_cylinder(Axis::z, at, 0.035 * x, -1, t + 1);
         }
@@ -116,6 +115,7 @@ Part stepped_case(FamilyContext& context) {
 
 namespace {
 
+/// Section of a body; `corners` tells whether it has room for screws in four corners.
 Path body_section(Random& random, double r, bool& corners) {
     corners = false;
     switch (random.integer(0, 3)) {

@@ -75,7 +75,6 @@ Part vehicle_tank(FamilyContext& context) {
             solid.cut_cylinder(Axis::z, {-0.8 * x + 0.25 * x * i, -y}, 0.04 * x, 0.3 * z, far);
         if (random.chance(0.5)) add_rod(solid, Axis::x, {0, 0.85 * z}, 0.35 * neck, -0.8 * x, -1.2 * x);
         solid.cut_prism(Axis::y, inset(points, 2.5 * t), -y + t, y - t);
-
         solid.cut_cylinder(Axis::z, {-0.6 * x, 0}, 0.8 * neck, 0.7 * z, far);
     } else {
         const double r = std::min(x, y) * 0.9, high = r * random.uniform(1.2, 2.0);
@@ -181,7 +180,7 @@ namespace {
 
 /// The outline of a wall with trapezoid waves along x, `t` thick, its outer face at y = 0.
 Path corrugated(double from, double to, int waves, double deep, double t) {
-    std::vector<Point2> outer, points;
+    std::vector<Point2> outer{{from, 0}};
     const double pitch = (to - from) / waves;
     for (int i = 0; i < waves; ++i) {
         const double a = from + i * pitch;
@@ -189,9 +188,8 @@ Path corrugated(double from, double to, int waves, double deep, double t) {
                                Point2{a + 0.9 * pitch, deep}})
             outer.push_back(p);
     }
-    outer.insert(outer.begin(), {from, 0});
     outer.push_back({to, 0});
-    points = outer;
+    std::vector<Point2> points = outer;
     for (auto it = outer.rbegin(); it != outer.rend(); ++it) points.push_back(*it + Point2{0, t});
     return counter_clockwise(through(points));
 }
@@ -251,9 +249,10 @@ void skip(Solid& solid, Random& random, double y) {
                       {row_position(i, ribs, 0.4 * x) + t, 0.5 * y + 2 * t, z - t});
     if (form == 0)
         for (const double s : {-1.0, 1.0})
-            for (const double at : {-0.55 * x, 0.55 * x})
-                add_rod(solid, Axis::y, {at, 0.6 * z}, 0.06 * y, s * 0.5 * y, s * (0.5 * y + 5 * t)),
-                    add_rod(solid, Axis::y, {at, 0.6 * z}, 0.09 * y, s * (0.5 * y + 4 * t), s * (0.5 * y + 5.5 * t));
+            for (const double at : {-0.55 * x, 0.55 * x}) {
+                add_rod(solid, Axis::y, {at, 0.6 * z}, 0.06 * y, s * 0.5 * y, s * (0.5 * y + 5 * t));
+                add_rod(solid, Axis::y, {at, 0.6 * z}, 0.09 * y, s * (0.5 * y + 4 * t), s * (0.5 * y + 5.5 * t));
+            }
     if (form == 1)
         for (const double s : {-1.0, 1.0})
             solid.add_box({-0.8 * x, s * 0.25 * y - 0.1 * y, -0.14 * y}, {0.9 * x, s * 0.25 * y + 0.1 * y, 0})
@@ -262,9 +261,10 @@ void skip(Solid& solid, Random& random, double y) {
         for (const double at : {-0.5 * a, 0.5 * b}) {
             solid.add_cylinder(Axis::y, {at, -0.12 * z}, 0.03 * y, -0.45 * y, 0.45 * y)
                 .add_box({at - 0.08 * y, -0.3 * y, -0.12 * z}, {at + 0.08 * y, 0.3 * y, 0});
-            for (const double s : {-1.0, 1.0})
-                add_rod(solid, Axis::y, {at, -0.12 * z}, 0.18 * z, s * 0.32 * y, s * 0.4 * y),
-                    add_rod(solid, Axis::y, {at, -0.12 * z}, 0.21 * z, s * 0.3 * y, s * 0.32 * y);
+            for (const double s : {-1.0, 1.0}) {
+                add_rod(solid, Axis::y, {at, -0.12 * z}, 0.18 * z, s * 0.32 * y, s * 0.4 * y);
+                add_rod(solid, Axis::y, {at, -0.12 * z}, 0.21 * z, s * 0.3 * y, s * 0.32 * y);
+            }
         }
     solid.cut_prism(Axis::y, side(t), -0.5 * y + t, 0.5 * y - t);
 }

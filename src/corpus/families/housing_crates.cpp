@@ -122,10 +122,11 @@ void safe(Solid& solid, Random& random, double x) {
         solid.add_cylinder(Axis::y, {0.5 * x, 0.58 * z}, dial, -0.5 * wall, 0)
             .add_cylinder(Axis::y, {0.5 * x, 0.58 * z}, 0.6 * dial, -0.9 * wall, 0);
         if (random.chance(0.5))
-            for (const double a : {90.0, 210.0, 330.0})
+            for (const double a : {90.0, 210.0, 330.0}) {
                 add_strut(solid, Axis::y, {0.5 * x, 0.36 * z}, polar({0.5 * x, 0.36 * z}, 1.6 * dial, a), 0.3 * dial,
-                          -0.8 * wall, -0.5 * wall),
-                    solid.add_cylinder(Axis::y, {0.5 * x, 0.36 * z}, 0.4 * dial, -0.9 * wall, 0);
+                          -0.8 * wall, -0.5 * wall);
+                solid.add_cylinder(Axis::y, {0.5 * x, 0.36 * z}, 0.4 * dial, -0.9 * wall, 0);
+            }
         else
             solid
                 .add_prism(Axis::y, slot({0.5 * x, 0.36 * z}, {0.5 * x + 2.2 * dial, 0.36 * z}, 0.3 * dial),

@@ -95,7 +95,7 @@ void shaft_mounted_unit(Solid& solid, Random& random, double r) {
         random.chance(0.6) ? polar({}, 1.3 * r, -90 + random.uniform(-60, 60)) : polar(top, 1.5 * second, 90 - 60);
     const bool arm = random.chance(0.7);
     if (arm) solid.add_prism(Axis::y, tangent_hull(0.5 * eye, 0.3 * r, eye, 0.22 * r), -0.25 * deep, 0.25 * deep);
-    outline(wall, split ? -deep + wall : -deep + wall, deep - wall, false);
+    outline(wall, -deep + wall, deep - wall, false);
     const bool open = random.chance(0.3);
     if (open) outline(wall, 0, deep - 0.01 * r, false);
     solid.cut_cylinder(Axis::y, {}, 0.7 * boss, -far, far)
@@ -306,7 +306,7 @@ Part indexer_case(FamilyContext& context) {
     solid.cut_cylinder(Axis::x, axis, bearing, -far, far);
     if (random.chance(0.6)) solid.cut_cylinder(Axis::x, axis, 1.25 * bearing, -0.8 * a, 0.8 * a);
     const int bolts = random.choice({4, 6, 8});
-    if (neck_r * 0.75 < 0.8 * neck_r && form != 2)
+    if (form != 2)
         solid.cut_hole_circle(Axis::z, {}, 0.88 * neck_r, bolts, 45, 0.05 * neck_r, z1 + 0.4 * neck - 0.2 * a, far);
     solid.cut_hole_circle(Axis::x, axis, 1.18 * bearing, random.choice({4, 6}), 45, 0.08 * bearing, reach - 0.25 * a,
                           far);

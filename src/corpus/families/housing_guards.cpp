@@ -98,7 +98,7 @@ void wheel_guard(Solid& solid, Random& random, double r) {
     solid.cut_cylinder(Axis::y, {}, r - t, t, random.chance(0.5) ? deep - t : deep + 1);
     if (spout) solid.cut_box({-far, 0.1 * deep + t, -0.1 * r + t}, {-0.6 * r, 0.9 * deep - t, 0.35 * r - t});
     const double hub = r * random.uniform(0.18, 0.32);
-    solid.cut_prism(Axis::y, counter_clockwise(ring_sector({}, 1.3 * hub, 2 * r, turn - 0.5 * open, open)), -far, far);
+    solid.cut_prism(Axis::y, ring_sector({}, 1.3 * hub, 2 * r, turn - 0.5 * open, open), -far, far);
     if (random.chance(0.6))
         solid.add_cylinder(Axis::y, {}, 1.25 * hub, -r * random.uniform(0.05, 0.25), t)
             .cut_cylinder(Axis::y, {}, hub, -far, far);
@@ -209,7 +209,7 @@ void damper_case(Solid& solid, Random& random, double x) {
         for (const double y : {-0.9 * deep, 0.9 * deep})
             solid.add_cylinder(Axis::y, {}, 1.02 * x, y - 0.05 * deep, y + 0.05 * deep);
         solid.cut_cylinder(Axis::y, {}, x - t, -far, far).add_cylinder(Axis::z, {}, 0.04 * x, -x - 0.1 * x, 1.25 * x);
-        solid.add_prism(Axis::z, rotated(rectangle({-0.96 * x, -0.7 * t}, {0.96 * x, 0.7 * t}), 0), -0.02 * x, 0.02 * x)
+        solid.add_prism(Axis::z, rectangle({-0.96 * x, -0.7 * t}, {0.96 * x, 0.7 * t}), -0.02 * x, 0.02 * x)
             .add_cylinder(Axis::y, {}, 0.97 * x - t, -0.6 * t, 0.6 * t);
         solid.add_box({-0.3 * x, -0.15 * x, 1.2 * x}, {0.3 * x, 0.15 * x, 1.2 * x + 2 * t});
         return;

@@ -35,7 +35,7 @@ void water_meter(Solid& solid, Random& random, double r) {
         solid.add_cylinder(Axis::z, {}, 0.95 * head, up, lid);
         if (random.chance(0.5)) solid.add_prism(Axis::z, polygon({}, 1.1 * head, 8, 22.5), up, up + 0.5 * r);
         if (random.chance(0.6))
-            solid.add_cylinder(Axis::x, {1.0 * head, lid + 0.1 * r}, 0.2 * r, -0.3 * head, 0.3 * head)
+            solid.add_cylinder(Axis::x, {head, lid + 0.1 * r}, 0.2 * r, -0.3 * head, 0.3 * head)
                 .add_cylinder(Axis::z, {}, 0.98 * head, lid, lid + 0.25 * r);
     }
     solid.cut_cylinder(Axis::z, {}, head - 1.3 * wall - 0.12 * head, -down + wall, closed ? up : up + 1);

@@ -182,7 +182,7 @@ Part mincer_body(FamilyContext& context) {
     }
     solid.cut_cylinder(Axis::x, {}, r, -far, back == 2 ? length - wall : far);
     if (back == 2) solid.cut_cylinder(Axis::x, {}, 0.3 * tube, 0, far);
-    if (random.chance(0.5)) solid.cut_cylinder(Axis::x, {}, 1.0 * r + 0.4 * wall, -far, 0.8 * t);
+    if (random.chance(0.5)) solid.cut_cylinder(Axis::x, {}, r + 0.4 * wall, -far, 0.8 * t);
     if (feed == 0)
         solid.cut_cylinder(Axis::z, {at, 0}, neck, 0.1 * r, far)
             .cut_revolution(Axis::z, cone_meridian(up, neck, up + 0.6 * cup + 0.01, cup - 0.6 * wall), {at, 0});

@@ -11,15 +11,18 @@
 namespace v16::corpus {
 namespace {
 
+/// Where `point` comes to by `turns` quarter turns.
+Point2 quarter_turned(Point2 point, unsigned turns) {
+    return rotated(through({point}), 90.0 * turns).vertices[0].at;
+}
+
 /// A round body with four sets of parallel fins as its outline, each fin up to `reach` from the middle; the sets that
 /// `sides` names (bits, from +y on) are there. A finned body cast in a mould of four parts looks like that.
 Path parallel_fins(double r, double reach, int count, unsigned sides, bool round) {
     std::vector<Point2> points;
     const double span = 0.62 * r, pitch = 2 * span / count, w = 0.2 * pitch;
     for (unsigned side = 0; side < 4; ++side) {
-        const auto add = [&](double x, double y) {
-            points.push_back(rotated(through({{x, y}}), 90.0 * side).vertices[0].at);
-        };
+        const auto add = [&](double x, double y) { points.push_back(quarter_turned({x, y}, side)); };
         for (int i = 0; i < count; ++i) {
             const double z = row_position(i, count, pitch);
             if ((sides >> side & 1U) == 0) {
@@ -169,10 +172,8 @@ Path square_section(Random& random, double h) {
     const std::size_t form = random.weighted({0.2, 0.3, 0.25, 0.25});
     if (form == 0) return rounded_rectangle({-h, -h}, {h, h}, random.uniform(0.1, 0.45) * h);
     if (form == 1) return chamfered(rectangle({-h, -h}, {h, h}), c);
-    for (int k = 0; k < 4; ++k) {
-        const auto add = [&](double x, double y) {
-            points.push_back(rotated(through({{x, y}}), 90.0 * k).vertices[0].at);
-        };
+    for (unsigned side = 0; side < 4; ++side) {
+        const auto add = [&](double x, double y) { points.push_back(quarter_turned({x, y}, side)); };
         if (form == 2) {  // corners cut back at right angles
             add(h, h - c);
             add(h - c, h - c);
@@ -267,9 +268,8 @@ Part servo_motor_housing(FamilyContext& context) {
     for (const Point2 q : quarters) {
         solid.cut_cylinder(Axis::x, in * q, hole, -1, t + 1);
         if (flange < 1.1 * h && random.chance(0.01)) continue;
-        const Point2 a = in * q;
-        solid.cut_prism(Axis::x, circle(a, 1.55 * hole), t,
-                        flange > 1.1 * h ? t + 0.01 : std::min(0.5 * length, 3 * t));
+        solid.cut_cylinder(Axis::x, in * q, 1.55 * hole, t,
+                           flange > 1.1 * h ? t + 0.01 : std::min(0.5 * length, 3 * t));
     }
     if (!cover && random.chance(0.5))
         for (const Point2 q : quarters)

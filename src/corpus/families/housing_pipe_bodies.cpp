@@ -47,9 +47,10 @@ Part strainer_body(FamilyContext& context) {
                                                       {-lid, high + 2 * t}})),
                            c.y - 0.2 * pot, c.y + 0.2 * pot);
     }
-    if (pots == 2)
-        for (Port& port : ports) port.centre = {0, 0};
-    if (pots == 2) solid.add_cylinder(Axis::y, {0, 0}, r + wall, -gap, gap);
+    if (pots == 2) {
+        for (Port& port : ports) port.centre = {};
+        solid.add_cylinder(Axis::y, {}, r + wall, -gap, gap);
+    }
     add_ports(solid, ports);
     const double drain = 0.25 * r, foot = low - pot * random.uniform(0.3, 1.0) - (bottom == 0 ? 0.5 * pot : 0.0);
     const bool legs = random.chance(0.35), drained = random.chance(0.6);
@@ -114,7 +115,7 @@ Part knife_gate_body(FamilyContext& context) {
             solid.add_prism(Axis::y, tangent_hull(polar({}, 0.8 * out, a), 2 * boss, polar({}, out, a), boss),
                             -0.6 * half, 0.6 * half);
     solid.cut_cylinder(Axis::y, {}, r, -far, far);
-    solid.cut_box({-wide, -blade, pillars ? -0.2 * r : -0.2 * r}, {wide, blade, top + 2 * t});
+    solid.cut_box({-wide, -blade, -0.2 * r}, {wide, blade, top + 2 * t});
     if (random.chance(0.5)) solid.cut_prism(Axis::y, ring_sector({}, r - 0.01, wide, 180, 179.9), -blade, blade);
     const int bolts = random.choice({4, 8, 8, 12, 16});
     solid.cut_hole_circle(Axis::y, {}, 0.5 * (out + wide) + 0.03 * r, bolts, 180.0 / bolts, 0.055 * r, -far, far);

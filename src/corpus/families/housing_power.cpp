@@ -43,11 +43,11 @@ Part drive_case(FamilyContext& context) {
             solid.add_box({x * (i + 0.3) / fins, 0, z}, {x * (i + 0.6) / fins, back, z + 0.2 * x});
     }
     solid.cut_box({t, t + (chin > 0.1 * z ? recess : 0.0), t}, {x - t, back - 1.5 * t, z - t});
-    const double face = 0.0, mid = 0.5 * (chin + z);
+    const double mid = 0.5 * (chin + z);
     if (random.chance(0.7))
         solid.cut_prism(
             Axis::y, rounded_rectangle({0.2 * x, mid + 0.1 * (z - chin)}, {0.8 * x, mid + 0.3 * (z - chin)}, 0.02 * x),
-            -1, face + 0.6 * t);
+            -1, 0.6 * t);
     for (int i = 0, n = random.integer(0, 4); i < n; ++i)
         solid.add_cylinder(Axis::y, {0.5 * x + row_position(i, n, 0.18 * x), mid - 0.05 * (z - chin)}, 0.06 * x,
                            -0.4 * t, t);

@@ -50,9 +50,10 @@ Part inline_pump_casing(FamilyContext& context) {
     }
     const double foot = deep + r * random.uniform(0.3, 0.8);
     const bool footed = upright && random.chance(0.5);
-    if (footed)
-        add_foot_plate(solid, random, {}, {0.9 * bowl, 0.9 * bowl}, -foot - t, -foot),
-            solid.add_cylinder(Axis::z, {}, 0.6 * bowl, -foot - 0.1, 0);
+    if (footed) {
+        add_foot_plate(solid, random, {}, {0.9 * bowl, 0.9 * bowl}, -foot - t, -foot);
+        solid.add_cylinder(Axis::z, {}, 0.6 * bowl, -foot - 0.1, 0);
+    }
     cut_rod(solid, axis, centre, bowl, -0.85 * face + s * wall, lantern ? face : face + s);
     if (!lantern && random.chance(0.5)) cut_rod(solid, axis, centre, bowl + 0.6 * wall, face - s * 0.4 * t, face + s);
     cut_ports(solid, ports);
@@ -178,17 +179,17 @@ Part flanged_casing(FamilyContext& context) {
                  knee = form == 2 ? length * random.uniform(0.3, 0.6) : length;
     Part part;
     Solid& solid = part.solid;
+    // The meridian, `less` further in and reaching `over` beyond both ends.
     const auto body = [&](double less, double over) {
-        std::vector<Point2> points{{-over, 0}, {-over, r - less}, {0, r - less}};
+        std::vector<Point2> points{{0, r - less}};
         if (form == 2) points.push_back({knee, second - less});
-        points.insert(points.end(), {{length, second - less}, {length + over, second - less}, {length + over, 0}});
-        if (over == 0)
-            points = form == 2 ? std::vector<Point2>{{0, 0},
-                                                     {0, r - less},
-                                                     {knee, second - less},
-                                                     {length, second - less},
-                                                     {length, 0}}
-                               : std::vector<Point2>{{0, 0}, {0, r - less}, {length, second - less}, {length, 0}};
+        points.push_back({length, second - less});
+        if (over > 0) {
+            points.insert(points.begin(), {-over, r - less});
+            points.push_back({length + over, second - less});
+        }
+        points.insert(points.begin(), {points.front().x, 0});
+        points.push_back({points.back().x, 0});
         return through(points);
     };
     solid.add_revolution(Axis::x, body(0, 0));

@@ -130,7 +130,7 @@ Part barrel_seat(FamilyContext& context) {
     if (random.chance(0.6))
         random.chance(0.5) ? solid.cut_box({-far, -0.5 * wide, low - t - 1}, {far, 0.5 * wide, low - 0.8 * t})
                            : solid.cut_box({-0.6 * foot, -far, low - t - 1}, {0.6 * foot, far, low - 0.8 * t});
-    if (waist < 0.9 * r && low > -1e9) {
+    if (waist < 0.9 * r) {
         solid.cut_revolution(Axis::x, ring_meridian(-0.6 * half, 0.6 * half, waist, 1.02 * r));
         add_web(solid, random, waist, -0.8 * foot, 0.8 * foot, low);
     }
@@ -171,14 +171,12 @@ Part crossed_tubes_body(FamilyContext& context) {
         EndPlate plate;
     };
     std::vector<Arm> arms;
-    double z = 0;
     for (int i = 0, n = random.integer(1, 3); i < n; ++i) {
         const double bore = r * random.uniform(0.4, 0.8), body = bore + 0.8 * wall;
         const Axis axis = i == 0 ? Axis::x : random.choice({Axis::x, Axis::y, Axis::y});
-        z = high * random.uniform(0.35, 0.62);
+        const double z = high * random.uniform(0.35, 0.62);
         const double side = axis == Axis::y ? -1.0 : (i == 0 ? 1.0 : -1.0);
-        const double off = random.chance(0.2) ? 0.3 * r : 0.0;
-        const Point2 centre{off, z};
+        const Point2 centre{random.chance(0.2) ? 0.3 * r : 0.0, z};
         arms.push_back(
             {axis, centre, bore, side * (tube + r * random.uniform(0.5, 1.6)), make_end_plate(random, centre, body)});
     }

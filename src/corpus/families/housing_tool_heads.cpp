@@ -18,7 +18,7 @@ void quill_head(Solid& solid, Random& random, double r) {
     const double x = r * random.uniform(1.2, 1.6), high = r * random.uniform(3.5, 6), back = r * random.uniform(1.6, 3),
                  wall = 0.35 * r, cross = r * random.uniform(0.3, 0.5), t = 0.35 * r;
     const double low = high * random.uniform(0.12, 0.3);
-    solid.add_prism(Axis::z, tangent_hull({}, 1.0 * r + wall, {0, back}, x), low, high);
+    solid.add_prism(Axis::z, tangent_hull({}, r + wall, {0, back}, x), low, high);
     solid.add_cylinder(Axis::z, {}, r + 0.7 * wall, 0, low + 0.1 * r);
     const double flange = x * random.uniform(1.1, 1.5), mid = 0.5 * (low + high);
     const bool round = random.chance(0.6);

@@ -59,7 +59,7 @@ Part rail_axle_box(FamilyContext& context) {
         solid.add_prism(Axis::y, tangent_hull({}, 0.6 * outer, {arm, z}, 0.45 * eye), -0.55 * half, 0.55 * half);
         solid.cut_cylinder(Axis::y, {arm, z}, 0.68 * eye, -far, far);
         solid.add_cylinder(Axis::z, {}, 0.8 * half, 0, outer + 0.15 * r);
-        if (random.chance(0.5)) solid.cut_box({arm + 0.0, -far, z - 0.05 * r}, {arm + 2 * eye, far, z + 0.05 * r});
+        if (random.chance(0.5)) solid.cut_box({arm, -far, z - 0.05 * r}, {arm + 2 * eye, far, z + 0.05 * r});
     } else {
         solid.add_box({-wide, -half, 0}, {wide, half, 1.05 * outer});
         solid.cut_box({-far, -far, -far}, {far, far, -0.35 * r});

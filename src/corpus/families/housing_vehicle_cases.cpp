@@ -70,7 +70,7 @@ Part transmission_case(FamilyContext& context) {
             const Point2 p{x1 + body * random.uniform(0.2, 0.8), random.uniform(-0.5, 0.3) * small};
             solid.add_cylinder(Axis::y, p, 0.13 * r, -side - 0.1 * r, 0).cut_cylinder(Axis::y, p, 0.06 * r, -far, 0);
         }
-        solid.add_prism(Axis::x, moved(scaled(section, 1.12), {}), x2 - t, x2);
+        solid.add_prism(Axis::x, scaled(section, 1.12), x2 - t, x2);
     }
     if (form != 1) {
         solid.add_prism(Axis::x, scaled(section, 1.12), x2, x2 + t)

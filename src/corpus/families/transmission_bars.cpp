@@ -85,7 +85,7 @@ void draw_square_rack(View& front, View& top, View& side, const Bar& bar, Random
     top.path(rectangle({0, 0}, {bar.length, bar.width}));
     const double lean =
         helical ? bar.width * std::tan(radians(random.choice({10.0, 15.0, 19.5, 30.0}))) * random.choice({-1.0, 1.0})
-                : 1e-9;
+                : 0.0;
     if (helical) front.line({0, bar.tip()}, {bar.length, bar.tip()});  // further teeth show in the gaps
     for (int i = 0; i < bar.teeth; ++i) {
         if (few && i >= shown && i < bar.teeth - shown) continue;

@@ -12,10 +12,7 @@ namespace {
 
 /// Plates of one link on pins at (x, 0) and (x + pitch, 0): an eight, a plain stadium or a stadium with two toes.
 Path link_plate(double x, double pitch, double high, std::size_t form) {
-    if (form == 0) {
-        Path path = slot({x, 0}, {x + pitch, 0}, high);
-        return path;
-    }
+    if (form == 0) return slot({x, 0}, {x + pitch, 0}, high);
     if (form == 1) {  // waisted
         Path path;
         const double w = 0.72 * high;
@@ -52,8 +49,7 @@ void make_leaf_chain(Solid& solid, Random& random, int links, double pitch) {
     for (int i = 0; i <= links; ++i) {
         const double out = 0.5 * layers * t + 0.5 * t;
         solid.add_cylinder(Axis::y, {pitch * i, 0}, 0.42 * high, -out, out);
-        if (toothed) continue;
-        if (random.chance(0.1)) solid.cut_cylinder(Axis::y, {pitch * i, 0}, 0.12 * high, 0, far);
+        if (!toothed && random.chance(0.1)) solid.cut_cylinder(Axis::y, {pitch * i, 0}, 0.12 * high, 0, far);
     }
 }
 
