@@ -70,7 +70,7 @@ void add_flanged_bush(Solid& solid, Random& random, double bore, double hub, dou
     solid.cut_cylinder(Axis::y, {}, bore, -far, far);
 }
 
-/// A ball bearing pressed into the middle, with a ring that holds it.
+/// A sealed ball bearing pressed into the middle: its two rings and the seals between.
 void add_bearing(Solid& solid, double bore, double outer, double from, double to) {
     solid.cut_cylinder(Axis::y, {}, outer, -far, far)
         .add_revolution(Axis::y, ring_meridian(from, to, bore, bore + 0.25 * (outer - bore)))

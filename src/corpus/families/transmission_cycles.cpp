@@ -78,7 +78,7 @@ void add_spider(Solid& solid, Random& random, double bolts, int arms, double hol
         solid.cut_prism(Axis::y, spline_outline(random.choice({8, 20}), 0.48 * hub, 0.56 * hub, 0.09 * hub), -far, far);
 }
 
-/// Windows all round between two radii, straight, swept or as a lattice of holes.
+/// Windows all round between two radii: sectors, holes, swept ones, triangles.
 void cut_lightening(Solid& solid, Random& random, double in, double out) {
     const double room = out - in, middle = 0.5 * (in + out);
     const int count = random.choice({4, 5, 5, 6, 8, 10});

@@ -21,7 +21,8 @@ Path blunt_outline(int teeth, double r, double deep, double round) {
     return path;
 }
 
-/// The toothed rim of a wheel that turns a camshaft: for a belt, a roller chain of one or two rows, or a gear.
+/// The toothed rim of a wheel that turns a camshaft: for a belt, a roller chain of one or two rows, or a gear; returns
+/// the radius at the feet of its teeth.
 double add_rim(Solid& solid, Random& random, double r, double width, bool simplified) {
     const std::size_t kind = random.weighted({0.45, 0.35, 0.2});
     const int teeth = random.integer(18, 46);

@@ -10,7 +10,7 @@
 namespace v16::corpus {
 namespace {
 
-/// Plates of one link on pins at (x, 0) and (x + pitch, 0): an eight, a plain stadium or a stadium with two toes.
+/// Plate of one link on pins at (x, 0) and (x + pitch, 0): a stadium (form 0), waisted (1) or with two toes (2).
 Path link_plate(double x, double pitch, double high, std::size_t form) {
     if (form == 0) return slot({x, 0}, {x + pitch, 0}, high);
     if (form == 1) {  // waisted

@@ -14,7 +14,7 @@ void cut_keyed(Solid& solid, Axis axis, double bore) {
     solid.cut_prism(axis, keyed_bore({}, bore, 0.5 * bore, 1.25 * bore), -far, far);
 }
 
-/// A helical spring between two points in the plane of the wheel: turns as balls in a row.
+/// A helical spring between two points in the plane of the wheel: its turns as bars side by side.
 void add_spring(Solid& solid, Point2 a, Point2 b, double wire, double from, double to) {
     const int turns = std::clamp(static_cast<int>(length(b - a) / (2.2 * wire)), 3, 9);
     const Point2 along = (1.0 / length(b - a)) * (b - a), across{-along.y, along.x};

@@ -34,7 +34,7 @@ void add_dogs(Solid& solid, Random& random, Face face, double in, double out, do
     }
 }
 
-/// Windows in which the dogs of the next gear catch: sectors with round ends, or holes joined by a groove.
+/// Windows in which the dogs of the next gear catch: sectors with round ends.
 void cut_dog_windows(Solid& solid, Random& random, double in, double out) {
     const int count = random.choice({3, 3, 4, 5, 6});
     const double step = 360.0 / count, sweep = step * random.uniform(0.45, 0.7);

@@ -19,7 +19,7 @@ struct Helix {
     double groove = 0.0;  ///< half the width between the two halves of the teeth
 };
 
-/// Half of a tooth's angle at the tip, in degrees: about a fifth of a pitch.
+/// Half of the angle that a tooth takes at its tip, in degrees; the tooth takes about a fifth of a pitch.
 double half_tip(const Helix& helix) {
     return 0.11 * 360.0 / helix.form.teeth;
 }

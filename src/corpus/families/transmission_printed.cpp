@@ -12,7 +12,8 @@
 namespace v16::corpus {
 namespace {
 
-/// A slot for a nut beside the bore of a hub and the screw's hole through it, at `y`; `turn` quarter turns about y.
+/// A slot for a nut beside the bore of a hub, open towards `mouth`, and the screw's hole through it, at `y`: above the
+/// bore, or beside it where `across`.
 void cut_nut_trap(Solid& solid, double bore, double hub, double y, double nut, double mouth, bool across) {
     const double middle = 0.5 * (bore + hub), thick = 0.42 * nut, half = 0.5 * thick;
     const double from = std::min(y - 0.58 * nut, mouth), to = std::max(y + 0.58 * nut, mouth);
@@ -25,7 +26,7 @@ void cut_nut_trap(Solid& solid, double bore, double hub, double y, double nut, d
             .cut_cylinder(Axis::z, {0, y}, 0.28 * nut, 0, far);
 }
 
-/// Openings as printed wheels have them: drops, spokes like petals, triangles, a spiral of holes, a honeycomb.
+/// Openings as printed wheels have them: drops, triangles, hexagons, sectors.
 void cut_printed_windows(Solid& solid, Random& random, double hub, double rim) {
     const double room = rim - hub, middle = 0.5 * (hub + rim);
     const int count = random.choice({3, 4, 5, 6, 6, 7, 8});
@@ -62,7 +63,7 @@ void cut_printed_windows(Solid& solid, Random& random, double hub, double rim) {
 
 }  // namespace
 
-/// Printed gear: a hub with traps for one to three nuts and their screws, or a recess for a hexagon's head in the
+/// Printed gear: a hub with traps for one or two nuts and their screws, or a recess for a hexagon's head in the
 /// middle; windows that print well, or a plain disc; herringbone gears are drawn by their outline.
 Part printed_gear(FamilyContext& context) {
     Random& random = context.random;
@@ -111,7 +112,7 @@ Part printed_gear(FamilyContext& context) {
 
 namespace {
 
-/// Bores of building sets: a cross axle, a square, a hexagon, a tube's clamp, a D.
+/// Bores of building sets: for a cross axle, a square, a hexagon, a round shaft.
 void cut_set_bore(Solid& solid, Random& random, std::size_t kind, double r) {
     switch (kind) {
         case 0:
@@ -130,7 +131,7 @@ void cut_set_bore(Solid& solid, Random& random, std::size_t kind, double r) {
     }
 }
 
-/// Holes to pin other parts to: a grid, rings, or crosses and rounds by turns.
+/// Holes to pin other parts to: a grid or rings.
 void cut_set_holes(Solid& solid, Random& random, std::size_t kind, double free, double rim, double pitch) {
     const double hole = 0.3 * pitch;
     if (kind == 0 || random.chance(0.3)) {
@@ -160,7 +161,7 @@ void cut_set_holes(Solid& solid, Random& random, std::size_t kind, double free, 
 
 }  // namespace
 
-/// Gear of a building set: a cross, square, hexagon or clamped bore, pin holes in a grid or in rings, a thin web
+/// Gear of a building set: a cross, square, hexagon or round bore, pin holes in a grid or in rings, a thin web
 /// with ribs, a brass boss with a set screw.
 Part kit_gear(FamilyContext& context) {
     Random& random = context.random;
