@@ -218,10 +218,8 @@ void cut_track_holes(Solid& solid, Random& random, double hub, double rim) {
     if (random.chance(0.25)) {
         const double open = 360.0 / count * random.uniform(0.4, 0.75);
         for (int i = 0; i < count; ++i)
-            solid.cut_prism(
-                Axis::y,
-                filleted(ring_sector({}, hub + 0.1 * room, rim, 360.0 * i / count - open / 2, open), 0.1 * room), -far,
-                far);
+            solid.cut_prism(Axis::y, sector_window(hub + 0.1 * room, rim, 360.0 * i / count, open, 0.1 * room), -far,
+                            far);
         return;
     }
     solid.cut_hole_circle(Axis::y, {}, middle, count, random.choice({0.0, 90.0}), hole, -far, far);

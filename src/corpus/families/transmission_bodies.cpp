@@ -37,6 +37,10 @@ void add_around(Solid& solid, const Path& profile, int count, double phase, doub
     for (int i = 0; i < count; ++i) solid.add_prism(Axis::y, rotated(profile, phase + 360.0 * i / count), from, to);
 }
 
+Path sector_window(double inner, double outer, double at, double sweep, double fillet) {
+    return filleted(ring_sector({}, inner, outer, at - 0.5 * sweep, sweep), fillet);
+}
+
 void leave_web(Solid& solid, double hub, double rim, double half) {
     for (const double s : {-1.0, 1.0})
         solid.cut_revolution(Axis::y, ring_meridian(s < 0 ? -far : half, s < 0 ? -half : far, hub, rim));
@@ -71,10 +75,8 @@ void cut_spokes(Solid& solid, Random& random, double hub, double rim) {
     const int count = random.integer(3, 6);
     const double pitch = 360.0 / count;
     const double open = pitch * random.uniform(0.55, 0.8);
-    for (int i = 0; i < count; ++i) {
-        const Path window = filleted(ring_sector({}, hub, rim, i * pitch + 90 - open / 2, open), (rim - hub) * 0.1);
-        solid.cut_prism(Axis::y, window, -far, far);
-    }
+    for (int i = 0; i < count; ++i)
+        solid.cut_prism(Axis::y, sector_window(hub, rim, i * pitch + 90, open, (rim - hub) * 0.1), -far, far);
 }
 
 }  // namespace

@@ -21,6 +21,9 @@ void add_gear_at(Solid& solid, const GearForm& form, Point2 centre, double turn,
 /// `count` prisms of the same profile at equal angles about the axis, the first turned by `phase` degrees.
 void add_around(Solid& solid, const Path& profile, int count, double phase, double from, double to);
 
+/// A window between two radii about the direction `at`, `sweep` degrees wide, its corners rounded by `fillet`.
+[[nodiscard]] Path sector_window(double inner, double outer, double at, double sweep, double fillet);
+
 /// Cuts into both sides between `hub` and `rim`, so that a web of the thickness 2 `half` is left.
 void leave_web(Solid& solid, double hub, double rim, double half);
 

@@ -89,9 +89,8 @@ void lighten(Solid& solid, Random& random, double hub, double rim, double half) 
     if (form == 2)
         for (int i = 0; i < count; ++i)
             solid.cut_prism(Axis::y,
-                            filleted(ring_sector({}, hub + 0.1 * room, rim - 0.08 * room,
-                                                 90 + 360.0 * (i + 0.5) / count - 125.0 / count, 250.0 / count),
-                                     0.12 * room),
+                            sector_window(hub + 0.1 * room, rim - 0.08 * room, 90 + 360.0 * (i + 0.5) / count,
+                                          250.0 / count, 0.12 * room),
                             -far, far);
     else if (random.chance(0.6))
         solid.cut_hole_circle(Axis::y, {}, middle, count, 90, std::min(0.32 * room, 1.6 * middle / count), -far, far);

@@ -5,6 +5,7 @@
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
+#include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -86,8 +87,7 @@ void cut_lightening(Solid& solid, Random& random, double in, double out) {
     for (int i = 0; i < count; ++i) {
         const double at = 90 + 360.0 * (i + 0.5) / count;
         if (form == 0) {
-            solid.cut_prism(Axis::y, filleted(ring_sector({}, in, out, at - 130.0 / count, 260.0 / count), 0.12 * room),
-                            -far, far);
+            solid.cut_prism(Axis::y, sector_window(in, out, at, 260.0 / count, 0.12 * room), -far, far);
         } else if (form == 1) {
             solid.cut_cylinder(Axis::y, polar({}, middle, at), std::min(0.42 * room, 2.2 * middle / count), -far, far);
         } else if (form == 2) {  // swept windows

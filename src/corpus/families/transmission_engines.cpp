@@ -5,6 +5,7 @@
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
+#include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -91,10 +92,8 @@ Part engine_timing_wheel(FamilyContext& context) {
     for (int i = 0; i < arms && body < 3; ++i) {
         const double middle = 90 + open * (i + 0.5);
         if (body == 0)
-            solid.cut_prism(
-                Axis::y,
-                filleted(ring_sector({}, 1.12 * hub, 0.97 * rim, middle - 0.36 * open, 0.72 * open), 0.12 * room), -far,
-                far);
+            solid.cut_prism(Axis::y, sector_window(1.12 * hub, 0.97 * rim, middle, 0.72 * open, 0.12 * room), -far,
+                            far);
         else if (body == 1)
             solid.cut_cylinder(Axis::y, polar({}, 0.5 * (hub + rim), middle),
                                std::min(0.36 * room, 0.7 * (hub + rim) / arms), -far, far);

@@ -39,9 +39,7 @@ void cut_dog_windows(Solid& solid, Random& random, double in, double out) {
     const int count = random.choice({3, 3, 4, 5, 6});
     const double step = 360.0 / count, sweep = step * random.uniform(0.45, 0.7);
     for (int i = 0; i < count; ++i)
-        solid.cut_prism(Axis::y,
-                        filleted(ring_sector({}, in, out, 90 + step * i - 0.5 * sweep, sweep), 0.25 * (out - in)), -far,
-                        far);
+        solid.cut_prism(Axis::y, sector_window(in, out, 90 + step * i, sweep, 0.25 * (out - in)), -far, far);
 }
 
 }  // namespace

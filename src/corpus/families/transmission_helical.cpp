@@ -7,6 +7,7 @@
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_blanks.hpp"
+#include "corpus/families/transmission_bodies.hpp"
 
 namespace v16::corpus {
 namespace {
@@ -92,9 +93,7 @@ void draw_windows(View& view, const WheelBlank& b, Random& random) {
         if (form == 1)
             view.circle(polar({}, middle, at), r);
         else if (form == 2)
-            view.path(
-                filleted(ring_sector({}, b.hub + 0.14 * room, b.inner - 0.14 * room, at - 120.0 / count, 240.0 / count),
-                         0.12 * room));
+            view.path(sector_window(b.hub + 0.14 * room, b.inner - 0.14 * room, at, 240.0 / count, 0.12 * room));
         else
             view.path(
                 tangent_hull(polar({}, b.inner - 0.14 * room - r, at), r, polar({}, b.hub + 0.2 * room, at), 0.3 * r));

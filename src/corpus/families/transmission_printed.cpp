@@ -52,11 +52,9 @@ void cut_printed_windows(Solid& solid, Random& random, double hub, double rim) {
                 solid.cut_prism(Axis::y, polygon(polar({}, middle, at), 1.05 * r, 6, at), -far, far);
                 break;
             default:
-                solid.cut_prism(
-                    Axis::y,
-                    filleted(ring_sector({}, hub + 0.1 * room, rim - 0.08 * room, at - 140.0 / count, 280.0 / count),
-                             0.2 * room),
-                    -far, far);
+                solid.cut_prism(Axis::y,
+                                sector_window(hub + 0.1 * room, rim - 0.08 * room, at, 280.0 / count, 0.2 * room), -far,
+                                far);
         }
     }
 }

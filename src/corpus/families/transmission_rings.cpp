@@ -92,10 +92,8 @@ void pierce_plate(Solid& solid, Random& random, double bore, double rim) {
             solid.cut_cylinder(Axis::y, polar({}, middle, at), std::min(0.16 * room, 1.2 * middle / windows), -far,
                                far);
         else
-            solid.cut_prism(
-                Axis::y,
-                filleted(ring_sector({}, middle - 0.14 * room, middle + 0.14 * room, at - 22, 44), 0.07 * room), -far,
-                far);
+            solid.cut_prism(Axis::y, sector_window(middle - 0.14 * room, middle + 0.14 * room, at, 44, 0.07 * room),
+                            -far, far);
     }
 }
 

@@ -89,11 +89,10 @@ void pierce_web(Solid& solid, Random& random, const Ring& ring, int count, doubl
         if (form == 0)
             solid.cut_cylinder(Axis::y, polar({}, middle, at), std::min(0.32 * room, 1.9 * middle / count), -far, far);
         else if (form == 1)
-            solid.cut_prism(Axis::y,
-                            filleted(ring_sector({}, ring.hub + 0.18 * room, ring.inner - 0.18 * room,
-                                                 at - 125.0 / count, 250.0 / count),
-                                     0.12 * room),
-                            -far, far);
+            solid.cut_prism(
+                Axis::y,
+                sector_window(ring.hub + 0.18 * room, ring.inner - 0.18 * room, at, 250.0 / count, 0.12 * room), -far,
+                far);
         else
             solid.cut_prism(Axis::y,
                             slot(polar({}, middle - 0.17 * room, at), polar({}, middle + 0.17 * room, at),
