@@ -1,7 +1,5 @@
 // Frames of piston machines, and bodies of actuators that turn valves.
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

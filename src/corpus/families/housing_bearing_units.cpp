@@ -1,6 +1,5 @@
 // Housings that hold bearings: support units of ball screws, split plummer blocks, covers of bearing seats.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/housing.hpp"

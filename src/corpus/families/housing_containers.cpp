@@ -1,6 +1,5 @@
 // Containers: tanks of vehicles, bottles of gas, freight containers and skips.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/housing.hpp"

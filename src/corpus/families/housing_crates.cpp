@@ -1,10 +1,7 @@
 // Crates, and boxes with doors and locks.
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 #include "corpus/families/housing.hpp"
-#include "corpus/families/housing_details.hpp"
 #include "corpus/families/housing_ports.hpp"
 #include "corpus/families/other_pieces.hpp"
 

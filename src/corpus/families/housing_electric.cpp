@@ -1,9 +1,9 @@
 // Cases of electrical equipment: circuit breakers, flush boxes, pendant stations.
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "corpus/families/housing.hpp"
-#include "corpus/families/housing_details.hpp"
 #include "corpus/families/housing_ports.hpp"
 #include "corpus/families/other_pieces.hpp"
 #include "corpus/turned.hpp"

@@ -1,7 +1,6 @@
 // Cases of gear units other than the two halves of a reducer: geared motors, shaft-mounted gears, welded cases,
 // indexers.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/housing.hpp"

@@ -1,13 +1,10 @@
 // Casings around what turns and around air: guards of drives and wheels, plenums and damper frames.
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "corpus/families/housing.hpp"
-#include "corpus/families/housing_details.hpp"
 #include "corpus/families/housing_ports.hpp"
 #include "corpus/families/other_pieces.hpp"
-#include "corpus/turned.hpp"
 
 namespace v16::corpus {
 namespace {

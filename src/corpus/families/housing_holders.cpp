@@ -1,6 +1,5 @@
 // Boxes that fold and boxes that give: hinged ones, dispensers.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/housing.hpp"

@@ -1,12 +1,9 @@
 // Meters of water, gas and flow, and bodies of taps.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/housing.hpp"
-#include "corpus/families/housing_details.hpp"
 #include "corpus/families/housing_ports.hpp"
-#include "corpus/families/other_pieces.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {

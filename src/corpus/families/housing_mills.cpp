@@ -1,10 +1,7 @@
 // Housings of machines that crush, grind and press: crushers, shredders, mincers, feed throats.
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 #include "corpus/families/housing.hpp"
-#include "corpus/families/housing_details.hpp"
 #include "corpus/families/housing_ports.hpp"
 #include "corpus/families/other_pieces.hpp"
 #include "corpus/turned.hpp"

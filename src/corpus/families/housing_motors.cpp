@@ -1,6 +1,7 @@
 // Housings of motors: cast frames with cooling fins, square ones of servo motors, water jackets.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "corpus/families/housing.hpp"

@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "corpus/families/housing.hpp"
-#include "corpus/families/housing_ports.hpp"
 #include "corpus/families/other_pieces.hpp"
 #include "corpus/turned.hpp"
 

@@ -1,7 +1,6 @@
 // Cases of power electronics and chambers of the laboratory: frequency converters, power supplies, glove boxes and
 // ovens.
 #include <algorithm>
-#include <vector>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"

@@ -1,10 +1,8 @@
 // Bodies about one axis or two at right angles: inline pumps, links of robots, casings with flanges.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "corpus/families/housing.hpp"
-#include "corpus/families/housing_details.hpp"
 #include "corpus/families/housing_ports.hpp"
 #include "corpus/families/other_pieces.hpp"
 #include "corpus/turned.hpp"

@@ -1,5 +1,4 @@
 // Storage tanks on a site.
-#include <algorithm>
 #include <cmath>
 
 #include "corpus/families/housing.hpp"

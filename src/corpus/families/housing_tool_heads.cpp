@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "corpus/families/housing.hpp"
-#include "corpus/families/housing_details.hpp"
 #include "corpus/families/housing_ports.hpp"
 #include "corpus/families/other_pieces.hpp"
 #include "corpus/turned.hpp"

@@ -1,7 +1,4 @@
 // Bodies of vehicles: throttle bodies, hydraulic cylinders of brakes, axle boxes.
-#include <algorithm>
-#include <cmath>
-#include <vector>
 
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_ports.hpp"

@@ -1,6 +1,7 @@
 // Cases of vehicles: gearboxes, crankcases, cylinder heads.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "corpus/families/housing.hpp"

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 #include <utility>
+#include <vector>
 
 #include "corpus/families/transmission.hpp"
 #include "corpus/view.hpp"

@@ -1,6 +1,5 @@
 // Chain wheels and timing pulleys as catalogues list them: by their hub, bush or bearing and by the body between.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"

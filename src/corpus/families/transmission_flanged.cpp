@@ -1,6 +1,7 @@
 // Toothed belt pulleys as drafters draw them: flanges and a hub in half or whole section, all teeth, a few or circles.
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "corpus/families/transmission.hpp"
 #include "corpus/view.hpp"

@@ -1,6 +1,6 @@
 // Heavy wheels: flywheels with arms and in two masses, sheaves of lifts and cranes; gears that slide on their shaft.
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"

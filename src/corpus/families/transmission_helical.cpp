@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"

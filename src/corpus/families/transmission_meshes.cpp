@@ -4,9 +4,9 @@
 #include <array>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "corpus/families/belt_line.hpp"
-#include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_blanks.hpp"
 

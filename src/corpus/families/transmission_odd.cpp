@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
+#include <vector>
 
 #include "corpus/families/belt_line.hpp"
 #include "corpus/families/teeth.hpp"

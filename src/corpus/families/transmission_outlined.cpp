@@ -2,8 +2,8 @@
 // half section with the shafts that they join.
 #include <algorithm>
 #include <utility>
+#include <vector>
 
-#include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_blanks.hpp"
 

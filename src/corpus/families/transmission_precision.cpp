@@ -2,6 +2,7 @@
 // of rollers and the cams that drive them.
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "corpus/families/other_outlines.hpp"
 #include "corpus/families/teeth.hpp"

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "corpus/families/other_outlines.hpp"
 #include "corpus/families/transmission.hpp"
-#include "corpus/families/transmission_blanks.hpp"
 
 namespace v16::corpus {
 namespace {

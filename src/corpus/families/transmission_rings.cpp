@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
+#include <vector>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"

@@ -1,7 +1,6 @@
 // Pulleys by the way that they are made: cast with arms, pressed of sheet in halves, moulded with ribs, drums and wings
 // of conveyors.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"

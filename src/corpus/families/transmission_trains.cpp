@@ -1,11 +1,11 @@
 // Mechanisms seen as a whole: trains of gears on their plate, ratchets with their pawl, linkages of flat links.
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"
-#include "corpus/turned.hpp"
 
 namespace v16::corpus {
 namespace {

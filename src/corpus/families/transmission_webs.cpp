@@ -1,7 +1,6 @@
 // Large gears by the way that their bodies are made: cast with dished or double webs and ribbed arms, welded of plates,
 // a rim of other metal or of plastic on a core.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
