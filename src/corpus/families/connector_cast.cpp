@@ -4,6 +4,7 @@
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"
+#include "corpus/families/connector_ways.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -13,72 +14,58 @@ enum class CastEnd : std::uint8_t { beaded, banded, octagon, male, union_nut };
 
 /// A way of a cast fitting from the middle outward.
 struct CastWay {
-    Axis axis = Axis::x;
-    double s = 1.0;
+    Way way;
     double r = 0.0;      ///< of the thread
     double reach = 0.0;  ///< from the middle to the face
     CastEnd end = CastEnd::beaded;
 };
 
-void put(Solid& solid, const CastWay& way, const Path& path, double a, double b) {
-    solid.add_prism(way.axis, path, std::min(way.s * a, way.s * b), std::max(way.s * a, way.s * b));
-}
-
-void drill(Solid& solid, const CastWay& way, double r, double a, double b) {
-    solid.cut_cylinder(way.axis, {}, r, std::min(way.s * a, way.s * b), std::max(way.s * a, way.s * b));
-}
-
-void add_way(Solid& solid, Random& random, const CastWay& way) {
-    const double wall = 0.16 * way.r, body = way.r + wall, face = way.reach;
-    const double a = way.s * face, deep = way.s * (face - 1.1 * way.r);
-    switch (way.end) {
+void add_way(Solid& solid, Random& random, const CastWay& cast) {
+    const Way& way = cast.way;
+    const double r = cast.r, body = r + 0.16 * r, face = cast.reach;
+    switch (cast.end) {
         case CastEnd::beaded: {
-            const double bead = random.choice({0.1, 0.14}) * way.r;
-            put(solid, way, circle({}, body), 0, face);
-            put(solid, way, circle({}, body + bead), face - 2.2 * bead, face);
+            const double bead = random.choice({0.1, 0.14}) * r;
+            add_along(solid, way, circle({}, body), 0, face);
+            add_along(solid, way, circle({}, body + bead), face - 2.2 * bead, face);
             if (random.chance(0.4))  // ribs to grip it by
                 for (const double turn : {45.0, 225.0})
-                    put(solid, way, rotated(rectangle({0.8 * body, -0.6 * bead}, {body + bead, 0.6 * bead}), turn),
-                        face - 1.1 * way.r, face);
+                    add_along(solid, way,
+                              rotated(rectangle({0.8 * body, -0.6 * bead}, {body + bead, 0.6 * bead}), turn),
+                              face - 1.1 * r, face);
             break;
         }
         case CastEnd::banded:
-            put(solid, way, circle({}, body), 0, face);
-            put(solid, way, circle({}, 1.12 * body), face - 0.7 * way.r, face);
+            add_along(solid, way, circle({}, body), 0, face);
+            add_along(solid, way, circle({}, 1.12 * body), face - 0.7 * r, face);
             break;
         case CastEnd::octagon:
-            put(solid, way, circle({}, body), 0, face);
-            put(solid, way, polygon({}, 1.25 * body, 8, 22.5), face - 0.6 * way.r, face);
+            add_along(solid, way, circle({}, body), 0, face);
+            add_along(solid, way, polygon({}, 1.25 * body, 8, 22.5), face - 0.6 * r, face);
             break;
         case CastEnd::male:
-            put(solid, way, circle({}, 0.97 * way.r), 0, face);
-            put(solid, way, circle({}, way.r), face - 1.2 * way.r, face);
-            solid.add_thread({way.axis, {}, way.r, 0.91 * way.r, std::min(a, deep), std::max(a, deep)});
+            add_along(solid, way, circle({}, 0.97 * r), 0, face);
+            add_along(solid, way, circle({}, r), face - 1.2 * r, face);
+            thread_along(solid, way, r, 0.91 * r, face - 1.1 * r, face);
             break;
         case CastEnd::union_nut:
-            put(solid, way, circle({}, body), 0, face);
-            put(solid, way, circle({}, 1.25 * body), face - 0.3 * way.r, face + 0.4 * way.r);
-            put(solid, way, polygon({}, 1.5 * body, random.choice({6, 8}), random.choice({0.0, 22.5})), face,
-                face + 1.1 * way.r);
-            put(solid, way, circle({}, body), face, face + 2.0 * way.r);
+            add_along(solid, way, circle({}, body), 0, face);
+            add_along(solid, way, circle({}, 1.25 * body), face - 0.3 * r, face + 0.4 * r);
+            add_along(solid, way, polygon({}, 1.5 * body, random.choice({6, 8}), random.choice({0.0, 22.5})), face,
+                      face + 1.1 * r);
+            add_along(solid, way, circle({}, body), face, face + 2.0 * r);
             break;
     }
 }
 
-void bore_way(Solid& solid, const CastWay& way) {
-    const double face = way.reach;
-    drill(solid, way, 0.78 * way.r, 0, 9 * way.r + face);
-    if (way.end == CastEnd::male) return;
-    const double from = way.end == CastEnd::union_nut ? face + 0.8 * way.r : face - 1.1 * way.r,
-                 to = way.end == CastEnd::union_nut ? face + 2.0 * way.r : face;
-    drill(solid, way, 0.91 * way.r, from, 9 * way.r + face);
-    solid.add_thread({way.axis,
-                      {},
-                      way.r,
-                      0.91 * way.r,
-                      std::min(way.s * from, way.s * to),
-                      std::max(way.s * from, way.s * to),
-                      true});
+void bore_way(Solid& solid, const CastWay& cast) {
+    const double r = cast.r, face = cast.reach;
+    bore_along(solid, cast.way, 0.78 * r, 0, 9 * r + face);
+    if (cast.end == CastEnd::male) return;
+    const double from = cast.end == CastEnd::union_nut ? face + 0.8 * r : face - 1.1 * r,
+                 to = cast.end == CastEnd::union_nut ? face + 2.0 * r : face;
+    bore_along(solid, cast.way, 0.91 * r, from, 9 * r + face);
+    thread_along(solid, cast.way, r, 0.91 * r, from, to, true);
 }
 
 }  // namespace
@@ -95,11 +82,11 @@ Part cast_fitting(FamilyContext& context) {
     };
     std::vector<CastWay> ways;
     const std::size_t form = random.weighted({0.35, 0.12, 0.3, 0.1, 0.13});
-    ways.push_back({Axis::x, 1.0, r, reach, end()});
-    if (form >= 2) ways.push_back({Axis::x, -1.0, form == 4 ? branch : r, reach, end()});
-    if (form != 4) ways.push_back({Axis::z, -1.0, branch, reach * (0.4 + 0.6 * branch / r), end()});
-    if (form == 1) ways.push_back({Axis::y, -1.0, branch, reach * (0.4 + 0.6 * branch / r), common});
-    if (form == 3) ways.push_back({Axis::z, 1.0, branch, reach * (0.4 + 0.6 * branch / r), common});
+    ways.push_back({{Axis::x, 1.0}, r, reach, end()});
+    if (form >= 2) ways.push_back({{Axis::x, -1.0}, form == 4 ? branch : r, reach, end()});
+    if (form != 4) ways.push_back({{Axis::z, -1.0}, branch, reach * (0.4 + 0.6 * branch / r), end()});
+    if (form == 1) ways.push_back({{Axis::y, -1.0}, branch, reach * (0.4 + 0.6 * branch / r), common});
+    if (form == 3) ways.push_back({{Axis::z, 1.0}, branch, reach * (0.4 + 0.6 * branch / r), common});
     for (CastWay& way : ways) {
         if (way.end == CastEnd::male) way.reach += r * random.uniform(0.3, 1.0);
         way.reach = std::max(way.reach, 1.2 * r + 1.15 * way.r);

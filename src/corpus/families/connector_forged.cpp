@@ -4,19 +4,14 @@
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"
+#include "corpus/families/connector_ways.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
 namespace {
 
-/// An arm of a fitting from the origin along an axis.
-struct ForgedArm {
-    Axis axis = Axis::x;
-    double s = 1.0;
-};
-
-std::vector<ForgedArm> forged_arms(Random& random) {
-    const ForgedArm left{Axis::x, -1}, right{Axis::x, 1}, up{Axis::z, 1}, down{Axis::z, -1}, front{Axis::y, -1};
+std::vector<Way> forged_arms(Random& random) {
+    const Way left{Axis::x, -1}, right{Axis::x, 1}, up{Axis::z, 1}, down{Axis::z, -1}, front{Axis::y, -1};
     switch (random.weighted({0.35, 0.35, 0.1, 0.1, 0.1})) {
         case 0:
             return {left, down};
@@ -31,21 +26,8 @@ std::vector<ForgedArm> forged_arms(Random& random) {
     }
 }
 
-void along(Solid& solid, const ForgedArm& arm, const Path& path, double from, double to) {
-    solid.add_prism(arm.axis, path, std::min(arm.s * from, arm.s * to), std::max(arm.s * from, arm.s * to));
-}
-
-void bore(Solid& solid, const ForgedArm& arm, double r, double from, double to) {
-    solid.cut_cylinder(arm.axis, {}, r, std::min(arm.s * from, arm.s * to), std::max(arm.s * from, arm.s * to));
-}
-
-void thread(Solid& solid, const ForgedArm& arm, double r, double minor, double from, double to, bool internal) {
-    solid.add_thread(
-        {arm.axis, {}, r, minor, std::min(arm.s * from, arm.s * to), std::max(arm.s * from, arm.s * to), internal});
-}
-
 /// Sockets to weld or screw pipes into: a round body with a thick band at each mouth.
-void band_fitting(Solid& solid, Random& random, const std::vector<ForgedArm>& arms, double r) {
+void band_fitting(Solid& solid, Random& random, const std::vector<Way>& arms, double r) {
     const double wall = r * random.uniform(0.25, 0.45), reach = r * random.uniform(1.7, 2.4),
                  band = r * random.uniform(0.5, 0.9), deep = r * random.uniform(0.5, 0.8);
     const double rim = r + wall, body = rim * random.uniform(0.85, 0.97), flow = r * random.uniform(0.7, 0.85);
@@ -54,57 +36,57 @@ void band_fitting(Solid& solid, Random& random, const std::vector<ForgedArm>& ar
         solid.add_revolution(Axis::y, ball_meridian(0, body));
     else
         solid.add_cylinder(Axis::y, {}, body, -body, body);
-    for (const ForgedArm& arm : arms) {
-        along(solid, arm, circle({}, body), 0, reach);
-        along(solid, arm, circle({}, rim), reach - band, reach);
+    for (const Way& arm : arms) {
+        add_along(solid, arm, circle({}, body), 0, reach);
+        add_along(solid, arm, circle({}, rim), reach - band, reach);
     }
-    for (const ForgedArm& arm : arms) {
-        bore(solid, arm, flow, 0, 2 * reach);
-        bore(solid, arm, screwed ? 0.92 * r : r, reach - deep, 2 * reach);
-        if (screwed) thread(solid, arm, r, 0.92 * r, reach - deep, reach, true);
+    for (const Way& arm : arms) {
+        bore_along(solid, arm, flow, 0, 2 * reach);
+        bore_along(solid, arm, screwed ? 0.92 * r : r, reach - deep, 2 * reach);
+        if (screwed) thread_along(solid, arm, r, 0.92 * r, reach - deep, reach, true);
     }
 }
 
 /// Adapter of hydraulics: a block with cones, straight threads, swivel nuts or an adjustable end with lock nut and
 /// ring.
-void block_fitting(Solid& solid, Random& random, const std::vector<ForgedArm>& arms, double r) {
+void block_fitting(Solid& solid, Random& random, const std::vector<Way>& arms, double r) {
     const double half = r * random.uniform(1.3, 1.5), flow = 0.5 * r;
     if (random.chance(0.6))
         solid.add_prism(Axis::y, chamfered(rectangle({-half, -half}, {half, half}), random.choice({0.0, 0.25}) * half),
                         -half, half);
     else
         solid.add_cylinder(Axis::y, {}, 1.1 * half, -half, half).add_revolution(Axis::y, ball_meridian(0, 1.25 * half));
-    for (const ForgedArm& arm : arms) {
+    for (const Way& arm : arms) {
         const double neck = half + r * random.uniform(0.2, 0.7), end = neck + r * random.uniform(0.9, 1.6);
         switch (random.integer(0, 3)) {
             case 0:  // outside thread, cone or flat face
-                along(solid, arm, circle({}, 0.85 * r), 0, neck);
-                along(solid, arm, circle({}, r), neck, end);
-                thread(solid, arm, r, 0.9 * r, neck, end, false);
+                add_along(solid, arm, circle({}, 0.85 * r), 0, neck);
+                add_along(solid, arm, circle({}, r), neck, end);
+                thread_along(solid, arm, r, 0.9 * r, neck, end);
                 if (random.chance(0.6))
                     solid.add_revolution(
                         arm.axis, cone_meridian(arm.s * (end - 0.01 * r), 0.85 * r, arm.s * (end + 0.45 * r), 0.6 * r));
                 break;
             case 1:  // swivel nut
-                along(solid, arm, circle({}, 0.75 * r), 0, end);
-                along(solid, arm, polygon({}, 1.45 * r, 6, random.choice({0.0, 30.0})), neck, end);
-                along(solid, arm, circle({}, 1.2 * r), neck - 0.2 * r, neck);
-                bore(solid, arm, 0.95 * r, neck + 0.4 * (end - neck), 2 * end);
+                add_along(solid, arm, circle({}, 0.75 * r), 0, end);
+                add_along(solid, arm, polygon({}, 1.45 * r, 6, random.choice({0.0, 30.0})), neck, end);
+                add_along(solid, arm, circle({}, 1.2 * r), neck - 0.2 * r, neck);
+                bore_along(solid, arm, 0.95 * r, neck + 0.4 * (end - neck), 2 * end);
                 break;
             case 2:  // adjustable: thread, lock nut, washer, ring
-                along(solid, arm, circle({}, 0.95 * r), 0, end + 0.4 * r);
-                along(solid, arm, polygon({}, 1.45 * r, 6, 0), neck, neck + 0.45 * r);
-                along(solid, arm, circle({}, 1.3 * r), neck + 0.45 * r, neck + 0.6 * r);
-                thread(solid, arm, 0.95 * r, 0.85 * r, neck + 0.7 * r, end + 0.4 * r, false);
+                add_along(solid, arm, circle({}, 0.95 * r), 0, end + 0.4 * r);
+                add_along(solid, arm, polygon({}, 1.45 * r, 6, 0), neck, neck + 0.45 * r);
+                add_along(solid, arm, circle({}, 1.3 * r), neck + 0.45 * r, neck + 0.6 * r);
+                thread_along(solid, arm, 0.95 * r, 0.85 * r, neck + 0.7 * r, end + 0.4 * r);
                 break;
             default:  // tapped boss
-                along(solid, arm, circle({}, 1.25 * r), 0, neck + 0.3 * r);
-                bore(solid, arm, 0.9 * r, 0.7 * half, 2 * end);
-                thread(solid, arm, r, 0.9 * r, 0.8 * half, neck + 0.3 * r, true);
+                add_along(solid, arm, circle({}, 1.25 * r), 0, neck + 0.3 * r);
+                bore_along(solid, arm, 0.9 * r, 0.7 * half, 2 * end);
+                thread_along(solid, arm, r, 0.9 * r, 0.8 * half, neck + 0.3 * r, true);
                 break;
         }
     }
-    for (const ForgedArm& arm : arms) bore(solid, arm, flow, 0, 6 * r);
+    for (const Way& arm : arms) bore_along(solid, arm, flow, 0, 6 * r);
 }
 
 }  // namespace
@@ -112,7 +94,7 @@ void block_fitting(Solid& solid, Random& random, const std::vector<ForgedArm>& a
 /// Forged fitting: sockets with bands or a block with threads, cones and swivel nuts; elbow, tee, cross or straight.
 Part forged_fitting(FamilyContext& context) {
     Random& random = context.random;
-    const std::vector<ForgedArm> arms = forged_arms(random);
+    const std::vector<Way> arms = forged_arms(random);
     Part part;
     if (random.chance(0.45))
         band_fitting(part.solid, random, arms, random.log_uniform(5, 50));

@@ -5,59 +5,44 @@
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"
+#include "corpus/families/connector_ways.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
 namespace {
 
-/// A way out of a moulded body: along `axis` from `centre`, from 0 to s * reach.
+/// A way out of a moulded body and how far the body reaches along it.
 struct Outlet {
-    Axis axis = Axis::x;
-    Point2 centre;
-    double s = 1.0;
+    Way way;
     double reach = 0.0;
-    double base = 0.0;  ///< where it begins on its axis
 };
 
-void along(Solid& solid, const Outlet& way, const Path& path, double a, double b) {
-    solid.add_prism(way.axis, moved(path, way.centre), way.base + std::min(way.s * a, way.s * b),
-                    way.base + std::max(way.s * a, way.s * b));
-}
-
-void hollow(Solid& solid, const Outlet& way, double r, double a, double b) {
-    solid.cut_cylinder(way.axis, way.centre, r, way.base + std::min(way.s * a, way.s * b),
-                       way.base + std::max(way.s * a, way.s * b));
-}
-
 /// The release ring of a push-in end, which stands out of the body a little, and the seat of the tube.
-void push_in_end(Solid& solid, Random& random, const Outlet& way, double r, std::size_t form) {
+void push_in_end(Solid& solid, Random& random, const Outlet& outlet, double r, std::size_t form) {
+    const auto& [way, reach] = outlet;
     const double ring = r * random.uniform(1.25, 1.35), rim = 1.12 * ring, out = 0.35 * r;
-    along(solid, way, circle({}, ring), way.reach - 0.1 * r, way.reach + 0.5 * out);
+    add_along(solid, way, circle({}, ring), reach - 0.1 * r, reach + 0.5 * out);
     if (form == 0)
-        along(solid, way, circle({}, rim), way.reach + 0.5 * out, way.reach + out);
+        add_along(solid, way, circle({}, rim), reach + 0.5 * out, reach + out);
     else if (form == 1)
-        along(solid, way, slot({-0.4 * ring, 0}, {0.4 * ring, 0}, 0.95 * ring), way.reach + 0.5 * out, way.reach + out);
-    hollow(solid, way, r, way.reach - 1.6 * r, way.reach + 2 * out);
-    hollow(solid, way, 0.65 * r, 0, way.reach);
+        add_along(solid, way, slot({-0.4 * ring, 0}, {0.4 * ring, 0}, 0.95 * ring), reach + 0.5 * out, reach + out);
+    bore_along(solid, way, r, reach - 1.6 * r, reach + 2 * out);
+    bore_along(solid, way, 0.65 * r, 0, reach);
 }
 
 /// The threaded end with its hexagon, a little thicker than the body's neck.
-double thread_end_of(Solid& solid, Random& random, const Outlet& way, double r) {
+void thread_end(Solid& solid, Random& random, const Outlet& outlet, double r) {
+    const auto& [way, reach] = outlet;
     const double hex = r * random.uniform(0.6, 1.0), length = r * random.uniform(1.0, 1.8),
                  thread = r * random.uniform(0.9, 1.4), flats = 2.3 * std::max(thread, 1.2 * r);
-    along(solid, way, hexagon({}, flats, random.choice({0.0, 30.0})), way.reach, way.reach + hex);
+    add_along(solid, way, hexagon({}, flats, random.choice({0.0, 30.0})), reach, reach + hex);
     const bool ring = random.chance(0.5);
-    if (ring) along(solid, way, circle({}, 0.88 * thread), way.reach + hex, way.reach + hex + 0.25 * r);
-    const double from = way.reach + hex + (ring ? 0.24 * r : 0.0), to = from + length;
-    along(solid, way, circle({}, thread), from, to);
-    const double a = way.base + way.s * from, b = way.base + way.s * to;
-    solid.add_thread({way.axis, way.centre, thread, 0.9 * thread, std::min(a, b), std::max(a, b)});
-    hollow(solid, way, 0.55 * thread, way.reach - 0.5 * r, to + 1);
-    if (random.chance(0.3))
-        solid.cut_prism(way.axis, moved(hexagon({}, 1.1 * thread, 0), way.centre),
-                        way.base + std::min(way.s * (to - 0.5 * length), way.s * (to + 1)),
-                        way.base + std::max(way.s * (to - 0.5 * length), way.s * (to + 1)));
-    return to;
+    if (ring) add_along(solid, way, circle({}, 0.88 * thread), reach + hex, reach + hex + 0.25 * r);
+    const double from = reach + hex + (ring ? 0.24 * r : 0.0), to = from + length;
+    add_along(solid, way, circle({}, thread), from, to);
+    thread_along(solid, way, thread, 0.9 * thread, from, to);
+    bore_along(solid, way, 0.55 * thread, reach - 0.5 * r, to + 1);
+    if (random.chance(0.3)) cut_along(solid, way, hexagon({}, 1.1 * thread, 0), to - 0.5 * length, to + 1);
 }
 
 }  // namespace
@@ -77,11 +62,11 @@ Part push_in_fitting(FamilyContext& context) {
     switch (random.weighted({0.15, 0.22, 0.2, 0.12, 0.12, 0.1, 0.09})) {
         case 0: {  // straight, perhaps on a bulkhead
             solid.add_cylinder(Axis::x, {}, body, threaded ? 0 : -reach, reach);
-            push.push_back({Axis::x, {}, 1.0, reach});
+            push.push_back({{Axis::x, 1.0}, reach});
             if (threaded) {
-                screw.push_back({Axis::x, {}, -1.0, 0});
+                screw.push_back({{Axis::x, -1.0}, 0});
             } else {
-                push.push_back({Axis::x, {}, -1.0, reach});
+                push.push_back({{Axis::x, -1.0}, reach});
                 if (random.chance(0.5)) {
                     solid.add_prism(Axis::x, hexagon({}, 2.5 * body, 0), -0.3 * reach, 0)
                         .add_prism(Axis::x, hexagon({}, 2.4 * body, 30), 0.3 * reach, 0.55 * reach);
@@ -94,33 +79,33 @@ Part push_in_fitting(FamilyContext& context) {
             solid.add_cylinder(Axis::x, {}, body, 0, reach)
                 .add_cylinder(Axis::z, {}, body, threaded ? -body : -reach, 0.0);
             solid.add_revolution(Axis::z, ball_meridian(0, body));
-            push.push_back({Axis::x, {}, 1.0, reach});
+            push.push_back({{Axis::x, 1.0}, reach});
             if (threaded)
-                screw.push_back({Axis::z, {}, -1.0, body});
+                screw.push_back({{Axis::z, -1.0}, body});
             else
-                push.push_back({Axis::z, {}, -1.0, reach});
+                push.push_back({{Axis::z, -1.0}, reach});
             break;
         case 2:  // tee, the stem at the side or in the run
             solid.add_cylinder(Axis::x, {}, body, -reach, reach)
                 .add_cylinder(Axis::z, {}, body, threaded ? -1.2 * body : -reach, 0);
-            push = {{Axis::x, {}, 1.0, reach}, {Axis::x, {}, -1.0, reach}};
+            push = {{{Axis::x, 1.0}, reach}, {{Axis::x, -1.0}, reach}};
             if (threaded)
-                screw.push_back({Axis::z, {}, -1.0, 1.2 * body});
+                screw.push_back({{Axis::z, -1.0}, 1.2 * body});
             else
-                push.push_back({Axis::z, {}, -1.0, reach});
+                push.push_back({{Axis::z, -1.0}, reach});
             break;
         case 3: {  // Y with parallel outlets
             const double half = body * random.uniform(1.02, 1.2);
             for (const double s : {-1.0, 1.0}) {
                 solid.add_cylinder(Axis::x, {0, s * half}, body, 0, reach);
-                push.push_back({Axis::x, {0, s * half}, 1.0, reach});
+                push.push_back({{Axis::x, 1.0, 0.0, {0, s * half}}, reach});
             }
             solid.add_prism(Axis::z, rectangle({-0.3 * body, -0.6 * body}, {1.2 * body, 0.6 * body}), -half, half)
                 .add_cylinder(Axis::x, {}, body, threaded ? -0.6 * body : -0.8 * reach, 0.5 * body);
             if (threaded)
-                screw.push_back({Axis::x, {}, -1.0, 0.6 * body});
+                screw.push_back({{Axis::x, -1.0}, 0.6 * body});
             else
-                push.push_back({Axis::x, {}, -1.0, 0.8 * reach});
+                push.push_back({{Axis::x, -1.0}, 0.8 * reach});
             break;
         }
         case 4: {  // banjo, one to three storeys
@@ -130,9 +115,9 @@ Part push_in_fitting(FamilyContext& context) {
                 const double z = pitch * i;
                 solid.add_cylinder(Axis::z, {}, drum, z - body, z + body)
                     .add_cylinder(Axis::x, {0, z}, body, 0, reach + 0.5 * body);
-                push.push_back({Axis::x, {0, z}, 1.0, reach + 0.5 * body});
+                push.push_back({{Axis::x, 1.0, 0.0, {0, z}}, reach + 0.5 * body});
             }
-            screw.push_back({Axis::z, {}, -1.0, body});
+            screw.push_back({{Axis::z, -1.0}, body});
             const double top = pitch * (storeys - 1) + body;
             solid.add_cylinder(Axis::z, {}, 0.8 * drum, -body, top + 0.15 * r);
             if (random.chance(0.5)) {  // knob of a flow control
@@ -154,9 +139,9 @@ Part push_in_fitting(FamilyContext& context) {
             for (int i = 0; i < outlets; ++i) {
                 const double x = pitch * i - half;
                 solid.add_cylinder(Axis::z, {x, 0}, body, 0, reach);
-                push.push_back({Axis::z, {x, 0}, 1.0, reach});
+                push.push_back({{Axis::z, 1.0, 0.0, {x, 0}}, reach});
             }
-            screw.push_back({Axis::x, {}, -1.0, 0.0, -half - 1.4 * body});
+            screw.push_back({{Axis::x, -1.0, -half - 1.4 * body}, 0.0});
             for (const double x : {-0.5 * pitch, 0.5 * pitch})
                 if (outlets % 2 == 0 || outlets > 2)
                     solid.cut_cylinder(Axis::y, {x + (outlets % 2 == 0 ? 0.5 * pitch : 0.0), -0.5 * body}, 0.25 * body,
@@ -169,12 +154,12 @@ Part push_in_fitting(FamilyContext& context) {
                 .add_cylinder(Axis::x, {}, stem, -length, 0);
             solid.cut_revolution(Axis::x, ring_meridian(-0.35 * length, -0.3 * length, 0.9 * stem, 2 * stem));
             solid.cut_cylinder(Axis::x, {}, 0.65 * stem, -far, 0);
-            push.push_back({Axis::x, {}, 1.0, reach});
+            push.push_back({{Axis::x, 1.0}, reach});
             break;
         }
     }
-    for (const Outlet& way : screw) thread_end_of(solid, random, way, r);
-    for (const Outlet& way : push) push_in_end(solid, random, way, r, ring);
+    for (const Outlet& outlet : screw) thread_end(solid, random, outlet, r);
+    for (const Outlet& outlet : push) push_in_end(solid, random, outlet, r, ring);
     return part;
 }
 
@@ -183,27 +168,18 @@ namespace {
 /// The rear of a coupling half beyond x = `at` towards `s`: a thread, a socket in a hexagon, barbs with or without a
 /// nut.
 void coupling_rear(Solid& solid, Random& random, double r, double at, double s) {
-    const auto piece = [&](const Path& path, double a, double b) {
-        solid.add_prism(Axis::x, path, std::min(at + s * a, at + s * b), std::max(at + s * a, at + s * b));
-    };
+    const Way way{Axis::x, s, at};
     const double hex = r * random.uniform(0.6, 1.0);
-    piece(hexagon({}, r * random.uniform(1.9, 2.2), random.choice({0.0, 30.0})), -0.01 * r, hex);
+    add_along(solid, way, hexagon({}, r * random.uniform(1.9, 2.2), random.choice({0.0, 30.0})), -0.01 * r, hex);
     const std::size_t form = random.weighted({0.35, 0.3, 0.35});
     if (form == 0) {
         const double end = hex + r * random.uniform(0.8, 1.4);
-        piece(circle({}, 0.75 * r), hex, end);
-        solid.add_thread({Axis::x,
-                          {},
-                          0.75 * r,
-                          0.68 * r,
-                          std::min(at + s * hex, at + s * end),
-                          std::max(at + s * hex, at + s * end)});
-        solid.cut_cylinder(Axis::x, {}, 0.5 * r, std::min(at, at + s * 2 * end), std::max(at, at + s * 2 * end));
+        add_along(solid, way, circle({}, 0.75 * r), hex, end);
+        thread_along(solid, way, 0.75 * r, 0.68 * r, hex, end);
+        bore_along(solid, way, 0.5 * r, 0, 2 * end);
     } else if (form == 1) {
-        solid.cut_cylinder(Axis::x, {}, 0.68 * r, std::min(at + s * 0.05 * r, at + s * 2 * hex),
-                           std::max(at + s * 0.05 * r, at + s * 2 * hex));
-        solid.add_thread(
-            {Axis::x, {}, 0.75 * r, 0.68 * r, std::min(at, at + s * hex), std::max(at, at + s * hex), true});
+        bore_along(solid, way, 0.68 * r, 0.05 * r, 2 * hex);
+        thread_along(solid, way, 0.75 * r, 0.68 * r, 0, hex, true);
     } else {
         const int barbs = random.integer(3, 5);
         const double pitch = 0.4 * r;
@@ -213,7 +189,7 @@ void coupling_rear(Solid& solid, Random& random, double r, double at, double s) 
             solid.add_revolution(Axis::x, cone_meridian(std::min(a, b), rising ? 0.5 * r : 0.62 * r, std::max(a, b),
                                                         rising ? 0.62 * r : 0.5 * r));
         }
-        solid.cut_cylinder(Axis::x, {}, 0.35 * r, std::min(at, at + s * 4 * r), std::max(at, at + s * 4 * r));
+        bore_along(solid, way, 0.35 * r, 0, 4 * r);
     }
 }
 

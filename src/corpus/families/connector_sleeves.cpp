@@ -4,6 +4,7 @@
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"
+#include "corpus/families/connector_ways.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -161,22 +162,9 @@ Part bolted_sleeve(FamilyContext& context) {
 
 namespace {
 
-/// One way of a fitting made of tube: where it begins, its direction and its socket.
-struct Way {
-    Axis axis = Axis::x;
-    double s = 1.0;
-    double from = 0.0;
-    Point2 centre;  ///< where its axis passes, in the two other axes
-};
-
-void add_along(Solid& solid, const Way& way, const Path& path, double a, double b) {
-    solid.add_prism(way.axis, moved(path, way.centre), way.from + std::min(way.s * a, way.s * b),
-                    way.from + std::max(way.s * a, way.s * b));
-}
-
 /// Bead that holds the sealing ring of a pressed joint.
 void add_bead(Solid& solid, const Way& way, double r, double at, double thick) {
-    solid.add_revolution(way.axis, circle({way.from + way.s * at, r}, thick), way.centre);
+    solid.add_revolution(way.axis, circle({way.base + way.s * at, r}, thick), way.centre);
 }
 
 /// Socket for a pressed or soldered tube, or the thread, hexagon or union of an adapter. Returns its length.
@@ -185,8 +173,7 @@ double tube_end(Solid& solid, Random& random, const Way& way, double r, double w
     if (form == 1) {  // thread behind a hexagon or octagon
         add_along(solid, way, polygon({}, 1.55 * r, random.choice({6, 8}), 22.5), 0, 0.6 * r);
         add_along(solid, way, circle({}, 1.1 * r), 0, length);
-        const double a = way.from + way.s * 0.7 * r, b = way.from + way.s * length;
-        solid.add_thread({way.axis, way.centre, 1.1 * r, 1.0 * r, std::min(a, b), std::max(a, b)});
+        thread_along(solid, way, 1.1 * r, 1.0 * r, 0.7 * r, length);
     } else if (form == 2) {  // spigot
         add_along(solid, way, circle({}, r), 0, 1.2 * length);
         return 1.2 * length;
@@ -196,11 +183,6 @@ double tube_end(Solid& solid, Random& random, const Way& way, double r, double w
         if (beads && random.chance(0.3)) add_along(solid, way, circle({}, r + 2 * wall), 0.95 * length, length);
     }
     return length;
-}
-
-void bore_along(Solid& solid, const Way& way, double r, double a, double b) {
-    solid.cut_cylinder(way.axis, way.centre, r, way.from + std::min(way.s * a, way.s * b),
-                       way.from + std::max(way.s * a, way.s * b));
 }
 
 }  // namespace
@@ -243,9 +225,9 @@ Part press_fitting(FamilyContext& context) {
         sizes.push_back(size);
         if (i == 2) add_along(solid, {Axis::z, 1.0, 0.0, {}}, circle({}, size * body), 0, 1.25 * r);
         if (size < 1.0 && form == 0) {
-            const double x = ways[i].from;
+            const double x = ways[i].base;
             solid.add_revolution(Axis::x, cone_meridian(x - 0.8 * r, size * body, x + 0.01 * r, body));
-            ways[i].from = x - 0.8 * r;
+            ways[i].base = x - 0.8 * r;
         }
         lengths.push_back(tube_end(solid, random, ways[i], size * r, size * wall, forms[i], beads));
     }

@@ -4,6 +4,7 @@
 
 #include "corpus/families/connector.hpp"
 #include "corpus/families/connector_sizes.hpp"
+#include "corpus/families/connector_ways.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
@@ -12,24 +13,22 @@ namespace {
 /// A nut from x = `at` towards `s`: hexagon, with wings, or with a round foot; returns where it ends.
 double tie_nut(Solid& solid, Random& random, double r, double at, double s, std::size_t form) {
     const double high = r * random.uniform(1.5, 2.2);
-    const auto piece = [&](const Path& path, double a, double b) {
-        solid.add_prism(Axis::x, path, std::min(at + s * a, at + s * b), std::max(at + s * a, at + s * b));
-    };
+    const Way way{Axis::x, s, at};
     if (form == 0) {
-        piece(hexagon({}, 3.3 * r, random.choice({0.0, 30.0})), 0, high);
+        add_along(solid, way, hexagon({}, 3.3 * r, random.choice({0.0, 30.0})), 0, high);
         return at + s * high;
     }
     if (form == 1) {  // two or three wings
         const int wings = random.choice({2, 2, 3});
         const double reach = r * random.uniform(2.8, 4);
-        piece(circle({}, 1.7 * r), 0, 1.4 * high);
+        add_along(solid, way, circle({}, 1.7 * r), 0, 1.4 * high);
         for (int i = 0; i < wings; ++i)
-            piece(rotated(rectangle({0, -0.45 * r}, {reach, 0.45 * r}), 90 + 360.0 * i / wings), 0.3 * high,
-                  1.4 * high);
+            add_along(solid, way, rotated(rectangle({0, -0.45 * r}, {reach, 0.45 * r}), 90 + 360.0 * i / wings),
+                      0.3 * high, 1.4 * high);
         return at + s * 1.4 * high;
     }
-    piece(circle({}, 2.8 * r), 0, 0.35 * high);
-    piece(hexagon({}, 3.2 * r, 0), 0.3 * high, 1.3 * high);
+    add_along(solid, way, circle({}, 2.8 * r), 0, 0.35 * high);
+    add_along(solid, way, hexagon({}, 3.2 * r, 0), 0.3 * high, 1.3 * high);
     return at + s * 1.3 * high;
 }
 
