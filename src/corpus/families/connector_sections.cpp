@@ -7,11 +7,6 @@
 namespace v16::corpus {
 namespace {
 
-Path flipped(Path path) {
-    for (PathVertex& v : path.vertices) v = {{v.at.x, -v.at.y}, -v.bulge};
-    return path;
-}
-
 class SectionSheet {
 public:
     SectionSheet(Random& random, Turned part) : random_(random), part_(std::move(part)) {
@@ -171,6 +166,11 @@ private:
 };
 
 }  // namespace
+
+Path flipped(Path path) {
+    for (PathVertex& v : path.vertices) v = {{v.at.x, -v.at.y}, -v.bulge};
+    return path;
+}
 
 void round_corner(Line& line, std::size_t index, double radius) {
     const Point2 b = line[index].at, in = b - line[index - 1].at, out = line[index + 1].at - b;

@@ -28,6 +28,8 @@ struct Turned {
     bool grooved = false;  ///< shows its shape in full section only
 };
 
+/// The mirror image across the axis: y -> -y. A closed path then runs the other way round.
+[[nodiscard]] Path flipped(Path path);
 /// Rounds the corner at `index` of a line of straight pieces; leaves it where the radius does not fit.
 void round_corner(Line& line, std::size_t index, double radius);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "corpus/families/connector_conventions.hpp"
 #include "corpus/families/shaft.hpp"
 
 namespace v16::corpus {
@@ -40,10 +41,7 @@ public:
     }
 
 private:
-    void pair(Point2 a, Point2 b, Role role = Role::outline) {
-        view_.line(a, b, role);
-        view_.line({a.x, -a.y}, {b.x, -b.y}, role);
-    }
+    void pair(Point2 a, Point2 b, Role role = Role::outline) { mirrored_lines(view_, a, b, role); }
     void across(double x, double r, Role role = Role::outline) { view_.line({x, -r}, {x, r}, role); }
 
     /// The break of a round bar, its left part's end at `x` (s = 1) or its right part's (s = -1): an S with one loop

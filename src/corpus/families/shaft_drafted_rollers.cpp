@@ -34,11 +34,6 @@ RollerPlan plan_roller(Random& random) {
     return plan;
 }
 
-Path turned_over(Path path) {
-    for (PathVertex& v : path.vertices) v = {{v.at.x, -v.at.y}, -v.bulge};
-    return path;
-}
-
 class RollerSheet {
 public:
     RollerSheet(Random& random, const RollerPlan& plan) : random_(random), plan_(plan) {}
@@ -46,12 +41,11 @@ public:
     View front() {
         const bool whole = random_.chance(0.45);
         ball_ = random_.chance(0.7);
-        double end_sides[] = {1.0, -1.0};
-        for (const double s : end_sides) {
-            if (s < 0 && !whole) break;
-            draw_cut_half(s);
-        }
-        if (!whole) draw_outside();
+        draw_cut_half(1);
+        if (whole)
+            draw_cut_half(-1);
+        else
+            draw_outside();
         draw_axle(whole);
         view_.centre_line({-plan_.out_left, 0}, {plan_.length + plan_.out_right, 0}, 0.15 * plan_.r);
         return std::move(view_);
@@ -83,7 +77,7 @@ private:
     }
 
     void cut(Path path, double s) {
-        if (s < 0) path = turned_over(std::move(path));
+        if (s < 0) path = flipped(std::move(path));
         view_.path(path);
         view_.hatch({std::move(path)});
     }

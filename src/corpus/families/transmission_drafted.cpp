@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "corpus/families/connector_sections.hpp"
 #include "corpus/families/transmission.hpp"
 
 namespace v16::corpus {
@@ -117,14 +118,6 @@ Path half_contour(const Wheel& wheel, const std::vector<PathVertex>& top) {
     put(wheel.web, wheel.hub);
     put(wheel.right, wheel.hub);
     put(wheel.right, wheel.key_top());
-    return path;
-}
-
-Path flipped(Path path) {
-    for (PathVertex& v : path.vertices) {
-        v.at.y = -v.at.y;
-        v.bulge = -v.bulge;
-    }
     return path;
 }
 
