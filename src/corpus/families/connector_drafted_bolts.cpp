@@ -8,7 +8,7 @@
 namespace v16::corpus {
 namespace {
 
-/// A line with a break: two short zigzags or waves instead of a stretch of a long shank.
+/// The break of a long shank: a wavy line on either side of `at`.
 void broken_shank(View& view, double r, double at) {
     for (const double x : {at - 0.2 * r, at + 0.2 * r}) {
         std::vector<Point2> wave;
@@ -34,8 +34,7 @@ Part hexagon_bolt_sheet(Random& random, const MetricSize& size) {
     };
     Part part;
     part.drawn.push_back({Side::front, side(three)});
-    if (part.drawn.front().view.strokes.size() > 1 && thread > 3 * d && random.chance(0.3))
-        broken_shank(part.drawn.front().view, size.radius(), 0.5 * thread);
+    if (thread > 3 * d && random.chance(0.3)) broken_shank(part.drawn.front().view, size.radius(), 0.5 * thread);
     View end;
     hexagon_end(end, size.s, three, true);
     if (random.chance(0.5)) {

@@ -143,9 +143,8 @@ Part push_in_fitting(FamilyContext& context) {
             }
             screw.push_back({{Axis::x, -1.0, -half - 1.4 * body}, 0.0});
             for (const double x : {-0.5 * pitch, 0.5 * pitch})
-                if (outlets % 2 == 0 || outlets > 2)
-                    solid.cut_cylinder(Axis::y, {x + (outlets % 2 == 0 ? 0.5 * pitch : 0.0), -0.5 * body}, 0.25 * body,
-                                       -far, far);
+                solid.cut_cylinder(Axis::y, {x + (outlets % 2 == 0 ? 0.5 * pitch : 0.0), -0.5 * body}, 0.25 * body,
+                                   -far, far);
             break;
         }
         default: {  // stem that plugs into another fitting

@@ -12,19 +12,17 @@ namespace {
 /// Box whose four sides lean.
 void add_frustum(Solid& solid, Point2 half, Point2 top, double high) {
     solid.add_box({-half.x, -half.y, 0}, {half.x, half.y, high});
+    const auto lean = [&](Axis axis, double s, double foot, double head) {
+        solid.cut_prism(axis,
+                        through({{s * foot, -0.001 * high},
+                                 {s * (foot + high), -0.001 * high},
+                                 {s * (foot + high), 1.001 * high},
+                                 {s * head, 1.001 * high}}),
+                        -far, far);
+    };
     for (const double s : {-1.0, 1.0}) {
-        solid.cut_prism(Axis::y,
-                        through({{s * half.x, -0.001 * high},
-                                 {s * (half.x + high), -0.001 * high},
-                                 {s * (half.x + high), 1.001 * high},
-                                 {s * top.x, 1.001 * high}}),
-                        -far, far);
-        solid.cut_prism(Axis::x,
-                        through({{s * half.y, -0.001 * high},
-                                 {s * (half.y + high), -0.001 * high},
-                                 {s * (half.y + high), 1.001 * high},
-                                 {s * top.y, 1.001 * high}}),
-                        -far, far);
+        lean(Axis::y, s, half.x, top.x);
+        lean(Axis::x, s, half.y, top.y);
     }
 }
 

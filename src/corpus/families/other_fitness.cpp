@@ -213,22 +213,15 @@ void add_small_gear(Part& part, Random& random) {
             for (int i = 0; i < rings; ++i)
                 solid.cut_revolution(Axis::x, ring_meridian(2.4 * u + 2.5 * u * i / rings,
                                                             2.55 * u + 2.5 * u * i / rings, 0.85 * r, 2 * r));
-            solid.add_prism(Axis::y,
-                            through({{0.72 * len, 0},
-                                     {0.8 * len, -1.3 * u},
-                                     {len, -1.3 * u},
-                                     {1.02 * len, 0},
-                                     {len, 1.3 * u},
-                                     {0.8 * len, 1.3 * u}}),
-                            -0.04 * u, 0.04 * u);
-            solid.add_prism(Axis::z,
-                            through({{0.72 * len, 0},
-                                     {0.8 * len, -1.3 * u},
-                                     {len, -1.3 * u},
-                                     {1.02 * len, 0},
-                                     {len, 1.3 * u},
-                                     {0.8 * len, 1.3 * u}}),
-                            -0.04 * u, 0.04 * u);
+            for (const Axis across : {Axis::y, Axis::z})
+                solid.add_prism(across,
+                                through({{0.72 * len, 0},
+                                         {0.8 * len, -1.3 * u},
+                                         {len, -1.3 * u},
+                                         {1.02 * len, 0},
+                                         {len, 1.3 * u},
+                                         {0.8 * len, 1.3 * u}}),
+                                -0.04 * u, 0.04 * u);
             break;
         }
         case 2: {  // reel: foot, frame, spool, crank

@@ -9,17 +9,16 @@
 namespace v16::corpus {
 namespace {
 
-/// Bulge of an arc with the sagitta `sag` over the half chord `r`.
-double sag_bulge(double sag, double r) {
-    return sag / r;
+/// Bulge of half an arc, from its middle to its end; the whole arc has the sagitta `sag` over the half chord `r`.
+double half_arc_bulge(double sag, double r) {
+    return std::tan(std::atan(sag / r) / 2);
 }
 
 /// Lens along x: both faces' sagittas, positive outwards.
 void add_lens_at(Solid& solid, double x, double r, double edge, double left, double right) {
     Path m = through({{x - left, 0}, {x, r}, {x + edge, r}, {x + edge + right, 0}});
-    const auto half_arc = [r](double sag) { return std::tan(std::atan(sag_bulge(sag, r)) / 2); };
-    m.vertices[0].bulge = -half_arc(left);
-    m.vertices[2].bulge = -half_arc(right);
+    m.vertices[0].bulge = -half_arc_bulge(left, r);
+    m.vertices[2].bulge = -half_arc_bulge(right, r);
     solid.add_revolution(Axis::x, m);
 }
 
@@ -49,8 +48,8 @@ void add_lens(Part& part, Random& random) {
             const double front = edge;
             Path m = through(
                 {{front + 0.7 * sag, 0}, {front, r}, {front + 0.9 * edge, r}, {front + 0.9 * edge + 0.4 * sag, 0}});
-            m.vertices[0].bulge = -std::tan(std::atan(sag_bulge(0.7 * sag, r)) / 2);
-            m.vertices[2].bulge = -std::tan(std::atan(sag_bulge(0.4 * sag, r)) / 2);
+            m.vertices[0].bulge = -half_arc_bulge(0.7 * sag, r);
+            m.vertices[2].bulge = -half_arc_bulge(0.4 * sag, r);
             solid.add_revolution(Axis::x, m);
             break;
         }
@@ -99,8 +98,7 @@ void add_special_glass(Part& part, Random& random) {
     switch (random.integer(0, 4)) {
         case 0: {
             Path path = through({{-r, 0}, {r, 0}, {r, t}, {-r, t}});
-            path.vertices[2].bulge =
-                random.choice({1.0, 1.0, -0.6}) * std::tan(std::atan(sag_bulge(std::min(sag, 0.8 * t), r)) / 1.0);
+            path.vertices[2].bulge = random.choice({1.0, 1.0, -0.6}) * std::tan(std::atan(std::min(sag, 0.8 * t) / r));
             solid.add_prism(Axis::x, path, -r * random.uniform(0.8, 2), r);
             part.main_side = Side::right;
             break;
@@ -115,7 +113,7 @@ void add_special_glass(Part& part, Random& random) {
         }
         case 2: {  // concave mirror with a hole
             Path m = through({{0, 0.25 * r}, {0, r}, {t + sag, r}, {t, 0.25 * r}});
-            m.vertices[2].bulge = std::tan(std::atan(sag_bulge(sag, r)) / 2);
+            m.vertices[2].bulge = half_arc_bulge(sag, r);
             solid.add_revolution(Axis::x, m);
             if (random.chance(0.5))
                 for (int i = 0; i < 6; ++i)

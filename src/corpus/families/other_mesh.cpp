@@ -10,10 +10,11 @@
 namespace v16::corpus {
 namespace {
 
-/// The part of the line through `at` along `d` that lies within a rectangle or circle about the origin.
+/// A rectangle or circle about the origin that mesh fills.
 struct Field {
     double w = 0.0, h = 0.0;  ///< half sizes; h = 0: a circle
 
+    /// The part of the line through `at` along the unit vector `d` that lies within.
     void line(View& view, Point2 at, Point2 d, Role role) const {
         double from = -1e9, to = 1e9;
         if (h == 0.0) {

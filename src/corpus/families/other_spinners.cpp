@@ -61,8 +61,7 @@ void add_spinner(Part& part, Random& random) {
                 solid.add_cylinder(Axis::z, at, r, 0, t)
                     .add_prism(Axis::z, tangent_hull({}, 0.75 * r, at, 0.75 * r), 0, t);
             }
-            for (int i = 0; i < lobes; ++i)
-                solid.cut_cylinder(Axis::z, polar({}, reach, 360.0 * i / lobes + 90), hole, -1, far);
+            solid.cut_hole_circle(Axis::z, {}, reach, lobes, 90, hole, -1, far);
             solid.cut_cylinder(Axis::z, {}, hole, -1, far);
             if (random.chance(0.5))
                 solid.add_revolution(Axis::z, ring_meridian(0.1 * t, 0.9 * t, 0.3 * hole, hole + 0.01))

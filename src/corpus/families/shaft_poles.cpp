@@ -58,8 +58,7 @@ void barrel(Solid& solid, Random& random, double r, double length) {
     solid.add_chamfered_cylinder(Axis::x, {}, r, 0, length, 0.04 * r, 0.04 * r);
     if (random.chance(0.5)) solid.add_cylinder(Axis::x, {}, neck, length - 0.1 * r, length + 0.35 * r);
     const bool pistons = random.chance(0.6);
-    for (int i = 0; i < bores; ++i)
-        solid.cut_cylinder(Axis::x, polar({}, at, 90 + 360.0 * i / bores), bore, -1, 0.85 * length);
+    solid.cut_hole_circle(Axis::x, {}, at, bores, 90, bore, -1, 0.85 * length);
     if (!pistons) return;
     for (int i = 0; i < bores; ++i) {
         const double a = 90 + 360.0 * i / bores, out = r * (0.55 + 0.3 * std::sin(radians(a)));
