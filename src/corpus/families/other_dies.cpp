@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/families/other.hpp"
+#include "corpus/families/other_bar_sections.hpp"
 #include "corpus/families/other_pieces.hpp"
 #include "corpus/turned.hpp"
 
@@ -16,33 +17,14 @@ Path profile_opening(Random& random, double r) {
     const double t = r * random.uniform(0.12, 0.28), a = r * random.uniform(0.55, 0.85),
                  b = r * random.uniform(0.4, 0.7);
     switch (random.integer(0, 6)) {
-        case 0:  // angle
-            return through({{-a, -b}, {a, -b}, {a, -b + t}, {-a + t, -b + t}, {-a + t, b}, {-a, b}});
-        case 1:  // channel
-            return through(
-                {{-a, -b}, {a, -b}, {a, b}, {a - t, b}, {a - t, -b + t}, {-a + t, -b + t}, {-a + t, b}, {-a, b}});
-        case 2:  // T
-            return through({{-0.5 * t, -b},
-                            {0.5 * t, -b},
-                            {0.5 * t, b - t},
-                            {a, b - t},
-                            {a, b},
-                            {-a, b},
-                            {-a, b - t},
-                            {-0.5 * t, b - t}});
-        case 3:  // I
-            return through({{-a, -b},
-                            {a, -b},
-                            {a, -b + t},
-                            {0.5 * t, -b + t},
-                            {0.5 * t, b - t},
-                            {a, b - t},
-                            {a, b},
-                            {-a, b},
-                            {-a, b - t},
-                            {-0.5 * t, b - t},
-                            {-0.5 * t, -b + t},
-                            {-a, -b + t}});
+        case 0:
+            return angle_section({a, b}, t);
+        case 1:
+            return channel_section({a, b}, t);
+        case 2:
+            return t_section({a, b}, t);
+        case 3:
+            return i_section({a, b}, t, t);
         case 4: {  // comb of a heat sink
             std::vector<Point2> points{{-a, -b}, {a, -b}};
             const int fins = random.integer(3, 6);

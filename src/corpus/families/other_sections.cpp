@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "corpus/families/other.hpp"
+#include "corpus/families/other_bar_sections.hpp"
 #include "corpus/families/other_outlines.hpp"
 
 namespace v16::corpus {
@@ -11,33 +12,14 @@ namespace {
 Path bar_section(Random& random, double width, double height, double wall) {
     const double w = 0.5 * width, h = 0.5 * height, t = wall;
     switch (random.integer(0, 5)) {
-        case 0:  // angle
-            return through({{-w, -h}, {w, -h}, {w, t - h}, {t - w, t - h}, {t - w, h}, {-w, h}});
-        case 1:  // channel
-            return through(
-                {{-w, -h}, {w, -h}, {w, h}, {w - t, h}, {w - t, t - h}, {t - w, t - h}, {t - w, h}, {-w, h}});
-        case 2:  // I
-            return through({{-w, -h},
-                            {w, -h},
-                            {w, t - h},
-                            {0.5 * t, t - h},
-                            {0.5 * t, h - t},
-                            {w, h - t},
-                            {w, h},
-                            {-w, h},
-                            {-w, h - t},
-                            {-0.5 * t, h - t},
-                            {-0.5 * t, t - h},
-                            {-w, t - h}});
-        case 3:  // T
-            return through({{-0.5 * t, -h},
-                            {0.5 * t, -h},
-                            {0.5 * t, h - t},
-                            {w, h - t},
-                            {w, h},
-                            {-w, h},
-                            {-w, h - t},
-                            {-0.5 * t, h - t}});
+        case 0:
+            return angle_section({w, h}, t);
+        case 1:
+            return channel_section({w, h}, t);
+        case 2:
+            return i_section({w, h}, t, t);
+        case 3:
+            return t_section({w, h}, t);
         case 4:  // Z
             return through({{-w, h},
                             {-w, h - t},

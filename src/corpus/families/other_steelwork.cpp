@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "corpus/families/other.hpp"
+#include "corpus/families/other_bar_sections.hpp"
 #include "corpus/families/other_pieces.hpp"
 
 namespace v16::corpus {
@@ -23,7 +24,7 @@ Rolled rolled(Random& random) {
 
 /// I, channel or box section about the origin; x across, y up.
 Path rolled_outline(const Rolled& s, int form) {
-    const double w = 0.5 * s.web, f = s.h - s.flange;
+    const double f = s.h - s.flange;
     if (form == 1)  // channel
         return through({{-s.b * 0.5, -s.h},
                         {0.5 * s.b, -s.h},
@@ -33,18 +34,7 @@ Path rolled_outline(const Rolled& s, int form) {
                         {0.5 * s.b, f},
                         {0.5 * s.b, s.h},
                         {-0.5 * s.b, s.h}});
-    return through({{-s.b, -s.h},
-                    {s.b, -s.h},
-                    {s.b, -f},
-                    {w, -f},
-                    {w, f},
-                    {s.b, f},
-                    {s.b, s.h},
-                    {-s.b, s.h},
-                    {-s.b, f},
-                    {-w, f},
-                    {-w, -f},
-                    {-s.b, -f}});
+    return i_section({s.b, s.h}, s.web, s.flange);
 }
 
 /// Rows of bolt holes along y through what lies about the point.

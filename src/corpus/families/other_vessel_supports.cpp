@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/families/other.hpp"
+#include "corpus/families/other_bar_sections.hpp"
 #include "corpus/families/other_pieces.hpp"
 
 namespace v16::corpus {
@@ -73,14 +74,7 @@ void leg(Solid& solid, Random& random) {
                  foot = a * random.uniform(0.8, 1.3);
     switch (random.integer(0, 2)) {
         case 0:
-            solid.add_prism(Axis::z,
-                            through({{-0.5 * a, -0.5 * a},
-                                     {0.5 * a, -0.5 * a},
-                                     {0.5 * a, -0.5 * a + t},
-                                     {-0.5 * a + t, -0.5 * a + t},
-                                     {-0.5 * a + t, 0.5 * a},
-                                     {-0.5 * a, 0.5 * a}}),
-                            0, h);
+            solid.add_prism(Axis::z, angle_section({0.5 * a, 0.5 * a}, t), 0, h);
             break;
         case 1:
             solid.add_cylinder(Axis::z, {}, 0.5 * a, 0, h).cut_cylinder(Axis::z, {}, 0.5 * a - t, 0.0, h + 1);
