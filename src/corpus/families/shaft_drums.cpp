@@ -113,9 +113,7 @@ Part conveyor_drum(FamilyContext& context) {
             break;
         }
     }
-    solid.add_cylinder(Axis::x, {}, shaft, -0.1 * r, length + 0.1 * r);
-    add_journal(solid, random, shaft, -0.1 * r, -1);
-    add_journal(solid, random, shaft, length + 0.1 * r, 1);
+    add_shaft_through(solid, random, shaft, length, 0.1 * r);
     return part;
 }
 
@@ -207,9 +205,7 @@ Part cage_roller(FamilyContext& context) {
             spiked_tube(solid, random, r, length);
             break;
     }
-    solid.add_cylinder(Axis::x, {}, core, -0.15 * r, length + 0.15 * r);
-    add_journal(solid, random, core, -0.15 * r, -1);
-    add_journal(solid, random, core, length + 0.15 * r, 1);
+    add_shaft_through(solid, random, core, length, 0.15 * r);
     return part;
 }
 
@@ -239,8 +235,7 @@ Path row_disc(Random& random, double r, std::size_t form, int lobes) {
             }
             return path;
         }
-        default:  // fingers
-        {
+        default: {  // fingers
             std::vector<Point2> points;
             for (int i = 0; i < lobes; ++i) {
                 const double a = 360.0 * i / lobes, w = 50.0 / lobes;

@@ -59,4 +59,10 @@ double add_journal(Solid& solid, Random& random, double radius, double at, doubl
     return x;
 }
 
+void add_shaft_through(Solid& solid, Random& random, double radius, double length, double over) {
+    solid.add_cylinder(Axis::x, {}, radius, -over, length + over);
+    add_journal(solid, random, radius, -over, -1);
+    add_journal(solid, random, radius, length + over, 1);
+}
+
 }  // namespace v16::corpus

@@ -10,4 +10,7 @@ namespace v16::corpus {
 /// that become thinner, the last with a key, a thread, flats, a square or splines now and then. Returns where it ends.
 double add_journal(Solid& solid, Random& random, double radius, double at, double out);
 
+/// A shaft of `radius` through a body from x = 0 to `length`: it stands out by `over` and has a journal at both ends.
+void add_shaft_through(Solid& solid, Random& random, double radius, double length, double over);
+
 }  // namespace v16::corpus

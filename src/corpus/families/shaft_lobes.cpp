@@ -146,10 +146,7 @@ Part vaned_shaft(FamilyContext& context) {
             solid.add_cylinder(Axis::x, {}, rim, x, x + t);
         }
     }
-    const double gap = r * random.uniform(0.05, 0.3);
-    solid.add_cylinder(Axis::x, {}, core, -gap, length + gap);
-    add_journal(solid, random, core, -gap, -1);
-    add_journal(solid, random, core, length + gap, 1);
+    add_shaft_through(solid, random, core, length, r * random.uniform(0.05, 0.3));
     return part;
 }
 
