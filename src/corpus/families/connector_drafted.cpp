@@ -277,34 +277,28 @@ View branch_section(Random& random, double r, int ways) {
     std::vector<Point2> outside, inside;
     for (int i = 0; i < 4; ++i) {
         const double turn = 90.0 * i;  // right, up, left, down
-        const bool open = i == 0 || i == 3 || (ways > 2 && i == 2) || ways > 3;
-        const auto put = [&](std::vector<Point2>& line, double along, double across) {
-            const double c = std::round(std::cos(radians(turn))), s = std::round(std::sin(radians(turn)));
-            line.push_back({along * c - across * s, along * s + across * c});
+        const double cosine = std::round(std::cos(radians(turn))), sine = std::round(std::sin(radians(turn)));
+        const auto at = [&](double along, double across) {
+            return Point2{along * cosine - across * sine, along * sine + across * cosine};
         };
+        const bool open = i == 0 || i == 3 || (ways > 2 && i == 2) || ways > 3;
         if (!open) {
-            put(outside, body, -body);
-            put(outside, body, body);
-            put(inside, 0.9 * r, -0.9 * r);
-            put(inside, 0.9 * r, 0.9 * r);
+            outside.insert(outside.end(), {at(body, -body), at(body, body)});
+            inside.insert(inside.end(), {at(0.9 * r, -0.9 * r), at(0.9 * r, 0.9 * r)});
             continue;
         }
         for (const double s : {-1.0, 1.0}) {
-            std::vector<std::array<double, 2>> edge{
-                {body, s * body}, {reach - band, s * body}, {reach - band, s * rim}, {reach, s * rim}};
-            std::vector<std::array<double, 2>> hollow{
-                {0.9 * r, s * 0.9 * r}, {reach - deep, s * 0.9 * r}, {reach - deep, s * mouth}, {reach, s * mouth}};
+            std::vector<Point2> edge{at(body, s * body), at(reach - band, s * body), at(reach - band, s * rim),
+                                     at(reach, s * rim)};
+            std::vector<Point2> hollow{at(0.9 * r, s * 0.9 * r), at(reach - deep, s * 0.9 * r),
+                                       at(reach - deep, s * mouth), at(reach, s * mouth)};
             if (s > 0) {
                 std::reverse(edge.begin(), edge.end());
                 std::reverse(hollow.begin(), hollow.end());
             }
-            for (const auto& [along, across] : edge) put(outside, along, across);
-            for (const auto& [along, across] : hollow) put(inside, along, across);
+            outside.insert(outside.end(), edge.begin(), edge.end());
+            inside.insert(inside.end(), hollow.begin(), hollow.end());
         }
-        const double c = std::round(std::cos(radians(turn))), s = std::round(std::sin(radians(turn)));
-        const auto at = [&](double along, double across) {
-            return Point2{along * c - across * s, along * s + across * c};
-        };
         view.line(at(reach - deep, -0.9 * r), at(reach - deep, 0.9 * r));
         view.centre_line({}, at(reach, 0), 0.25 * r);
         if (threads)

@@ -24,8 +24,8 @@ void add_walking_aid(Part& part, Random& random) {
                 swept_arm({{0, 0.74 * high}, {0.0, 0.8 * high}, {0.05 * high, 0.98 * high}}, {1.2 * r, 1.2 * r, r}), -r,
                 r);
             solid.add_cylinder(Axis::x, {0, 0.76 * high}, 1.4 * r, -0.12 * high, 0)
-                .add_prism(Axis::y, ring_sector({-0.0 * high, 0.97 * high}, 0.05 * high, 0.058 * high, -120, 240),
-                           -0.04 * high, 0.04 * high);
+                .add_prism(Axis::y, ring_sector({0, 0.97 * high}, 0.05 * high, 0.058 * high, -120, 240), -0.04 * high,
+                           0.04 * high);
             const int holes = random.integer(4, 9);
             for (int i = 0; i < holes; ++i)
                 solid.cut_cylinder(Axis::y, {0, high * (0.08 + 0.035 * i)}, 0.35 * r, -far, far);
@@ -71,8 +71,7 @@ void add_walking_aid(Part& part, Random& random) {
             for (const double s : {-1.0, 1.0}) {
                 solid.add_prism(
                     Axis::y,
-                    strip({{s * 2 * r * 0.0, 0.16 * high}, {s * 0.1 * high, 0.13 * high}, {s * 0.13 * high, 0}},
-                          1.2 * r, 3 * r),
+                    strip({{0, 0.16 * high}, {s * 0.1 * high, 0.13 * high}, {s * 0.13 * high, 0}}, 1.2 * r, 3 * r),
                     -0.6 * r, 0.6 * r);
                 solid.add_cylinder(Axis::z, {s * 0.13 * high, 0}, 1.6 * r, -0.03 * high, 0.03 * high);
             }

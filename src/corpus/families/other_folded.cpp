@@ -79,9 +79,8 @@ void spider(Solid& solid, Random& random) {
     }
     solid.add_prism(Axis::y, strip(line, -t, t), -w, w);
     if (cross) {
-        std::vector<Point2> other = line;
         const double wide = a * random.uniform(0.25, 0.6);
-        solid.add_prism(Axis::x, strip(other, -t, t), -wide, wide);
+        solid.add_prism(Axis::x, strip(line, -t, t), -wide, wide);
     }
     const double hole = 0.3 * std::min(foot, w);
     for (const double s : {-1.0, 1.0}) {

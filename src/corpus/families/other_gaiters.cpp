@@ -65,18 +65,15 @@ void way_cover(Part& part, Random& random) {
     const double pitch = len / folds;
     const bool closed = random.chance(0.4);
     View front;  // along the folds: the section
-    const auto u_shape = [&](double in) {
-        if (closed) return rectangle({-w + in, in}, {w - in, h - in});
-        return through({{-w + in, 0},
-                        {-w + in, h - in},
-                        {w - in, h - in},
-                        {w - in, 0},
-                        {w - deep, 0},
-                        {w - deep, h - deep},
-                        {-w + deep, h - deep},
-                        {-w + deep, 0}});
-    };
-    front.path(u_shape(0));
+    front.path(closed ? rectangle({-w, 0}, {w, h})
+                      : through({{-w, 0},
+                                 {-w, h},
+                                 {w, h},
+                                 {w, 0},
+                                 {w - deep, 0},
+                                 {w - deep, h - deep},
+                                 {-w + deep, h - deep},
+                                 {-w + deep, 0}}));
     if (closed) front.path(rectangle({-w + deep, deep}, {w - deep, h - deep}));
     for (int i = 0, n = random.integer(2, 5); i < n; ++i)
         front.circle({row_position(i, n, 1.7 * w / n), h - 0.5 * deep}, 0.15 * deep);

@@ -97,8 +97,7 @@ void draw_tube(View& view, const TubeLine& line, double r, double bore) {
     for (const std::size_t i : line.joints)
         view.line(line.points[i] - r * normal_at(line.points, i), line.points[i] + r * normal_at(line.points, i),
                   Role::tangent);
-    std::vector<Point2> middle = line.points;
-    view.curve(std::move(middle), Role::centre);
+    view.curve(line.points, Role::centre);
 }
 
 /// What the tube ends in: cut square, a bead, a collar, flattened with a hole, a plate across it.
@@ -162,9 +161,8 @@ Part bent_tube(FamilyContext& context) {
     draw_tube_end(view, random, p.front(), out(p.front(), p[1]), r, kind);
     draw_tube_end(view, random, p.back(), out(p.back(), p[p.size() - 2]), r, random.chance(0.8) ? kind : 0);
     if (random.chance(0.3)) {  // tabs with a hole, welded to the longest leg
-        const std::size_t i = line.joints.empty() ? 1 : line.joints.front() / 2;
-        const Point2 n = normal_at(p, std::max<std::size_t>(i, 1)), d{n.y, -n.x},
-                     foot = p[std::max<std::size_t>(i, 1)] + r * n;
+        const std::size_t i = line.joints.empty() ? 1 : std::max<std::size_t>(line.joints.front() / 2, 1);
+        const Point2 n = normal_at(p, i), d{n.y, -n.x}, foot = p[i] + r * n;
         view.path(through(
             {foot - 1.2 * r * d, foot + 1.2 * r * d, foot + 1.2 * r * d + 2 * r * n, foot - 1.2 * r * d + 2 * r * n}));
         view.circle(foot + 1.2 * r * n, 0.45 * r);
