@@ -10,7 +10,7 @@
 namespace v16::corpus {
 namespace {
 
-/// Spindle along z at (x, y): pad below `tip`, thread, handle bar or knob above `top`.
+/// Spindle along z through `at`: pad below `tip`, thread, handle bar or knob above `top`.
 void add_spindle(Solid& solid, Random& random, Point2 at, double r, double tip, double top) {
     solid.add_cylinder(Axis::z, at, r, tip, top);
     solid.add_thread({Axis::z, at, r, 0.86 * r, tip + 2 * r, top - 2 * r, false});

@@ -8,7 +8,7 @@
 namespace v16::corpus {
 namespace {
 
-/// A spiral of strip between two radii, both of its faces, and what its ends are.
+/// A spiral of strip between two radii: its two faces, cut square at both ends.
 void draw_spiral(View& view, double inner, double outer, double turns, double t, double start) {
     const int steps = static_cast<int>(turns * 30);
     std::vector<Point2> first, second;
