@@ -1,5 +1,7 @@
 #include "model/cpu/dense.hpp"
 
+#include <cpuid.h>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -30,8 +32,10 @@ bool has_avx2() {
     return __builtin_cpu_supports("avx2") != 0;
 }
 
+// By cpuid, because __builtin_cpu_supports of clang 14 does not know the name.
 bool has_f16c() {
-    return __builtin_cpu_supports("f16c") != 0;
+    unsigned eax = 0, ebx = 0, ecx = 0, edx = 0;
+    return __get_cpuid(1, &eax, &ebx, &ecx, &edx) != 0 && (ecx & bit_F16C) != 0;
 }
 
 bool fits_f16(float value) {
