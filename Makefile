@@ -69,19 +69,13 @@ asan: ## every test under the address and undefined sanitizers
 # The rooms that read what strangers send, and a drawing of every family of the generator: quick enough for every change.
 asan_quick := dxf_test render_test cache_test
 asan_families := corpus_family_test
-asan_fuzz := fuzz_dxf_ascii fuzz_dxf_binary fuzz_encodings fuzz_drawing fuzz_http_request fuzz_multipart fuzz_redis_reply fuzz_flag_values
 
-asan-quick: ## the tests and fuzz targets of what reads input, and the families of drawings, under the address and undefined sanitizers
+asan-quick: ## the tests of what reads input, and the families of drawings, under the address and undefined sanitizers
 	@scripts/install.sh test
 	@cmake --preset asan >/dev/null
-	@cmake --build --preset asan --parallel $(JOBS) --target $(asan_quick) $(asan_families) $(asan_fuzz)
+	@cmake --build --preset asan --parallel $(JOBS) --target $(asan_quick) $(asan_families)
 	@for test in $(asan_quick); do build/asan/tests/$$test --gtest_brief=1; done
 	@build/asan/tests/$(asan_families) --gtest_brief=1 --gtest_filter='*FirstOfEachFamily*'
-	@for target in $(asan_fuzz); do \
-	  echo "$$target"; \
-	  seeds=$$(find fuzz -type d -path "*/seeds/$${target#fuzz_}"); \
-	  build/asan/fuzz/$$target --mutations 100 samples $$seeds; \
-	done
 
 tsan: ## the concurrent tests under the thread sanitizer
 	@scripts/install.sh test
@@ -99,7 +93,7 @@ fuzz: ## run every fuzz target for FUZZ_SECONDS (60) each
 	@scripts/install.sh fuzz
 	@cmake --preset fuzz >/dev/null
 	@cmake --build --preset fuzz --target fuzzers --parallel $(JOBS)
-	@scripts/fuzz.sh build/fuzz $(FUZZ_SECONDS)
+	@scripts/fuzz.sh build/fuzz $(FUZZ_SECONDS) $(FUZZ_SEED)
 
 bench: ## measure every stage and path beside the machine's limits
 	@scripts/install.sh bench
