@@ -45,7 +45,7 @@ std::string review_reason(const Classification& result, const model::ReviewPolic
 
 }  // namespace
 
-Classification decide(std::span<const float> probabilities, const model::Bundle& bundle,
+Classification decide(std::span<const float> probabilities, const model::BundleManifest& bundle,
                       std::string_view out_of_scope) {
     const std::vector<std::size_t> order = ranking(probabilities);
     Classification result;

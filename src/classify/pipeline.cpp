@@ -1,5 +1,7 @@
 #include "classify/pipeline.hpp"
 
+#include <malloc.h>
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -82,7 +84,7 @@ Pipeline::~Pipeline() = default;
 const model::Ensemble& Pipeline::ensemble() const {
     return impl_->ensemble;
 }
-const model::Bundle& Pipeline::bundle() const {
+const model::BundleManifest& Pipeline::bundle() const {
     return impl_->ensemble.bundle();
 }
 
@@ -93,6 +95,8 @@ const PipelineOptions& Pipeline::options() const {
 Result<Pipeline> Pipeline::create(std::shared_ptr<const model::Bundle> bundle, const PipelineOptions& options) {
     auto ensemble = model::Ensemble::create(std::move(bundle), options.precision);
     if (!ensemble) return tl::unexpected(std::move(ensemble).error());
+    // The weights as they were stored have been freed: several times what is in use now would stay with the process.
+    malloc_trim(0);
     return Pipeline(std::make_unique<const Impl>(Impl{std::move(*ensemble), options}));
 }
 

@@ -69,7 +69,7 @@ public:
                                                   StageTimes* times = nullptr) const;
 
     [[nodiscard]] const model::Ensemble& ensemble() const;
-    [[nodiscard]] const model::Bundle& bundle() const;
+    [[nodiscard]] const model::BundleManifest& bundle() const;
     [[nodiscard]] const PipelineOptions& options() const;
 
     Pipeline(Pipeline&&) noexcept;
@@ -93,7 +93,7 @@ private:
 
 /// Applies the review policy to probabilities in model order (needs at least one). `out_of_scope`: why this is no
 /// drawing of a part, which is the first reason for review where the policy tests it; empty when it may be one.
-[[nodiscard]] Classification decide(std::span<const float> probabilities, const model::Bundle& bundle,
+[[nodiscard]] Classification decide(std::span<const float> probabilities, const model::BundleManifest& bundle,
                                     std::string_view out_of_scope = {});
 
 }  // namespace v16::classify

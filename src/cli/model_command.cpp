@@ -46,14 +46,13 @@ std::size_t parameter_count(const model::Bundle& bundle) {
     return count;
 }
 
-Json families_json(const model::Bundle& bundle) {
+Json families_json(const model::BundleManifest& bundle) {
     Json families = Json::object();
     for (std::size_t c = 0; c < bundle.families.size(); ++c) families[bundle.categories[c]] = bundle.families[c];
     return families;
 }
 
-Json model_json(const std::string& path, const model::Ensemble& ensemble) {
-    const model::Bundle& bundle = ensemble.bundle();
+Json model_json(const std::string& path, const model::Bundle& bundle, const model::Ensemble& ensemble) {
     const model::ReviewPolicy& review = bundle.review;
     return {
         {"path", path},
@@ -95,8 +94,7 @@ std::string top_level_rows(const Json& json) {
     return out.empty() ? "    none\n" : out;
 }
 
-std::string model_text(const std::string& path, const model::Ensemble& ensemble) {
-    const model::Bundle& bundle = ensemble.bundle();
+std::string model_text(const std::string& path, const model::Bundle& bundle, const model::Ensemble& ensemble) {
     std::string out;
     const auto row = [&](std::string_view name, const std::string& text) {
         out += fmt::format("{} {}\n", base::padded(name, 16), base::printable(text));
@@ -139,13 +137,13 @@ int run_model_info(const ModelInfoOptions& options) {
     if (!bundle) return report(bundle.error());
     const auto precision = model::parse_precision(options.precision);
     if (!precision) return report(precision.error());
-    const auto ensemble = model::Ensemble::create(std::move(*bundle), *precision);
+    const auto ensemble = model::Ensemble::create(*bundle, *precision);
     if (!ensemble) return report(ensemble.error());
     auto output = Output::open("");
     const std::string text =
         options.format == "json"
-            ? model_json(dir->string(), *ensemble).dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
-            : model_text(dir->string(), *ensemble);
+            ? model_json(dir->string(), **bundle, *ensemble).dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
+            : model_text(dir->string(), **bundle, *ensemble);
     if (auto written = output->write(text); !written) return report(written.error());
     return 0;
 }

@@ -102,7 +102,8 @@ using Families = std::vector<std::vector<std::string>>;
 /// How many there are in all categories together.
 [[nodiscard]] std::size_t family_count(const Families& families);
 
-struct Bundle {
+/// What a bundle says about itself: all but the weights.
+struct BundleManifest {
     int file_version = format_version;    ///< of the bundle.json that it was read from; it is written in format_version
     std::vector<std::string> categories;  ///< model order
     double v6_weight = 0.3;
@@ -113,11 +114,9 @@ struct Bundle {
     /// The outputs of the folds' family heads, one after the other (architecture.hpp). Each category has one at least,
     /// max_families in all; the names follow the rules of category names. Empty: no such heads.
     Families families;
-    TensorMap v6;                  ///< "net.N.weight", …
-    std::vector<TensorMap> folds;  ///< one map a fold, without the "foldK." prefix; may be empty
-    std::string report_json;       ///< evaluation report as stored ("{}" when none): shown, never trusted
-    std::string training_json;     ///< command, seed, generator version as stored
-    base::Digest fingerprint;  ///< SHA-256 over bundle.json and the digests of the weight files: the cache key's part
+    std::string report_json;    ///< evaluation report as stored ("{}" when none): shown, never trusted
+    std::string training_json;  ///< command, seed, generator version as stored
+    base::Digest fingerprint;   ///< SHA-256 over bundle.json and the digests of the weight files: the cache key's part
     FoldKind fold_kind = FoldKind::picture;
     /// The answer is the ensemble's probabilities to the power 1 / temperature, normalised: above 1 less sure, below 1
     /// surer, in the same order. min_temperature to max_temperature; fitted on drawings that no fold was trained on.
@@ -128,6 +127,11 @@ struct Bundle {
     /// equal.
     std::vector<double> category_shares;
     std::optional<Quantization> quantization;  ///< without: no int8
+};
+
+struct Bundle : BundleManifest {
+    TensorMap v6;                  ///< "net.N.weight", …
+    std::vector<TensorMap> folds;  ///< one map a fold, without the "foldK." prefix; may be empty
 };
 
 /// Loads DIR/bundle.json and its weight files and verifies everything: format version, digests, tensor names, shapes,

@@ -49,12 +49,11 @@ struct Workspace {
 }  // namespace
 
 struct Ensemble::Impl {
-    std::shared_ptr<const Bundle> bundle;
+    BundleManifest bundle;
     cpu::PreparedNetworks networks;
     mutable cpu::WorkspacePool<Workspace> workspaces;
 
-    Impl(std::shared_ptr<const Bundle> source, Precision requested)
-        : bundle(std::move(source)), networks(*bundle, requested) {}
+    Impl(const Bundle& source, Precision requested) : bundle(source), networks(source, requested) {}
     [[nodiscard]] std::unique_ptr<Workspace> make_workspace() const;
     [[nodiscard]] Result<void> check(const Sample& sample, SpeedMode mode) const;
     [[nodiscard]] Result<void> run(const Sample& sample, SpeedMode mode, Workspace& workspace,
@@ -78,17 +77,17 @@ std::unique_ptr<Workspace> Ensemble::Impl::make_workspace() const {
     }
     if (!networks.families.empty()) workspace->families.resize(networks.families.front()->scratch_size());
     workspace->v6_dense.resize(networks.v6.scratch_size());
-    workspace->logits.resize(std::max<std::size_t>(networks.folds.size(), 1) * bundle->categories.size());
-    workspace->exponentials.resize(bundle->categories.size());
-    workspace->sum.resize(bundle->categories.size());
+    workspace->logits.resize(std::max<std::size_t>(networks.folds.size(), 1) * bundle.categories.size());
+    workspace->exponentials.resize(bundle.categories.size());
+    workspace->sum.resize(bundle.categories.size());
     return workspace;
 }
 
 Result<void> Ensemble::Impl::check(const Sample& sample, SpeedMode mode) const {
     if (fold_count(mode, networks.folds.size()) == 0) return {};
-    const cpu::PictureShape& shape = cpu::shapes_of(bundle->fold_kind)[cpu::shape_index(bundle->fold_kind, mode)];
+    const cpu::PictureShape& shape = cpu::shapes_of(bundle.fold_kind)[cpu::shape_index(bundle.fold_kind, mode)];
     const std::size_t bytes = sample.pixels.size();
-    if (bundle->fold_kind == FoldKind::picture) {
+    if (bundle.fold_kind == FoldKind::picture) {
         if (bytes == shape.values()) return {};
         return fail(ErrorCode::invalid_argument,
                     fmt::format("the speed mode {} needs a picture of {} x {} pixels, not {} bytes", name(mode),
@@ -110,8 +109,7 @@ Result<void> Ensemble::Impl::check(const Sample& sample, SpeedMode mode) const {
 void Ensemble::Impl::standardise(std::span<const float> features, std::size_t first, Workspace& workspace) const {
     for (std::size_t i = 0; i < features.size(); ++i) {
         const std::size_t k = first + i;
-        workspace.features[k] =
-            (features[i] - bundle->feature_mean[k]) / (bundle->feature_std[k] + feature_std_epsilon);
+        workspace.features[k] = (features[i] - bundle.feature_mean[k]) / (bundle.feature_std[k] + feature_std_epsilon);
     }
 }
 
@@ -125,7 +123,7 @@ std::span<float> Ensemble::Impl::fused(std::size_t fold, Workspace& workspace) {
 }
 
 std::span<float> Ensemble::Impl::logits(std::size_t fold, Workspace& workspace) const {
-    const std::size_t count = bundle->categories.size();
+    const std::size_t count = bundle.categories.size();
     return std::span(workspace.logits).subspan(fold * count, count);
 }
 
@@ -134,18 +132,18 @@ void Ensemble::Impl::read(const Sample& sample, SpeedMode mode, Workspace& works
     standardise(sample.features, 0, workspace);
     const std::size_t count = fold_count(mode, networks.folds.size());
     if (count == 0) return;
-    if (bundle->fold_kind == FoldKind::views) standardise(sample.view_features, feature_count, workspace);
+    if (bundle.fold_kind == FoldKind::views) standardise(sample.view_features, feature_count, workspace);
     for (std::size_t k = 0; k < count; ++k)
         networks.folds[k].read(workspace.features, workspace.fold, geometry(k, workspace));
 }
 
 void Ensemble::Impl::add_folds(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const {
-    const std::size_t index = cpu::shape_index(bundle->fold_kind, mode);
+    const std::size_t index = cpu::shape_index(bundle.fold_kind, mode);
     const cpu::PictureBranch& branch = networks.branches[index];
     auto& maps = workspace.pictures[index];
     if (!maps) maps.emplace(branch);
     maps->load(pixels);
-    const std::size_t pictures = pixels.size() / cpu::shapes_of(bundle->fold_kind)[index].values();
+    const std::size_t pictures = pixels.size() / cpu::shapes_of(bundle.fold_kind)[index].values();
     const std::size_t count = fold_count(mode, networks.folds.size());
     for (std::size_t k = 0; k < count; ++k) {
         if (k == 0 || !networks.folds[k].looks_like(networks.folds[k - 1])) {
@@ -158,7 +156,7 @@ void Ensemble::Impl::add_folds(std::span<const std::uint8_t> pixels, SpeedMode m
         if (!networks.families.empty()) {
             networks.families[k]->mix_into(fused(k, workspace), workspace.families, logits(k, workspace));
         }
-        add_softmax(logits(k, workspace), bundle->v14_weight / static_cast<double>(count), workspace.sum,
+        add_softmax(logits(k, workspace), bundle.v14_weight / static_cast<double>(count), workspace.sum,
                     workspace.exponentials);
     }
 }
@@ -167,7 +165,7 @@ void Ensemble::Impl::add_folds(std::span<const std::uint8_t> pixels, SpeedMode m
 Result<void> Ensemble::Impl::look(std::span<const std::uint8_t> pixels, SpeedMode mode, Workspace& workspace) const {
     const bool has_folds = fold_count(mode, networks.folds.size()) > 0;
     std::fill(workspace.sum.begin(), workspace.sum.end(), 0.0);
-    const double v6_weight = has_folds ? bundle->v6_weight : 1.0;
+    const double v6_weight = has_folds ? bundle.v6_weight : 1.0;
     if (v6_weight > 0.0) {  // the shipped bundle's is 0
         networks.v6.run(workspace.features.data(), workspace.logits.data(), workspace.v6_dense);
         add_softmax(logits(0, workspace), v6_weight, workspace.sum, workspace.exponentials);
@@ -176,14 +174,14 @@ Result<void> Ensemble::Impl::look(std::span<const std::uint8_t> pixels, SpeedMod
     const bool finite =
         std::all_of(workspace.sum.begin(), workspace.sum.end(), [](double p) { return std::isfinite(p); });
     if (!finite) return fail(ErrorCode::internal, "the networks gave no finite answer for these features");
-    if (bundle->temperature != 1.0) apply_temperature(workspace.sum, bundle->temperature);
-    if (!bundle->category_shares.empty()) apply_shares(workspace.sum, bundle->category_shares);
+    if (bundle.temperature != 1.0) apply_temperature(workspace.sum, bundle.temperature);
+    if (!bundle.category_shares.empty()) apply_shares(workspace.sum, bundle.category_shares);
     return {};
 }
 
 bool Ensemble::Impl::looks_again(SpeedMode mode, std::span<const double> answer) const {
-    return mode == SpeedMode::accurate && bundle->fold_kind == FoldKind::views && !networks.folds.empty() &&
-           *std::max_element(answer.begin(), answer.end()) < bundle->review.min_confidence;
+    return mode == SpeedMode::accurate && bundle.fold_kind == FoldKind::views && !networks.folds.empty() &&
+           *std::max_element(answer.begin(), answer.end()) < bundle.review.min_confidence;
 }
 
 Result<void> Ensemble::Impl::run(const Sample& sample, SpeedMode mode, Workspace& workspace, Probabilities& out) const {
@@ -207,7 +205,7 @@ Result<Ensemble> Ensemble::create(std::shared_ptr<const Bundle> bundle, Precisio
     }
     try {
         const cpu::SingleThread single_thread;
-        auto impl = std::make_unique<const Impl>(std::move(bundle), precision);
+        auto impl = std::make_unique<const Impl>(*bundle, precision);
         if (!impl->networks.is_finite) {
             return fail(ErrorCode::bundle_invalid, "the weights of a network leave the range of float32");
         }
@@ -241,8 +239,8 @@ Result<void> Ensemble::run(std::span<const Sample> samples, SpeedMode mode, std:
 EffectivePrecision Ensemble::precision() const {
     return impl_->networks.precision;
 }
-const Bundle& Ensemble::bundle() const {
-    return *impl_->bundle;
+const BundleManifest& Ensemble::bundle() const {
+    return impl_->bundle;
 }
 bool Ensemble::needs_picture(SpeedMode mode) const {
     return bundle().fold_kind == FoldKind::picture && fold_count(mode, impl_->networks.folds.size()) > 0;

@@ -64,6 +64,7 @@ class Ensemble {
 public:
     struct Impl;
 
+    /// The bundle is let go: its weights would be there twice, as they are stored and in the kernels' layouts.
     /// Errors: unsupported (the processor or the library cannot do it, or int8 of a bundle that was not calibrated),
     /// bundle_invalid.
     static Result<Ensemble> create(std::shared_ptr<const Bundle> bundle, Precision precision);
@@ -73,7 +74,7 @@ public:
     [[nodiscard]] Result<void> run(std::span<const Sample> samples, SpeedMode mode, std::span<Probabilities> out) const;
 
     [[nodiscard]] EffectivePrecision precision() const;
-    [[nodiscard]] const Bundle& bundle() const;
+    [[nodiscard]] const BundleManifest& bundle() const;
     /// True when the mode asks a fold of this bundle and those look at one picture, or at views. At most one is true.
     [[nodiscard]] bool needs_picture(SpeedMode mode) const;
     [[nodiscard]] bool needs_views(SpeedMode mode) const;

@@ -70,7 +70,7 @@ std::string accuracy_of(const std::string& report_json) {
 }
 
 std::shared_ptr<const Engine> make_engine(std::shared_ptr<const classify::Pipeline> pipeline) {
-    const model::Bundle& bundle = pipeline->bundle();
+    const model::BundleManifest& bundle = pipeline->bundle();
     auto engine = std::make_shared<Engine>();
     engine->categories = bundle.categories;
     engine->fingerprint = bundle.fingerprint;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numeric>
 #include <thread>
 
@@ -241,6 +242,15 @@ TEST(Ensemble, TwoEnsemblesOfOneBundleGiveTheSameBits) {
     const auto first = Ensemble::create(bundle, Precision::fp32).value();
     const auto second = Ensemble::create(bundle, Precision::fp32).value();
     EXPECT_EQ(run_one(first, drawing, SpeedMode::fast), run_one(second, drawing, SpeedMode::fast));
+}
+
+TEST(Ensemble, LetsTheBundleGo) {
+    auto bundle = RandomBundle(48).make_shared(2, 5, FoldKind::views);
+    const std::weak_ptr<const Bundle> stored = bundle;
+    const auto categories = bundle->categories;
+    const auto ensemble = Ensemble::create(std::move(bundle), Precision::fp32).value();
+    EXPECT_TRUE(stored.expired()) << "its weights are in memory twice";
+    EXPECT_EQ(ensemble.bundle().categories, categories);
 }
 
 TEST_P(EnsembleOfEachKind, Bf16StaysCloseToFp32AndIsNotTheSame) {
