@@ -149,6 +149,7 @@ const texts = {
         "图纸的模型空间是空的；有 $1 个图元在布局（图纸空间）中，请将其移到模型空间。"],
       [/^nothing in the drawing's model space can be drawn: it holds nothing but (.+)$/,
         "图纸的模型空间中没有可以绘制的内容，只有 $1。"],
+      [/^nothing in the drawing's model space can be drawn within the limits$/, "在各项上限之内没有可以绘制的内容"],
       [/^the (?:drawing|upload) is larger than the limit of (.+)$/, "图纸超过上限（$1）。"],
       [/^there is not enough memory for this drawing$/, "内存不足，无法处理这张图纸。"],
       [/^too many requests from this address; try again later$/, "来自此地址的请求过多，请稍后重试。"],

@@ -153,7 +153,7 @@ Box robust_extent(std::span<const Box> all) {
     return extent;
 }
 
-std::optional<Frame> find_frame(const dxf::Drawing& drawing, Content content, const RenderLimits& limits) {
+tl::expected<Frame, Cuts> find_frame(const dxf::Drawing& drawing, Content content, const RenderLimits& limits) {
     Cuts cuts;
     for (const Hidden hidden : {Hidden::left_out, Hidden::drawn}) {
         const auto measure = [&](const std::optional<Sheet>& sheet) {
@@ -175,7 +175,7 @@ std::optional<Frame> find_frame(const dxf::Drawing& drawing, Content content, co
         }
         return Frame{extent, hidden, std::nullopt, cuts};
     }
-    return std::nullopt;
+    return tl::unexpected(cuts);
 }
 
 }  // namespace v16::render

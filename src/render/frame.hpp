@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <span>
+#include <tl/expected.hpp>
 
 #include "dxf/drawing.hpp"
 #include "render/geometry.hpp"
@@ -27,8 +28,9 @@ struct Frame {
     Cuts cuts{};                       ///< what was left out of the extent
 };
 
-/// The frame of a drawing; nothing when there is nothing with an extent.
-[[nodiscard]] std::optional<Frame> find_frame(const dxf::Drawing& drawing, Content content, const RenderLimits& limits);
+/// The frame of a drawing; where nothing has an extent, what was left out of it.
+[[nodiscard]] tl::expected<Frame, Cuts> find_frame(const dxf::Drawing& drawing, Content content,
+                                                   const RenderLimits& limits);
 
 /// The extent of the boxes without strays, by the rule above. Needs boxes that are finite and not empty.
 [[nodiscard]] Box robust_extent(std::span<const Box> boxes);

@@ -60,7 +60,12 @@ bool is_blank(std::span<const std::uint8_t> ink) {
     return std::all_of(ink.begin(), ink.end(), [](std::uint8_t value) { return value == 0; });
 }
 
-tl::unexpected<Error> nothing_to_draw(const dxf::Drawing& drawing) {
+tl::unexpected<Error> nothing_to_draw(const dxf::Drawing& drawing, const Cuts& cuts) {
+    if (const auto sentences = cut_sentences(cuts); !sentences.empty()) {
+        return fail(ErrorCode::no_drawable_entity,
+                    fmt::format("nothing in the drawing's model space can be drawn within the limits: {}",
+                                fmt::join(sentences, "; ")));
+    }
     std::string message = "nothing in the drawing's model space can be drawn: it ";
     const std::uint64_t in_layouts = count_in_layouts(drawing);
     if (!drawing.entities.empty()) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 
+#include "render/cuts.hpp"
 #include "render/geometry.hpp"
 #include "render/raster.hpp"
 #include "v16/error.hpp"
@@ -28,7 +29,7 @@ void draw_solid(Raster& raster, std::span<const Vec2> points, std::span<const st
 /// True when the raster has no ink at all.
 [[nodiscard]] bool is_blank(std::span<const std::uint8_t> ink);
 
-/// The error no_drawable_entity: says what there is instead.
-[[nodiscard]] tl::unexpected<Error> nothing_to_draw(const dxf::Drawing& drawing);
+/// The error no_drawable_entity: says which bounds kept everything out, else what there is instead.
+[[nodiscard]] tl::unexpected<Error> nothing_to_draw(const dxf::Drawing& drawing, const Cuts& cuts);
 
 }  // namespace v16::render

@@ -61,7 +61,7 @@ Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& option
         return tl::unexpected(checked.error());
     }
     const auto frame = find_frame(drawing, options.content, options.limits);
-    if (!frame) return nothing_to_draw(drawing);
+    if (!frame) return nothing_to_draw(drawing, frame.error());
 
     Raster raster(options.size, options.size, options.limits.max_pixel_runs);
     const View view = fit(frame->world, options);
@@ -76,8 +76,8 @@ Result<GrayImage> draw(const dxf::Drawing& drawing, const PictureOptions& option
                   .limits = options.limits},
                  canvas);
     const auto& ink = raster.ink();
-    if (is_blank(ink)) return nothing_to_draw(drawing);
     cuts |= raster.cuts();
+    if (is_blank(ink)) return nothing_to_draw(drawing, cuts);
     GrayImage image{options.size, options.size, ink, cuts};
     for (std::uint8_t& pixel : image.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
     return image;

@@ -2,8 +2,8 @@
 // This header: the picture that the networks see.
 //
 // The part's geometry only: lines, circles, arcs, polylines, ellipses, splines, filled faces, hatches; blocks expanded,
-// and objects of other programs by their proxy graphics; no text, no dimensions, no leaders. Anti-aliased, dark on white,
-// centred, aspect ratio kept. Deterministic: the same drawing gives the same bytes on every machine and thread.
+// and objects of other programs by their proxy graphics; no text, no dimensions, no leaders. Anti-aliased, dark on
+// white, centred, aspect ratio kept. Deterministic: the same drawing gives the same bytes on every machine and thread.
 #pragma once
 
 #include <cstdint>

@@ -164,7 +164,7 @@ Result<Svg> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options) {
         return tl::unexpected(checked.error());
     }
     const auto frame = find_frame(drawing, Content::sheet, options.limits);
-    if (!frame) return nothing_to_draw(drawing);
+    if (!frame) return nothing_to_draw(drawing, frame.error());
     const Box& world = frame->world;
     if (world.half_size() > largest_extent) {
         return fail(ErrorCode::limit_exceeded, "the drawing is too large for an SVG file");

@@ -91,7 +91,7 @@ void put_copies_last(std::vector<Box>& boxes) {
 
 Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits) {
     const auto frame = find_frame(drawing, Content::part, limits);
-    if (!frame) return nothing_to_draw(drawing);
+    if (!frame) return nothing_to_draw(drawing, frame.error());
     LineWork work = trace_part(drawing, *frame, limits);
     leave_out_dimensions(work);
     turn_upright(work);
@@ -107,7 +107,7 @@ Result<Views> find_views(const dxf::Drawing& drawing, const RenderLimits& limits
     views.cuts = frame->cuts;
     views.cuts |= work.cuts;
     append_picture(work, work.frame, views, runs_left);
-    if (is_blank(views.pixels)) return nothing_to_draw(drawing);
+    if (is_blank(views.pixels)) return nothing_to_draw(drawing, views.cuts);
     for (const Box& box : boxes) append_picture(work, box, views, runs_left);
     views.features = view_features(work, boxes, found, views.pixels);
     views.facts = line_facts(work, found);

@@ -75,7 +75,7 @@ TEST_F(DrawingLimits, EachIsEnforced) {
     Client some(limited.port());
 
     const auto a_line = [](int) { return line; };
-    const std::string nothing = "nothing in the drawing's model space can be drawn";
+    const std::string nothing = "nothing in the drawing's model space can be drawn within the limits: ";
     const std::string points = "0 BLOCK;2 E;0 POINT;10 1;20 1;0 ENDBLK";
     struct Case {
         std::string drawing, said;
@@ -94,14 +94,15 @@ TEST_F(DrawingLimits, EachIsEnforced) {
                                  "0 BLOCK;2 A;0 INSERT;2 B;0 ENDBLK",
                                  line),
                      "0 INSERT;2 A"),
-         nothing},
+         nothing + "blocks nested deeper than max_block_depth were not drawn"},
         {with_blocks(fmt::format("{};0 BLOCK;2 B;{};0 ENDBLK", points, line),
                      "0 INSERT;2 E;0 INSERT;2 E;0 INSERT;2 E;0 INSERT;2 B"),
-         nothing},
-        {with_entities(many(1'000, [](int) { return "0 POINT;10 1;20 1"; }) + ";" + line), nothing},
+         nothing + "inserts beyond max_expanded_inserts were not drawn"},
+        {with_entities(many(1'000, [](int) { return "0 POINT;10 1;20 1"; }) + ";" + line),
+         nothing + "lines beyond max_segments were not drawn"},
         {with_entities("0 HATCH;2 SOLID;70 1;91 1;92 2;72 0;73 1;93 40;" +
                        many(40, [](int i) { return fmt::format("10 {};20 {}", i, i % 2 * 100); })),
-         nothing},
+         nothing + "lines and areas beyond max_pixel_runs were not drawn"},
     };
     for (const Case& c : cases) {
         EXPECT_THAT(some.request(upload(c.drawing)).body, HasSubstr(c.said));
