@@ -126,6 +126,13 @@ std::span<const Family> transmission_families() {
         Family{"cam_gear", cam_gear, 2, 2},
         Family{"geared_drum", geared_drum, 1},
         Family{"mill_gear", mill_gear, 1},
+        Family{"elastic_element", elastic_element, 2, 2},
+        Family{"linked_coupling", linked_coupling, 2, 2},
+        Family{"fluid_coupling", fluid_coupling, 2, 2},
+        Family{"belt_piece", belt_piece, 2, 2},
+        Family{"lugged_rack", lugged_rack, 2},
+        Family{"rack_frame", rack_frame, 2},
+        Family{"pin_rack", pin_rack, 1, 2},
     };
     return table;
 }

@@ -206,4 +206,17 @@ Part geared_drum(FamilyContext& context);
 // transmission_mills.cpp
 Part mill_gear(FamilyContext& context);
 
+// transmission_elastic.cpp
+Part elastic_element(FamilyContext& context);
+Part linked_coupling(FamilyContext& context);
+
+// transmission_fluid.cpp
+Part fluid_coupling(FamilyContext& context);
+
+// transmission_strips.cpp
+Part belt_piece(FamilyContext& context);
+Part lugged_rack(FamilyContext& context);
+Part rack_frame(FamilyContext& context);
+Part pin_rack(FamilyContext& context);
+
 }  // namespace v16::corpus
