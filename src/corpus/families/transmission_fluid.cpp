@@ -9,18 +9,18 @@
 namespace v16::corpus {
 namespace {
 
-/// The wheel of a fluid coupling: half a ring-shaped shell of the torus `ring`, `tube`, open to +y, and its vanes.
+/// The wheel of a fluid coupling: half a ring-shaped shell of the torus `ring`, `tube`, open to -y, and its vanes.
 void add_vaned_shell(Solid& solid, Random& random, double ring, double tube, double t) {
-    const int vanes = random.integer(16, 40);
-    add_around(solid, rectangle({ring - tube, -0.35 * t}, {ring + tube, 0.35 * t}), vanes, 90, -tube, -0.1 * t);
+    const int vanes = random.integer(11, 23);
+    add_around(solid, rectangle({ring - tube, -0.35 * t}, {ring + tube, 0.35 * t}), vanes, 90, 0.1 * t, tube);
     Path outside;
-    outside.vertices = {{{0, ring + tube}, 1.0},          {{0, ring - tube}},
-                        {{0, ring - 1.2 * tube}},         {{-2 * tube, ring - 1.2 * tube}},
-                        {{-2 * tube, ring + 1.2 * tube}}, {{0, ring + 1.2 * tube}}};
+    outside.vertices = {{{0, ring + tube}, -1.0},        {{0, ring - tube}},
+                        {{0, ring - 1.2 * tube}},        {{2 * tube, ring - 1.2 * tube}},
+                        {{2 * tube, ring + 1.2 * tube}}, {{0, ring + 1.2 * tube}}};
     solid.cut_revolution(Axis::y, outside);
     Path shell;
     shell.vertices = {
-        {{0, ring + tube + t}, 1.0}, {{0, ring - tube - t}}, {{0, ring - tube}, -1.0}, {{0, ring + tube}}};
+        {{0, ring + tube + t}, -1.0}, {{0, ring - tube - t}}, {{0, ring - tube}, 1.0}, {{0, ring + tube}}};
     solid.add_revolution(Axis::y, shell);
 }
 
@@ -29,20 +29,18 @@ void make_runner(Solid& solid, Random& random, double r) {
     const double t = 0.025 * r, tube = r * random.uniform(0.25, 0.32), ring = r - tube - t;
     add_vaned_shell(solid, random, ring, tube, t);
     if (random.chance(0.4)) {  // core ring
-        Path core;
-        core.vertices = {{{0, ring + 0.42 * tube}, 1.0}, {{0, ring - 0.42 * tube}}};
-        solid.add_revolution(Axis::y, core);
-        Path hollow;
-        hollow.vertices = {{{0, ring + 0.36 * tube}, 1.0}, {{0, ring - 0.36 * tube}}};
-        solid.cut_revolution(Axis::y, hollow);
+        Path core, hollow;
+        core.vertices = {{{0, ring + 0.42 * tube}, -1.0}, {{0, ring - 0.42 * tube}}};
+        hollow.vertices = {{{0, ring + 0.36 * tube}, -1.0}, {{0, ring - 0.36 * tube}}};
+        solid.add_revolution(Axis::y, core).cut_revolution(Axis::y, hollow);
     }
     const double inner = ring - tube - t;
-    solid.add_cylinder(Axis::y, {}, inner + 1.2 * t, -3 * t, 0);
+    solid.add_cylinder(Axis::y, {}, inner + 1.2 * t, 0, 3 * t);
     if (random.chance(0.5))
-        solid.add_revolution(Axis::y, ring_meridian(-2 * t, 0, r - t, 1.1 * r))
-            .cut_hole_circle(Axis::y, {}, 1.05 * r, random.choice({12, 16, 24}), 7.5, 0.018 * r, -far, far);
+        solid.add_revolution(Axis::y, ring_meridian(0, 2 * t, r - t, 1.1 * r))
+            .cut_hole_circle(Axis::y, {}, 1.05 * r, random.choice({8, 12, 16}), 7.5, 0.018 * r, -far, far);
     const double hub = inner * random.uniform(0.55, 0.75), bore = hub * random.uniform(0.4, 0.7);
-    if (random.chance(0.6)) solid.add_cylinder(Axis::y, {}, hub, -r * random.uniform(0.15, 0.4), 0);
+    if (random.chance(0.6)) solid.add_cylinder(Axis::y, {}, hub, 0, r * random.uniform(0.15, 0.4));
     if (hub < 0.7 * inner)
         solid.cut_hole_circle(Axis::y, {}, 0.5 * (hub + inner), random.choice({6, 8}), 0, 0.3 * (inner - hub), -far,
                               far);
@@ -60,7 +58,7 @@ void make_closed_coupling(Solid& solid, Random& random, double r) {
                           {{deep, 0.5 * r}}, {{deep, 1.3 * hub}}, {{deep + 0.2 * (end - deep), hub}},
                           {{end, hub}},      {{end, 0}}};
         solid.add_revolution(Axis::y, shell);
-        const int fins = random.choice({0, 8, 12, 16, 24});
+        const int fins = random.choice({0, 0, 6, 8, 12});
         add_around(solid, rectangle({1.3 * hub, -0.012 * r}, {0.78 * r, 0.012 * r}), fins, 90,
                    std::min(0.3 * deep, 1.12 * deep), std::max(0.3 * deep, 1.12 * deep));
         if (random.chance(0.4))
