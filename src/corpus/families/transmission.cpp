@@ -133,6 +133,9 @@ std::span<const Family> transmission_families() {
         Family{"lugged_rack", lugged_rack, 2},
         Family{"rack_frame", rack_frame, 2},
         Family{"pin_rack", pin_rack, 1, 2},
+        Family{"tripod_joint", tripod_joint, 2, 2},
+        Family{"strain_set", strain_set, 1},
+        Family{"cycloid_set", cycloid_set, 1},
     };
     return table;
 }

@@ -219,4 +219,11 @@ Part lugged_rack(FamilyContext& context);
 Part rack_frame(FamilyContext& context);
 Part pin_rack(FamilyContext& context);
 
+// transmission_tripods.cpp
+Part tripod_joint(FamilyContext& context);
+
+// transmission_reducers.cpp
+Part strain_set(FamilyContext& context);
+Part cycloid_set(FamilyContext& context);
+
 }  // namespace v16::corpus
