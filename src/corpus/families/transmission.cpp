@@ -136,6 +136,9 @@ std::span<const Family> transmission_families() {
         Family{"tripod_joint", tripod_joint, 2, 2},
         Family{"strain_set", strain_set, 1},
         Family{"cycloid_set", cycloid_set, 1},
+        Family{"fan_flywheel", fan_flywheel, 2, 2},
+        Family{"brake_wheel", brake_wheel, 2, 2},
+        Family{"shoe_brake", shoe_brake, 2},
     };
     return table;
 }

@@ -226,4 +226,11 @@ Part tripod_joint(FamilyContext& context);
 Part strain_set(FamilyContext& context);
 Part cycloid_set(FamilyContext& context);
 
+// transmission_magnetos.cpp
+Part fan_flywheel(FamilyContext& context);
+Part brake_wheel(FamilyContext& context);
+
+// transmission_shoes.cpp
+Part shoe_brake(FamilyContext& context);
+
 }  // namespace v16::corpus
