@@ -139,6 +139,11 @@ std::span<const Family> transmission_families() {
         Family{"fan_flywheel", fan_flywheel, 2, 2},
         Family{"brake_wheel", brake_wheel, 2, 2},
         Family{"shoe_brake", shoe_brake, 2},
+        Family{"star_wheel", star_wheel, 2},
+        Family{"counter_wheel", counter_wheel, 2},
+        Family{"bead_sprocket", bead_sprocket, 1, 2},
+        Family{"link_drum", link_drum, 1, 2},
+        Family{"link_chain", link_chain, 2},
     };
     return table;
 }

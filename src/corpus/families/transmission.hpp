@@ -233,4 +233,15 @@ Part brake_wheel(FamilyContext& context);
 // transmission_shoes.cpp
 Part shoe_brake(FamilyContext& context);
 
+// transmission_stars.cpp
+Part star_wheel(FamilyContext& context);
+Part counter_wheel(FamilyContext& context);
+
+// transmission_pockets.cpp
+Part bead_sprocket(FamilyContext& context);
+Part link_drum(FamilyContext& context);
+
+// transmission_links.cpp
+Part link_chain(FamilyContext& context);
+
 }  // namespace v16::corpus
