@@ -144,6 +144,9 @@ std::span<const Family> transmission_families() {
         Family{"bead_sprocket", bead_sprocket, 1, 2},
         Family{"link_drum", link_drum, 1, 2},
         Family{"link_chain", link_chain, 2},
+        Family{"end_cam", end_cam, 2},
+        Family{"lined_sheave", lined_sheave, 2, 2},
+        Family{"adjustable_sheave", adjustable_sheave, 2, 2},
     };
     return table;
 }

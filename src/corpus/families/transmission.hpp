@@ -244,4 +244,11 @@ Part link_drum(FamilyContext& context);
 // transmission_links.cpp
 Part link_chain(FamilyContext& context);
 
+// transmission_end_cams.cpp
+Part end_cam(FamilyContext& context);
+
+// transmission_liners.cpp
+Part lined_sheave(FamilyContext& context);
+Part adjustable_sheave(FamilyContext& context);
+
 }  // namespace v16::corpus
