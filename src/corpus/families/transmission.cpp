@@ -147,6 +147,8 @@ std::span<const Family> transmission_families() {
         Family{"end_cam", end_cam, 2},
         Family{"lined_sheave", lined_sheave, 2, 2},
         Family{"adjustable_sheave", adjustable_sheave, 2, 2},
+        Family{"bearing_gear", bearing_gear, 2},
+        Family{"spring_barrel", spring_barrel, 1},
     };
     return table;
 }

@@ -251,4 +251,10 @@ Part end_cam(FamilyContext& context);
 Part lined_sheave(FamilyContext& context);
 Part adjustable_sheave(FamilyContext& context);
 
+// transmission_idlers.cpp
+Part bearing_gear(FamilyContext& context);
+
+// transmission_clockwork.cpp
+Part spring_barrel(FamilyContext& context);
+
 }  // namespace v16::corpus
