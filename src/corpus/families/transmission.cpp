@@ -149,6 +149,9 @@ std::span<const Family> transmission_families() {
         Family{"adjustable_sheave", adjustable_sheave, 2, 2},
         Family{"bearing_gear", bearing_gear, 2},
         Family{"spring_barrel", spring_barrel, 1},
+        Family{"toothed_lever", toothed_lever, 2},
+        Family{"travel_wheel", travel_wheel, 2, 2},
+        Family{"hourglass_worm", hourglass_worm, 1, 2},
     };
     return table;
 }

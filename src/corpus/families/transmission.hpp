@@ -257,4 +257,11 @@ Part bearing_gear(FamilyContext& context);
 // transmission_clockwork.cpp
 Part spring_barrel(FamilyContext& context);
 
+// transmission_levers.cpp
+Part toothed_lever(FamilyContext& context);
+Part travel_wheel(FamilyContext& context);
+
+// transmission_globoids.cpp
+Part hourglass_worm(FamilyContext& context);
+
 }  // namespace v16::corpus
