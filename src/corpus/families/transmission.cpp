@@ -152,6 +152,7 @@ std::span<const Family> transmission_families() {
         Family{"toothed_lever", toothed_lever, 2},
         Family{"travel_wheel", travel_wheel, 2, 2},
         Family{"hourglass_worm", hourglass_worm, 1, 2},
+        Family{"mixed_wheel", mixed_wheel, 2, 2},
     };
     return table;
 }

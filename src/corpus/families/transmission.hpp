@@ -264,4 +264,7 @@ Part travel_wheel(FamilyContext& context);
 // transmission_globoids.cpp
 Part hourglass_worm(FamilyContext& context);
 
+// transmission_mixed.cpp
+Part mixed_wheel(FamilyContext& context);
+
 }  // namespace v16::corpus
