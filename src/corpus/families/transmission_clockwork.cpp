@@ -1,10 +1,9 @@
 // What drives and slows a clockwork: spring barrels, fusees, balances.
-#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
-#include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {

@@ -1,6 +1,7 @@
 // Couplings that give: the elastic elements alone, and hubs joined by links, hoses, springs or loops.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"

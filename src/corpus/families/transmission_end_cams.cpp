@@ -1,6 +1,8 @@
 // Cams of which the end face rises and falls: sleeves, bells, pairs that twist against each other.
-#include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
+#include <vector>
 
 #include "corpus/families/transmission.hpp"
 

@@ -1,5 +1,6 @@
 // Fluid couplings and torque converters.
 #include <algorithm>
+#include <numbers>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"

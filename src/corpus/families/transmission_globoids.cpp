@@ -1,6 +1,8 @@
 // Worms that are hollowed to their wheel.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"

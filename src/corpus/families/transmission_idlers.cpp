@@ -1,6 +1,9 @@
 // Idler gears: what a gear without a shaft of its own runs on.
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
+#include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"

@@ -1,7 +1,10 @@
 // Teeth on levers, and driven travelling wheels.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
+#include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"

@@ -1,6 +1,5 @@
 // Sheaves of several parts: lined wheels of ropeways, segments on a rim, pulleys of which the groove is set.
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"

@@ -1,8 +1,11 @@
 // Wheels that are two things at once: rims of different kinds side by side on one hub.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
 #include <vector>
 
+#include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"

@@ -1,6 +1,7 @@
 // Wheels for chains of balls and of round links: pockets all round, hand chain wheels, drums of scraper conveyors.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"

@@ -1,10 +1,11 @@
 // Reducers as mounted, seen into: strain wave gears, cycloidal drives.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
+#include <vector>
 
-#include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
-#include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {

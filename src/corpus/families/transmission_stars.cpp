@@ -1,11 +1,11 @@
 // Wheels with few notches or pockets that carry, count, lock or index.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"
-#include "corpus/turned.hpp"
 
 namespace v16::corpus {
 

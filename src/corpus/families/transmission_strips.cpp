@@ -1,11 +1,12 @@
 // Long toothed things: pieces of belts, racks with lugs or on rails, frames with teeth inside, racks of pins.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
 #include "corpus/families/transmission_bodies.hpp"
-#include "corpus/turned.hpp"
 
 namespace v16::corpus {
 namespace {

@@ -1,10 +1,10 @@
 // Joints that run evenly at an angle: tripods, their tulips, ball cages, plunging joints.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "corpus/families/teeth.hpp"
 #include "corpus/families/transmission.hpp"
-#include "corpus/families/transmission_bodies.hpp"
 #include "corpus/turned.hpp"
 
 namespace v16::corpus {
