@@ -93,6 +93,13 @@ std::span<const Family> shaft_families() {
         Family{"drafted_roller", drafted_roller, 3},
         Family{"drafted_spindle", drafted_spindle, 3},
         Family{"drafted_rod", drafted_rod, 3},
+        Family{"screw_rotor", screw_rotor, 2},
+        Family{"cavity_rotor", cavity_rotor, 2},
+        Family{"bladed_reel", bladed_reel, 2},
+        Family{"ribbon_shaft", ribbon_shaft, 2},
+        Family{"helical_pinion", helical_pinion, 2},
+        Family{"modelled_worm", modelled_worm, 2},
+        Family{"reversing_screw", reversing_screw, 2},
     };
     return table;
 }

@@ -143,4 +143,15 @@ Part drafted_spindle(FamilyContext& context);
 // shaft_drafted_rods.cpp
 Part drafted_rod(FamilyContext& context);
 
+// shaft_helical.cpp
+Part screw_rotor(FamilyContext& context);
+Part cavity_rotor(FamilyContext& context);
+Part bladed_reel(FamilyContext& context);
+Part ribbon_shaft(FamilyContext& context);
+
+// shaft_helices.cpp
+Part helical_pinion(FamilyContext& context);
+Part modelled_worm(FamilyContext& context);
+Part reversing_screw(FamilyContext& context);
+
 }  // namespace v16::corpus
