@@ -100,6 +100,14 @@ std::span<const Family> shaft_families() {
         Family{"helical_pinion", helical_pinion, 2},
         Family{"modelled_worm", modelled_worm, 2},
         Family{"reversing_screw", reversing_screw, 2},
+        Family{"hammer_rotor", hammer_rotor, 2},
+        Family{"shredder_shaft", shredder_shaft, 2},
+        Family{"cutter_head_shaft", cutter_head_shaft, 2},
+        Family{"tiller_shaft", tiller_shaft, 2},
+        Family{"cross_axle", cross_axle, 2},
+        Family{"ball_spline_shaft", ball_spline_shaft, 2},
+        Family{"ribbed_shaft", ribbed_shaft, 2},
+        Family{"main_shaft", main_shaft, 2},
     };
     return table;
 }

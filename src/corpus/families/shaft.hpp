@@ -154,4 +154,16 @@ Part helical_pinion(FamilyContext& context);
 Part modelled_worm(FamilyContext& context);
 Part reversing_screw(FamilyContext& context);
 
+// shaft_cutting.cpp
+Part hammer_rotor(FamilyContext& context);
+Part shredder_shaft(FamilyContext& context);
+Part cutter_head_shaft(FamilyContext& context);
+Part tiller_shaft(FamilyContext& context);
+
+// shaft_profiles.cpp
+Part cross_axle(FamilyContext& context);
+Part ball_spline_shaft(FamilyContext& context);
+Part ribbed_shaft(FamilyContext& context);
+Part main_shaft(FamilyContext& context);
+
 }  // namespace v16::corpus
