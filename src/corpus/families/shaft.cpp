@@ -108,6 +108,13 @@ std::span<const Family> shaft_families() {
         Family{"ball_spline_shaft", ball_spline_shaft, 2},
         Family{"ribbed_shaft", ribbed_shaft, 2},
         Family{"main_shaft", main_shaft, 2},
+        Family{"dropped_axle", dropped_axle, 2},
+        Family{"trailer_axle", trailer_axle, 2},
+        Family{"cycle_axle", cycle_axle, 2},
+        Family{"watch_arbor", watch_arbor, 2},
+        Family{"saw_arbor", saw_arbor, 2},
+        Family{"turbo_shaft", turbo_shaft, 2},
+        Family{"reel_shaft", reel_shaft, 2},
     };
     return table;
 }

@@ -166,4 +166,15 @@ Part ball_spline_shaft(FamilyContext& context);
 Part ribbed_shaft(FamilyContext& context);
 Part main_shaft(FamilyContext& context);
 
+// shaft_beams.cpp
+Part dropped_axle(FamilyContext& context);
+Part trailer_axle(FamilyContext& context);
+Part cycle_axle(FamilyContext& context);
+
+// shaft_small.cpp
+Part watch_arbor(FamilyContext& context);
+Part saw_arbor(FamilyContext& context);
+Part turbo_shaft(FamilyContext& context);
+Part reel_shaft(FamilyContext& context);
+
 }  // namespace v16::corpus

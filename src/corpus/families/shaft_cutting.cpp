@@ -106,7 +106,7 @@ Path hooked_disc(int hooks, double r, double root, double lean) {
 Part shredder_shaft(FamilyContext& context) {
     Random& random = context.random;
     const double r = random.log_uniform(30, 350), root = r * random.uniform(0.68, 0.85);
-    const int hooks = random.choice({1, 2, 3, 3, 4, 5, 6, 8}), discs = random.integer(3, 8);
+    const int hooks = random.choice({2, 3, 3, 4, 5, 6, 8}), discs = random.integer(3, 8);
     const double t = r * random.uniform(0.12, 0.4), gap = t * random.uniform(1.0, 1.15),
                  core = r * random.uniform(0.32, 0.42), ring = r * random.uniform(0.5, 0.62);
     const double turn = random.choice({15.0, 20.0, 30.0, 45.0, 60.0}),
