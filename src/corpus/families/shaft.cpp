@@ -115,6 +115,10 @@ std::span<const Family> shaft_families() {
         Family{"saw_arbor", saw_arbor, 2},
         Family{"turbo_shaft", turbo_shaft, 2},
         Family{"reel_shaft", reel_shaft, 2},
+        Family{"roll_pair", roll_pair, 2},
+        Family{"bowed_roller", bowed_roller, 2},
+        Family{"stirrer_shaft", stirrer_shaft, 2},
+        Family{"kneader_shaft", kneader_shaft, 2},
     };
     return table;
 }

@@ -177,4 +177,10 @@ Part saw_arbor(FamilyContext& context);
 Part turbo_shaft(FamilyContext& context);
 Part reel_shaft(FamilyContext& context);
 
+// shaft_pairs.cpp
+Part roll_pair(FamilyContext& context);
+Part bowed_roller(FamilyContext& context);
+Part stirrer_shaft(FamilyContext& context);
+Part kneader_shaft(FamilyContext& context);
+
 }  // namespace v16::corpus
