@@ -119,6 +119,9 @@ std::span<const Family> shaft_families() {
         Family{"bowed_roller", bowed_roller, 2},
         Family{"stirrer_shaft", stirrer_shaft, 2},
         Family{"kneader_shaft", kneader_shaft, 2},
+        Family{"drafted_gear_shaft", drafted_gear_shaft, 2},
+        Family{"drafted_crankshaft", drafted_crankshaft, 2},
+        Family{"drafted_wheel_set", drafted_wheel_set, 2},
     };
     return table;
 }

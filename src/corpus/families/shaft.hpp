@@ -183,4 +183,9 @@ Part bowed_roller(FamilyContext& context);
 Part stirrer_shaft(FamilyContext& context);
 Part kneader_shaft(FamilyContext& context);
 
+// shaft_drafted_gears.cpp
+Part drafted_gear_shaft(FamilyContext& context);
+Part drafted_crankshaft(FamilyContext& context);
+Part drafted_wheel_set(FamilyContext& context);
+
 }  // namespace v16::corpus
