@@ -122,6 +122,8 @@ std::span<const Family> shaft_families() {
         Family{"drafted_gear_shaft", drafted_gear_shaft, 2},
         Family{"drafted_crankshaft", drafted_crankshaft, 2},
         Family{"drafted_wheel_set", drafted_wheel_set, 2},
+        Family{"angled_joint_shaft", angled_joint_shaft, 2},
+        Family{"brush_roller", brush_roller, 2},
     };
     return table;
 }

@@ -188,4 +188,8 @@ Part drafted_gear_shaft(FamilyContext& context);
 Part drafted_crankshaft(FamilyContext& context);
 Part drafted_wheel_set(FamilyContext& context);
 
+// shaft_brushes.cpp
+Part angled_joint_shaft(FamilyContext& context);
+Part brush_roller(FamilyContext& context);
+
 }  // namespace v16::corpus
