@@ -393,7 +393,7 @@ Part drafted_wheel_set(FamilyContext& context) {
     const double r = random.log_uniform(30, 500), bore = r * random.uniform(0.17, 0.28),
                  wide = r * random.uniform(0.25, 0.5);
     const std::size_t form = random.weighted({0.55, 0.25, 0.2});
-    const bool single = form == 1 && random.chance(0.5), half = random.chance(0.45);
+    const bool single = form == 1 && random.chance(0.25), half = random.chance(0.45);
     const double gauge = single ? 0.0 : r * random.uniform(1.8, 3.4);
     const std::vector<Point2> section = wheel_section(random, r, bore, wide, form);
     View view;

@@ -68,9 +68,11 @@ void add_necks(Solid& solid, Random& random, double z, double from, double to, d
 /// rings that shear; stepped shafts, sometimes with their gears.
 Part roll_pair(FamilyContext& context) {
     Random& random = context.random;
-    const double r = random.log_uniform(10, 200), width = r * random.log_uniform(0.5, 5),
-                 deep = r * random.uniform(0.1, 0.35), neck = r * random.uniform(0.3, 0.5);
+    const double r = random.log_uniform(10, 200), deep = r * random.uniform(0.1, 0.35),
+                 neck = r * random.uniform(0.3, 0.5);
     const std::size_t form = random.weighted({0.65, 0.2, 0.15});
+    // Fluted ones are long: short, they would be a pair of gears.
+    const double width = r * (form == 1 ? random.uniform(3, 7) : random.log_uniform(0.9, 5));
     Part part;
     Solid& solid = part.solid;
     double axis = 2 * r + r * random.choice({0.0, 0.02, 0.05}) + 0.01 * r;
@@ -100,7 +102,7 @@ Part roll_pair(FamilyContext& context) {
         if (random.chance(0.5)) solid.add_cylinder(Axis::x, {0, z}, neck * 1.25, -gap, width + gap);
         add_necks(solid, random, z, 0, width, neck);
     }
-    if (random.chance(0.3)) {  // gears that couple them
+    if (width > 1.5 * r && random.chance(0.25)) {  // gears that couple them
         const double x = width + gap, wide = r * random.uniform(0.3, 0.6);
         const int teeth = random.integer(16, 28);
         const GearForm gear{.teeth = teeth, .module = 1.0};
@@ -323,9 +325,7 @@ Part kneader_shaft(FamilyContext& context) {
                       {0.75 * x, -0.75 * top},
                       {x, 0}};
             break;
-        case 1:  // Z
-            middle = {{-x, 0},         {-0.92 * x, 0.9 * top}, {-0.7 * x, top}, {0, 0},
-                      {0.7 * x, -top}, {0.92 * x, -0.9 * top}, {x, 0}};
+        case 1:  // Z, of straight bars
             break;
         default:  // fish tail
             middle = {{-x, 0},        {-0.8 * x, 0.85 * top}, {-0.3 * x, 0.6 * top},
@@ -333,7 +333,14 @@ Part kneader_shaft(FamilyContext& context) {
                       {x, 0}};
             break;
     }
-    solid.add_prism(Axis::y, swept_arm(middle, std::vector<double>(middle.size(), bar)), -deep, deep);
+    const auto flat = [&](const Path& path) { solid.add_prism(Axis::y, path, -deep, deep); };
+    if (!middle.empty()) {
+        flat(swept_arm(middle, std::vector<double>(middle.size(), bar)));
+    } else {
+        const Point2 knee{0.8 * x, -top};
+        flat(tangent_hull({-knee.x, -knee.y}, bar, knee, bar));
+        for (const double s : {-1.0, 1.0}) flat(tangent_hull({s * x, 0}, bar, {s * knee.x, s * knee.y}, bar));
+    }
     if (random.chance(0.3)) solid.add_cylinder(Axis::x, {}, 0.6 * bar, -l, l);
     for (const double s : {-1.0, 1.0}) {
         const double face = s * (l - 0.5 * bar), wide = r * random.uniform(0.2, 0.5);
