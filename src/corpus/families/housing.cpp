@@ -177,6 +177,8 @@ std::span<const Family> housing_families() {
         Family{"hinged_box", hinged_box, 2, 2},
         Family{"dispenser_box", dispenser_box, 2, 2},
         Family{"storage_tank", storage_tank, 2, 2},
+        Family{"grown_body", grown_body, 3, 2},
+        Family{"radial_piston_case", radial_piston_case, 2, 2},
     };
     return table;
 }

@@ -222,4 +222,8 @@ Part hinged_box(FamilyContext& context);
 Part dispenser_box(FamilyContext& context);
 Part storage_tank(FamilyContext& context);
 
+// housing_grown_bodies.cpp
+Part grown_body(FamilyContext& context);
+Part radial_piston_case(FamilyContext& context);
+
 }  // namespace v16::corpus
