@@ -179,6 +179,9 @@ std::span<const Family> housing_families() {
         Family{"storage_tank", storage_tank, 2, 2},
         Family{"grown_body", grown_body, 3, 2},
         Family{"radial_piston_case", radial_piston_case, 2, 2},
+        Family{"pressed_bearing_housing", pressed_bearing_housing, 2, 2},
+        Family{"hung_bearing_housing", hung_bearing_housing, 2, 2},
+        Family{"roll_chock", roll_chock, 2, 2},
     };
     return table;
 }

@@ -226,4 +226,9 @@ Part storage_tank(FamilyContext& context);
 Part grown_body(FamilyContext& context);
 Part radial_piston_case(FamilyContext& context);
 
+// housing_hung_bearings.cpp
+Part pressed_bearing_housing(FamilyContext& context);
+Part hung_bearing_housing(FamilyContext& context);
+Part roll_chock(FamilyContext& context);
+
 }  // namespace v16::corpus
