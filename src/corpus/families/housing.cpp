@@ -182,6 +182,9 @@ std::span<const Family> housing_families() {
         Family{"pressed_bearing_housing", pressed_bearing_housing, 2, 2},
         Family{"hung_bearing_housing", hung_bearing_housing, 2, 2},
         Family{"roll_chock", roll_chock, 2, 2},
+        Family{"check_valve_body", check_valve_body, 2, 2},
+        Family{"weir_valve_body", weir_valve_body, 2, 2},
+        Family{"trap_body", trap_body, 2, 2},
     };
     return table;
 }

@@ -231,4 +231,9 @@ Part pressed_bearing_housing(FamilyContext& context);
 Part hung_bearing_housing(FamilyContext& context);
 Part roll_chock(FamilyContext& context);
 
+// housing_check_valves.cpp
+Part check_valve_body(FamilyContext& context);
+Part weir_valve_body(FamilyContext& context);
+Part trap_body(FamilyContext& context);
+
 }  // namespace v16::corpus
