@@ -185,6 +185,8 @@ std::span<const Family> housing_families() {
         Family{"check_valve_body", check_valve_body, 2, 2},
         Family{"weir_valve_body", weir_valve_body, 2, 2},
         Family{"trap_body", trap_body, 2, 2},
+        Family{"discharge_head", discharge_head, 2, 2},
+        Family{"peristaltic_case", peristaltic_case, 2, 2},
     };
     return table;
 }

@@ -236,4 +236,8 @@ Part check_valve_body(FamilyContext& context);
 Part weir_valve_body(FamilyContext& context);
 Part trap_body(FamilyContext& context);
 
+// housing_pump_heads.cpp
+Part discharge_head(FamilyContext& context);
+Part peristaltic_case(FamilyContext& context);
+
 }  // namespace v16::corpus
