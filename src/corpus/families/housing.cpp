@@ -187,6 +187,9 @@ std::span<const Family> housing_families() {
         Family{"trap_body", trap_body, 2, 2},
         Family{"discharge_head", discharge_head, 2, 2},
         Family{"peristaltic_case", peristaltic_case, 2, 2},
+        Family{"blender_body", blender_body, 2, 2},
+        Family{"melt_pot", melt_pot, 2, 2},
+        Family{"dust_collector", dust_collector, 2, 2},
     };
     return table;
 }

@@ -240,4 +240,9 @@ Part trap_body(FamilyContext& context);
 Part discharge_head(FamilyContext& context);
 Part peristaltic_case(FamilyContext& context);
 
+// housing_mixing_drums.cpp
+Part blender_body(FamilyContext& context);
+Part melt_pot(FamilyContext& context);
+Part dust_collector(FamilyContext& context);
+
 }  // namespace v16::corpus
