@@ -190,6 +190,9 @@ std::span<const Family> housing_families() {
         Family{"blender_body", blender_body, 2, 2},
         Family{"melt_pot", melt_pot, 2, 2},
         Family{"dust_collector", dust_collector, 2, 2},
+        Family{"phone_case", phone_case, 2, 2},
+        Family{"socket_strip", socket_strip, 2, 2},
+        Family{"reel_case", reel_case, 2, 2},
     };
     return table;
 }

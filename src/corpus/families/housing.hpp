@@ -245,4 +245,9 @@ Part blender_body(FamilyContext& context);
 Part melt_pot(FamilyContext& context);
 Part dust_collector(FamilyContext& context);
 
+// housing_hand_devices.cpp
+Part phone_case(FamilyContext& context);
+Part socket_strip(FamilyContext& context);
+Part reel_case(FamilyContext& context);
+
 }  // namespace v16::corpus
