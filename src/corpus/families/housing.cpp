@@ -193,6 +193,9 @@ std::span<const Family> housing_families() {
         Family{"phone_case", phone_case, 2, 2},
         Family{"socket_strip", socket_strip, 2, 2},
         Family{"reel_case", reel_case, 2, 2},
+        Family{"appliance_cabinet", appliance_cabinet, 2, 2},
+        Family{"signal_head", signal_head, 2, 2},
+        Family{"waste_bin", waste_bin, 2, 2},
     };
     return table;
 }

@@ -250,4 +250,9 @@ Part phone_case(FamilyContext& context);
 Part socket_strip(FamilyContext& context);
 Part reel_case(FamilyContext& context);
 
+// housing_appliances.cpp
+Part appliance_cabinet(FamilyContext& context);
+Part signal_head(FamilyContext& context);
+Part waste_bin(FamilyContext& context);
+
 }  // namespace v16::corpus
