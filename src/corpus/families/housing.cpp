@@ -196,6 +196,9 @@ std::span<const Family> housing_families() {
         Family{"appliance_cabinet", appliance_cabinet, 2, 2},
         Family{"signal_head", signal_head, 2, 2},
         Family{"waste_bin", waste_bin, 2, 2},
+        Family{"elevator_casing", elevator_casing, 2, 2},
+        Family{"diverter_chute", diverter_chute, 2, 2},
+        Family{"blowout_preventer", blowout_preventer, 2, 2},
     };
     return table;
 }

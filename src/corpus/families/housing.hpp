@@ -255,4 +255,9 @@ Part appliance_cabinet(FamilyContext& context);
 Part signal_head(FamilyContext& context);
 Part waste_bin(FamilyContext& context);
 
+// housing_conveying.cpp
+Part elevator_casing(FamilyContext& context);
+Part diverter_chute(FamilyContext& context);
+Part blowout_preventer(FamilyContext& context);
+
 }  // namespace v16::corpus
