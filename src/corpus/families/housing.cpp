@@ -199,6 +199,9 @@ std::span<const Family> housing_families() {
         Family{"elevator_casing", elevator_casing, 2, 2},
         Family{"diverter_chute", diverter_chute, 2, 2},
         Family{"blowout_preventer", blowout_preventer, 2, 2},
+        Family{"reducer_case", reducer_case, 2, 2},
+        Family{"cylinder_cap", cylinder_cap, 2, 2},
+        Family{"turbo_bearing_housing", turbo_bearing_housing, 2, 2},
     };
     return table;
 }

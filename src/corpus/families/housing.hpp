@@ -260,4 +260,9 @@ Part elevator_casing(FamilyContext& context);
 Part diverter_chute(FamilyContext& context);
 Part blowout_preventer(FamilyContext& context);
 
+// housing_whole_cases.cpp
+Part reducer_case(FamilyContext& context);
+Part cylinder_cap(FamilyContext& context);
+Part turbo_bearing_housing(FamilyContext& context);
+
 }  // namespace v16::corpus
