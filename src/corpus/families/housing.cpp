@@ -202,6 +202,8 @@ std::span<const Family> housing_families() {
         Family{"reducer_case", reducer_case, 2, 2},
         Family{"cylinder_cap", cylinder_cap, 2, 2},
         Family{"turbo_bearing_housing", turbo_bearing_housing, 2, 2},
+        Family{"control_unit_case", control_unit_case, 2, 2},
+        Family{"disk_drive_case", disk_drive_case, 2, 2},
     };
     return table;
 }

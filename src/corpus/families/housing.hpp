@@ -265,4 +265,8 @@ Part reducer_case(FamilyContext& context);
 Part cylinder_cap(FamilyContext& context);
 Part turbo_bearing_housing(FamilyContext& context);
 
+// housing_electronics.cpp
+Part control_unit_case(FamilyContext& context);
+Part disk_drive_case(FamilyContext& context);
+
 }  // namespace v16::corpus
