@@ -204,6 +204,9 @@ std::span<const Family> housing_families() {
         Family{"turbo_bearing_housing", turbo_bearing_housing, 2, 2},
         Family{"control_unit_case", control_unit_case, 2, 2},
         Family{"disk_drive_case", disk_drive_case, 2, 2},
+        Family{"valve_bonnet", valve_bonnet, 2, 2},
+        Family{"battery_tray", battery_tray, 2, 2},
+        Family{"stuffing_box", stuffing_box, 1, 2},
     };
     return table;
 }

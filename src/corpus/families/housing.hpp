@@ -269,4 +269,9 @@ Part turbo_bearing_housing(FamilyContext& context);
 Part control_unit_case(FamilyContext& context);
 Part disk_drive_case(FamilyContext& context);
 
+// housing_bonnets.cpp
+Part valve_bonnet(FamilyContext& context);
+Part battery_tray(FamilyContext& context);
+Part stuffing_box(FamilyContext& context);
+
 }  // namespace v16::corpus
