@@ -5,7 +5,6 @@
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_details.hpp"
 #include "corpus/families/housing_ports.hpp"
-#include "corpus/families/other_outlines.hpp"
 #include "corpus/families/other_pieces.hpp"
 #include "corpus/turned.hpp"
 

@@ -6,7 +6,6 @@
 #include "corpus/families/housing.hpp"
 #include "corpus/families/housing_ports.hpp"
 #include "corpus/families/other_pieces.hpp"
-#include "corpus/turned.hpp"
 
 namespace v16::corpus {
 namespace {
