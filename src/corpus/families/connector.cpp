@@ -162,6 +162,10 @@ std::span<const Family> connector_families() {
         Family{"drafted_pipe_joint", drafted_pipe_joint, 2},
         Family{"clevis_end", clevis_end, 2, 2},
         Family{"anchor_nut", anchor_nut, 2, 2},
+        Family{"helical_screw", helical_screw, 3},
+        Family{"helical_tapping_screw", helical_tapping_screw, 2},
+        Family{"helical_nut", helical_nut, 2, 2},
+        Family{"helical_fitting", helical_fitting, 2},
     };
     return table;
 }

@@ -186,5 +186,10 @@ Part clevis_end(FamilyContext& context);
 Part anchor_nut(FamilyContext& context);
 // connector_drafted_pipes.cpp
 Part drafted_pipe_joint(FamilyContext& context);
+// connector_helical_screws.cpp, connector_helical_nuts.cpp
+Part helical_screw(FamilyContext& context);
+Part helical_tapping_screw(FamilyContext& context);
+Part helical_nut(FamilyContext& context);
+Part helical_fitting(FamilyContext& context);
 
 }  // namespace v16::corpus
