@@ -166,6 +166,12 @@ std::span<const Family> connector_families() {
         Family{"helical_tapping_screw", helical_tapping_screw, 2},
         Family{"helical_nut", helical_nut, 2, 2},
         Family{"helical_fitting", helical_fitting, 2},
+        Family{"engine_bolt", engine_bolt, 3},
+        Family{"pull_stud", pull_stud, 2},
+        Family{"cycle_fastener", cycle_fastener, 2},
+        Family{"wing_screw", wing_screw, 3},
+        Family{"security_screw", security_screw, 2, 2},
+        Family{"pressure_screw", pressure_screw, 2},
     };
     return table;
 }

@@ -191,5 +191,12 @@ Part helical_screw(FamilyContext& context);
 Part helical_tapping_screw(FamilyContext& context);
 Part helical_nut(FamilyContext& context);
 Part helical_fitting(FamilyContext& context);
+// connector_engines.cpp, connector_cycles.cpp, connector_wings.cpp, connector_pressure.cpp
+Part engine_bolt(FamilyContext& context);
+Part pull_stud(FamilyContext& context);
+Part cycle_fastener(FamilyContext& context);
+Part wing_screw(FamilyContext& context);
+Part security_screw(FamilyContext& context);
+Part pressure_screw(FamilyContext& context);
 
 }  // namespace v16::corpus
