@@ -172,6 +172,10 @@ std::span<const Family> connector_families() {
         Family{"wing_screw", wing_screw, 3},
         Family{"security_screw", security_screw, 2, 2},
         Family{"pressure_screw", pressure_screw, 2},
+        Family{"composed_nut", composed_nut, 4, 2},
+        Family{"composed_pin", composed_pin, 3, 2},
+        Family{"composed_flange", composed_flange, 4, 2},
+        Family{"outlined_flange", outlined_flange, 3, 2},
     };
     return table;
 }

@@ -198,5 +198,10 @@ Part cycle_fastener(FamilyContext& context);
 Part wing_screw(FamilyContext& context);
 Part security_screw(FamilyContext& context);
 Part pressure_screw(FamilyContext& context);
+// connector_mixed.cpp, connector_mixed_flanges.cpp
+Part composed_nut(FamilyContext& context);
+Part composed_pin(FamilyContext& context);
+Part composed_flange(FamilyContext& context);
+Part outlined_flange(FamilyContext& context);
 
 }  // namespace v16::corpus
