@@ -176,6 +176,10 @@ std::span<const Family> connector_families() {
         Family{"composed_pin", composed_pin, 3, 2},
         Family{"composed_flange", composed_flange, 4, 2},
         Family{"outlined_flange", outlined_flange, 3, 2},
+        Family{"pivot_pin", pivot_pin, 3, 2},
+        Family{"handled_pin", handled_pin, 2},
+        Family{"swing_bolt", swing_bolt, 2},
+        Family{"floating_joint", floating_joint, 2},
     };
     return table;
 }

@@ -203,5 +203,10 @@ Part composed_nut(FamilyContext& context);
 Part composed_pin(FamilyContext& context);
 Part composed_flange(FamilyContext& context);
 Part outlined_flange(FamilyContext& context);
+// connector_pivots.cpp, connector_swings.cpp
+Part pivot_pin(FamilyContext& context);
+Part handled_pin(FamilyContext& context);
+Part swing_bolt(FamilyContext& context);
+Part floating_joint(FamilyContext& context);
 
 }  // namespace v16::corpus
