@@ -180,6 +180,10 @@ std::span<const Family> connector_families() {
         Family{"handled_pin", handled_pin, 2},
         Family{"swing_bolt", swing_bolt, 2},
         Family{"floating_joint", floating_joint, 2},
+        Family{"vessel_nozzle", vessel_nozzle, 2},
+        Family{"block_flange", block_flange, 3, 2},
+        Family{"wall_sleeve", wall_sleeve, 2, 2},
+        Family{"screw_nut", screw_nut, 2, 2},
     };
     return table;
 }

@@ -208,5 +208,10 @@ Part pivot_pin(FamilyContext& context);
 Part handled_pin(FamilyContext& context);
 Part swing_bolt(FamilyContext& context);
 Part floating_joint(FamilyContext& context);
+// connector_nozzles.cpp
+Part vessel_nozzle(FamilyContext& context);
+Part block_flange(FamilyContext& context);
+Part wall_sleeve(FamilyContext& context);
+Part screw_nut(FamilyContext& context);
 
 }  // namespace v16::corpus
