@@ -184,6 +184,7 @@ std::span<const Family> connector_families() {
         Family{"block_flange", block_flange, 3, 2},
         Family{"wall_sleeve", wall_sleeve, 2, 2},
         Family{"screw_nut", screw_nut, 2, 2},
+        Family{"mitred_fitting", mitred_fitting, 3, 2},
     };
     return table;
 }

@@ -213,5 +213,7 @@ Part vessel_nozzle(FamilyContext& context);
 Part block_flange(FamilyContext& context);
 Part wall_sleeve(FamilyContext& context);
 Part screw_nut(FamilyContext& context);
+// connector_mitres.cpp
+Part mitred_fitting(FamilyContext& context);
 
 }  // namespace v16::corpus
