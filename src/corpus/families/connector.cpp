@@ -185,6 +185,11 @@ std::span<const Family> connector_families() {
         Family{"wall_sleeve", wall_sleeve, 2, 2},
         Family{"screw_nut", screw_nut, 2, 2},
         Family{"mitred_fitting", mitred_fitting, 3, 2},
+        Family{"bone_screw", bone_screw, 2},
+        Family{"snap_button", snap_button, 2, 2},
+        Family{"tension_rod", tension_rod, 2},
+        Family{"profile_connector", profile_connector, 2, 2},
+        Family{"fastener_group", fastener_group, 2},
     };
     return table;
 }

@@ -215,5 +215,11 @@ Part wall_sleeve(FamilyContext& context);
 Part screw_nut(FamilyContext& context);
 // connector_mitres.cpp
 Part mitred_fitting(FamilyContext& context);
+// connector_surgical.cpp, connector_buttons.cpp, connector_tension.cpp, connector_profiles.cpp
+Part bone_screw(FamilyContext& context);
+Part snap_button(FamilyContext& context);
+Part tension_rod(FamilyContext& context);
+Part profile_connector(FamilyContext& context);
+Part fastener_group(FamilyContext& context);
 
 }  // namespace v16::corpus
