@@ -190,6 +190,10 @@ std::span<const Family> connector_families() {
         Family{"tension_rod", tension_rod, 2},
         Family{"profile_connector", profile_connector, 2, 2},
         Family{"fastener_group", fastener_group, 2},
+        Family{"spherical_eye", spherical_eye, 3, 2},
+        Family{"expanding_plug", expanding_plug, 2, 2},
+        Family{"special_nail", special_nail, 2},
+        Family{"board_dowel", board_dowel, 2, 2},
     };
     return table;
 }

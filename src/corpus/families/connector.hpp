@@ -221,5 +221,10 @@ Part snap_button(FamilyContext& context);
 Part tension_rod(FamilyContext& context);
 Part profile_connector(FamilyContext& context);
 Part fastener_group(FamilyContext& context);
+// connector_eyes.cpp, connector_nails.cpp
+Part spherical_eye(FamilyContext& context);
+Part expanding_plug(FamilyContext& context);
+Part special_nail(FamilyContext& context);
+Part board_dowel(FamilyContext& context);
 
 }  // namespace v16::corpus
