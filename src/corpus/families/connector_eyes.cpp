@@ -173,9 +173,9 @@ Part expanding_plug(FamilyContext& context) {
     if (random.chance(0.5)) solid.add_cylinder(Axis::x, {}, disc * random.uniform(1.1, 1.3), -t, 0.01 * t);
     const double left = -r * random.uniform(0.8, 2.2), right = x + t + stem * random.uniform(0.5, 2);
     solid.add_chamfered_cylinder(Axis::x, {}, stem, left, right, 0.1 * stem, 0.1 * stem);
-    solid.add_thread({Axis::x, {}, stem, 0.87 * stem, left, -t});
     solid.add_prism(Axis::x, hexagon({}, 3.2 * stem, 0), x + t, x + t + 1.2 * stem);
     const double at = -t - 1.8 * stem;
+    if (left < at - stem) solid.add_thread({Axis::x, {}, stem, 0.82 * stem, left, at});
     switch (random.weighted({0.4, 0.3, 0.3})) {
         case 0:
             solid.add_revolution(Axis::x, cone_meridian(at, 1.4 * stem, -t, 2 * stem));
