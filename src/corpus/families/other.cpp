@@ -321,6 +321,15 @@ std::span<const Family> other_families() {
         Family{"jewellery", jewellery, 2, 2},
         Family{"pallet", pallet, 2, 2},
         Family{"street_furniture", street_furniture, 2, 1},
+        Family{"motor_base", motor_base, 2, 2},
+        Family{"press_frame", press_frame, 2, 1},
+        Family{"steady_rest", steady_rest, 2, 1},
+        Family{"triple_clamp", triple_clamp, 2, 1},
+        Family{"swing_arm", swing_arm, 2, 1},
+        Family{"wheel_fork", wheel_fork, 2, 2},
+        Family{"vehicle_frame", vehicle_frame, 2, 1},
+        Family{"spring_hanger", spring_hanger, 2, 2},
+        Family{"steering_wheel", steering_wheel, 2, 1},
     };
     return table;
 }

@@ -319,5 +319,14 @@ Part workshop_tool(FamilyContext& context);
 Part jewellery(FamilyContext& context);
 Part pallet(FamilyContext& context);
 Part street_furniture(FamilyContext& context);
+Part motor_base(FamilyContext& context);
+Part press_frame(FamilyContext& context);
+Part steady_rest(FamilyContext& context);
+Part triple_clamp(FamilyContext& context);
+Part swing_arm(FamilyContext& context);
+Part wheel_fork(FamilyContext& context);
+Part vehicle_frame(FamilyContext& context);
+Part spring_hanger(FamilyContext& context);
+Part steering_wheel(FamilyContext& context);
 
 }  // namespace v16::corpus
