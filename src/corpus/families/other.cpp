@@ -330,6 +330,10 @@ std::span<const Family> other_families() {
         Family{"vehicle_frame", vehicle_frame, 2, 1},
         Family{"spring_hanger", spring_hanger, 2, 2},
         Family{"steering_wheel", steering_wheel, 2, 1},
+        Family{"eccentric_strap", eccentric_strap, 2, 1},
+        Family{"slide_link", slide_link, 2, 2},
+        Family{"pawl", pawl, 2, 1},
+        Family{"loader_link", loader_link, 2, 1},
     };
     return table;
 }

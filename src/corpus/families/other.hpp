@@ -328,5 +328,9 @@ Part wheel_fork(FamilyContext& context);
 Part vehicle_frame(FamilyContext& context);
 Part spring_hanger(FamilyContext& context);
 Part steering_wheel(FamilyContext& context);
+Part eccentric_strap(FamilyContext& context);
+Part slide_link(FamilyContext& context);
+Part pawl(FamilyContext& context);
+Part loader_link(FamilyContext& context);
 
 }  // namespace v16::corpus
