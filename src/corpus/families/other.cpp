@@ -334,6 +334,10 @@ std::span<const Family> other_families() {
         Family{"slide_link", slide_link, 2, 2},
         Family{"pawl", pawl, 2, 1},
         Family{"loader_link", loader_link, 2, 1},
+        Family{"bearing_shell", bearing_shell, 2, 2},
+        Family{"spherical_bearing", spherical_bearing, 2, 2},
+        Family{"wear_plate", wear_plate, 2, 2},
+        Family{"chain_guide", chain_guide, 2, 2},
     };
     return table;
 }

@@ -332,5 +332,9 @@ Part eccentric_strap(FamilyContext& context);
 Part slide_link(FamilyContext& context);
 Part pawl(FamilyContext& context);
 Part loader_link(FamilyContext& context);
+Part bearing_shell(FamilyContext& context);
+Part spherical_bearing(FamilyContext& context);
+Part wear_plate(FamilyContext& context);
+Part chain_guide(FamilyContext& context);
 
 }  // namespace v16::corpus
