@@ -338,6 +338,10 @@ std::span<const Family> other_families() {
         Family{"spherical_bearing", spherical_bearing, 2, 2},
         Family{"wear_plate", wear_plate, 2, 2},
         Family{"chain_guide", chain_guide, 2, 2},
+        Family{"die_set", die_set, 2, 2},
+        Family{"bending_tool", bending_tool, 2, 2},
+        Family{"tool_changer_part", tool_changer_part, 2, 1},
+        Family{"threading_die", threading_die, 2, 2},
     };
     return table;
 }

@@ -336,5 +336,9 @@ Part bearing_shell(FamilyContext& context);
 Part spherical_bearing(FamilyContext& context);
 Part wear_plate(FamilyContext& context);
 Part chain_guide(FamilyContext& context);
+Part die_set(FamilyContext& context);
+Part bending_tool(FamilyContext& context);
+Part tool_changer_part(FamilyContext& context);
+Part threading_die(FamilyContext& context);
 
 }  // namespace v16::corpus
