@@ -342,6 +342,10 @@ std::span<const Family> other_families() {
         Family{"bending_tool", bending_tool, 2, 2},
         Family{"tool_changer_part", tool_changer_part, 2, 1},
         Family{"threading_die", threading_die, 2, 2},
+        Family{"mould_base", mould_base, 2, 2},
+        Family{"hot_runner_manifold", hot_runner_manifold, 1, 2},
+        Family{"fixture_body", fixture_body, 3, 2},
+        Family{"study_model", study_model, 3, 2},
     };
     return table;
 }

@@ -340,5 +340,9 @@ Part die_set(FamilyContext& context);
 Part bending_tool(FamilyContext& context);
 Part tool_changer_part(FamilyContext& context);
 Part threading_die(FamilyContext& context);
+Part mould_base(FamilyContext& context);
+Part hot_runner_manifold(FamilyContext& context);
+Part fixture_body(FamilyContext& context);
+Part study_model(FamilyContext& context);
 
 }  // namespace v16::corpus
