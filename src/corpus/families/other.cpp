@@ -346,6 +346,8 @@ std::span<const Family> other_families() {
         Family{"hot_runner_manifold", hot_runner_manifold, 1, 2},
         Family{"fixture_body", fixture_body, 3, 2},
         Family{"study_model", study_model, 3, 2},
+        Family{"aircraft_part", aircraft_part, 3, 1},
+        Family{"roller_bracket", roller_bracket, 2, 2},
     };
     return table;
 }

@@ -344,5 +344,7 @@ Part mould_base(FamilyContext& context);
 Part hot_runner_manifold(FamilyContext& context);
 Part fixture_body(FamilyContext& context);
 Part study_model(FamilyContext& context);
+Part aircraft_part(FamilyContext& context);
+Part roller_bracket(FamilyContext& context);
 
 }  // namespace v16::corpus
