@@ -348,6 +348,9 @@ std::span<const Family> other_families() {
         Family{"study_model", study_model, 3, 2},
         Family{"aircraft_part", aircraft_part, 3, 1},
         Family{"roller_bracket", roller_bracket, 2, 2},
+        Family{"turret_holder", turret_holder, 2, 2},
+        Family{"shift_lever", shift_lever, 2, 1},
+        Family{"linked_bars", linked_bars, 2, 1},
     };
     return table;
 }

@@ -346,5 +346,8 @@ Part fixture_body(FamilyContext& context);
 Part study_model(FamilyContext& context);
 Part aircraft_part(FamilyContext& context);
 Part roller_bracket(FamilyContext& context);
+Part turret_holder(FamilyContext& context);
+Part shift_lever(FamilyContext& context);
+Part linked_bars(FamilyContext& context);
 
 }  // namespace v16::corpus
