@@ -93,8 +93,7 @@ void add_slide_block(Part& part, Random& random) {
             solid.add_box({-b, s * t * 0.85 - 0.15 * t, -a - lip}, {b, s * t * 0.85 + 0.15 * t, a + lip});
     if (form == 2)
         for (const double s : {-1.0, 1.0}) solid.cut_box({-far, -0.45 * t, s * a - lip}, {far, 0.45 * t, s * a + lip});
-    if (form == 3) solid.add_cylinder(Axis::y, {}, 0.55 * a, -t - a * random.uniform(0.4, 1.5), 0);
-    if (form != 3) solid.cut_cylinder(Axis::y, {}, a * random.uniform(0.35, 0.6), -far, far);
+    solid.cut_cylinder(Axis::y, {}, a * random.uniform(0.35, 0.6), -far, far);
     if (random.chance(0.5)) solid.cut_cylinder(Axis::z, {}, 0.08 * a, 0, far);
     if (random.chance(0.35))
         for (const double s : {-1.0, 1.0}) solid.cut_cylinder(Axis::x, {s * 0.6 * t, 0.6 * a * s}, 0.09 * a, -far, far);
