@@ -351,6 +351,14 @@ std::span<const Family> other_families() {
         Family{"turret_holder", turret_holder, 2, 2},
         Family{"shift_lever", shift_lever, 2, 1},
         Family{"linked_bars", linked_bars, 2, 1},
+        Family{"carton_blank", carton_blank, 2, 1},
+        Family{"packing_insert", packing_insert, 2, 2},
+        Family{"mains_fitting", mains_fitting, 2, 2},
+        Family{"electronics_cooler", electronics_cooler, 3, 2},
+        Family{"lab_glass", lab_glass, 2, 1},
+        Family{"lab_apparatus", lab_apparatus, 2, 1},
+        Family{"riding_gear", riding_gear, 2, 1},
+        Family{"climbing_gear", climbing_gear, 2, 1},
     };
     return table;
 }

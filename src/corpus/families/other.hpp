@@ -349,5 +349,13 @@ Part roller_bracket(FamilyContext& context);
 Part turret_holder(FamilyContext& context);
 Part shift_lever(FamilyContext& context);
 Part linked_bars(FamilyContext& context);
+Part carton_blank(FamilyContext& context);
+Part packing_insert(FamilyContext& context);
+Part mains_fitting(FamilyContext& context);
+Part electronics_cooler(FamilyContext& context);
+Part lab_glass(FamilyContext& context);
+Part lab_apparatus(FamilyContext& context);
+Part riding_gear(FamilyContext& context);
+Part climbing_gear(FamilyContext& context);
 
 }  // namespace v16::corpus
