@@ -359,6 +359,19 @@ std::span<const Family> other_families() {
         Family{"lab_apparatus", lab_apparatus, 2, 1},
         Family{"riding_gear", riding_gear, 2, 1},
         Family{"climbing_gear", climbing_gear, 2, 1},
+        Family{"sprinkler", sprinkler, 2, 1},
+        Family{"float_or_buoy", float_or_buoy, 2, 1},
+        Family{"press_machine", press_machine, 2, 1},
+        Family{"winch_or_engine", winch_or_engine, 2, 1},
+        Family{"tripod_or_easel", tripod_or_easel, 2, 1},
+        Family{"gimbal", gimbal, 2, 2},
+        Family{"weather_instrument", weather_instrument, 2, 1},
+        Family{"scaffold_part", scaffold_part, 2, 1},
+        Family{"chock_or_ramp", chock_or_ramp, 2, 2},
+        Family{"switchgear_unit", switchgear_unit, 2, 2},
+        Family{"process_sensor", process_sensor, 2, 1},
+        Family{"bell_or_gong", bell_or_gong, 2, 2},
+        Family{"shoe_part", shoe_part, 2, 2},
     };
     return table;
 }

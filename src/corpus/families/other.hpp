@@ -357,5 +357,18 @@ Part lab_glass(FamilyContext& context);
 Part lab_apparatus(FamilyContext& context);
 Part riding_gear(FamilyContext& context);
 Part climbing_gear(FamilyContext& context);
+Part sprinkler(FamilyContext& context);
+Part float_or_buoy(FamilyContext& context);
+Part press_machine(FamilyContext& context);
+Part winch_or_engine(FamilyContext& context);
+Part tripod_or_easel(FamilyContext& context);
+Part gimbal(FamilyContext& context);
+Part weather_instrument(FamilyContext& context);
+Part scaffold_part(FamilyContext& context);
+Part chock_or_ramp(FamilyContext& context);
+Part switchgear_unit(FamilyContext& context);
+Part process_sensor(FamilyContext& context);
+Part bell_or_gong(FamilyContext& context);
+Part shoe_part(FamilyContext& context);
 
 }  // namespace v16::corpus
