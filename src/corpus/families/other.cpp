@@ -372,6 +372,12 @@ std::span<const Family> other_families() {
         Family{"process_sensor", process_sensor, 2, 1},
         Family{"bell_or_gong", bell_or_gong, 2, 2},
         Family{"shoe_part", shoe_part, 2, 2},
+        Family{"food_machine_part", food_machine_part, 2, 1},
+        Family{"bar_tool", bar_tool, 2, 1},
+        Family{"welding_gear", welding_gear, 2, 1},
+        Family{"satellite", satellite, 2, 1},
+        Family{"trap_or_hive", trap_or_hive, 2, 2},
+        Family{"grooming_tool", grooming_tool, 2, 1},
     };
     return table;
 }

@@ -370,5 +370,11 @@ Part switchgear_unit(FamilyContext& context);
 Part process_sensor(FamilyContext& context);
 Part bell_or_gong(FamilyContext& context);
 Part shoe_part(FamilyContext& context);
+Part food_machine_part(FamilyContext& context);
+Part bar_tool(FamilyContext& context);
+Part welding_gear(FamilyContext& context);
+Part satellite(FamilyContext& context);
+Part trap_or_hive(FamilyContext& context);
+Part grooming_tool(FamilyContext& context);
 
 }  // namespace v16::corpus
