@@ -359,7 +359,7 @@ std::span<const Family> other_families() {
         Family{"lab_apparatus", lab_apparatus, 2, 1},
         Family{"riding_gear", riding_gear, 2, 1},
         Family{"climbing_gear", climbing_gear, 2, 1},
-        Family{"sprinkler", sprinkler, 2, 1},
+        Family{"sprinkler", sprinkler, 2, 2},
         Family{"float_or_buoy", float_or_buoy, 2, 1},
         Family{"press_machine", press_machine, 2, 1},
         Family{"winch_or_engine", winch_or_engine, 2, 1},
@@ -373,11 +373,14 @@ std::span<const Family> other_families() {
         Family{"bell_or_gong", bell_or_gong, 2, 2},
         Family{"shoe_part", shoe_part, 2, 2},
         Family{"food_machine_part", food_machine_part, 2, 1},
-        Family{"bar_tool", bar_tool, 2, 1},
+        Family{"bar_tool", bar_tool, 2, 2},
         Family{"welding_gear", welding_gear, 2, 1},
         Family{"satellite", satellite, 2, 1},
         Family{"trap_or_hive", trap_or_hive, 2, 2},
         Family{"grooming_tool", grooming_tool, 2, 1},
+        Family{"reel_on_stand", reel_on_stand, 2, 2},
+        Family{"curtain_fitting", curtain_fitting, 2, 2},
+        Family{"drain_or_gutter", drain_or_gutter, 2, 2},
     };
     return table;
 }

@@ -376,5 +376,8 @@ Part welding_gear(FamilyContext& context);
 Part satellite(FamilyContext& context);
 Part trap_or_hive(FamilyContext& context);
 Part grooming_tool(FamilyContext& context);
+Part reel_on_stand(FamilyContext& context);
+Part curtain_fitting(FamilyContext& context);
+Part drain_or_gutter(FamilyContext& context);
 
 }  // namespace v16::corpus

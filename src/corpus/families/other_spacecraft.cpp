@@ -13,7 +13,7 @@ namespace {
 void add_cube_frame(Part& part, Random& random) {
     Solid& solid = part.solid;
     const double w = random.log_uniform(20, 60), rail = w * random.uniform(0.1, 0.18), t = 0.04 * w;
-    const int units = random.choice({1, 1, 2, 3});
+    const int units = random.choice({1, 1, 1, 2, 3});
     const double high = 2.1 * w * units;
     for (const Point2 s : quarters)
         solid.add_box({std::min(s.x * w, s.x * (w - rail)), std::min(s.y * w, s.y * (w - rail)), -0.07 * w},
@@ -26,7 +26,7 @@ void add_cube_frame(Part& part, Random& random) {
             solid.add_box({std::min(s * w, s * (w - t)), -w, z}, {std::max(s * w, s * (w - t)), w, z + 1.5 * rail});
         }
     }
-    if (random.chance(0.5))
+    if (units < 3 && random.chance(0.5))
         for (int i = 0; i < units; ++i)
             for (const double s : {-1.0, 1.0}) {
                 add_strut(solid, Axis::y, {-s * (w - rail), 2.1 * w * i + rail},
