@@ -36,8 +36,9 @@ void add_hose_reel(Part& part, Random& random) {
     }
     solid.add_cylinder(Axis::y, {}, 0.09 * r, -half - 5 * t, half + 5 * t);
     const double low = -r * random.uniform(1.15, 1.4);
+    const bool straight = random.chance(0.5);
     const auto frame_at = [&](double y) {
-        if (random.chance(0.5)) {
+        if (straight) {
             for (const double s : {-1.0, 1.0})
                 add_strut(solid, Axis::y, {0, 0}, {s * 0.8 * r, low}, 1.6 * bar, y - 0.5 * bar, y + 0.5 * bar);
             solid.add_box({-0.95 * r, y - 0.6 * bar, low - bar}, {0.95 * r, y + 0.6 * bar, low});
