@@ -19,7 +19,7 @@
 namespace v16::corpus {
 
 /// Raised whenever the same seed gives other drawings than before.
-inline constexpr int generator_version = 12;
+inline constexpr int generator_version = 13;
 
 /// One drawing.
 struct GeneratedDrawing {

@@ -6,7 +6,7 @@
 //
 // clang-format off
 //     {
-//       "format_version": 5,
+//       "format_version": 6,
 //       "categories": ["传动件", …],                                     model order, unique
 //       "families": {"传动件": ["spur_gear", …], …},                     optional: what the family heads know, at least one
 //                                                                        of each category, unique in it
@@ -28,8 +28,8 @@
 //
 // v6.safetensors holds the tensors of V6 ("net.0.weight", …), the other file those of fold K with the prefix "foldK.".
 //
-// "families" came with version 5. Views folds of versions 2 and 3 had another network and are refused; neither version
-// knew "category_shares". Version 2 has no "quantization". Version 1 also has neither "fold_kind" nor "temperature":
+// Views folds of versions 2 to 5 had other networks and are refused. "families" came with version 5, "category_shares"
+// with version 4. Version 2 has no "quantization". Version 1 also has neither "fold_kind" nor "temperature":
 // its folds are of the kind picture, its temperature is 1.
 #pragma once
 

@@ -172,7 +172,7 @@ TEST(Bundle, RefusesWhatContradictsItself) {
     };
     const Case cases[] = {
         {"format_version is missing", [](json& d) { d.erase("format_version"); }},
-        {"format version 6 is not one of 1 to 5", [](json& d) { d["format_version"] = 6; }},
+        {"format version 7 is not one of 1 to 6", [](json& d) { d["format_version"] = 7; }},
         {"format version 0 is not one of", [](json& d) { d["format_version"] = 0; }},
         {"unknown member 'weigths'", [](json& d) { d["weigths"] = 1; }},
         {"categories is missing", [](json& d) { d.erase("categories"); }},
@@ -336,10 +336,10 @@ TEST(Bundle, TheScopeIsTestedUnlessTheBundleSaysNo) {
     }
 }
 
-TEST(Bundle, ViewsOfTheNetworkBeforeVersion4AreRefused) {
+TEST(Bundle, ViewsOfTheNetworksBeforeVersion6AreRefused) {
     auto files = serialize_bundle(RandomBundle(3).make(1, 5, FoldKind::views), WeightFormat::f16).value();
     ASSERT_TRUE(parse(files));
-    for (const int version : {2, 3}) {
+    for (const int version : {2, 3, 4, 5}) {
         json document = json::parse(files.bundle_json);
         document["format_version"] = version;
         files.bundle_json = document.dump();

@@ -122,7 +122,7 @@ void seal_plate(Solid& solid, Random& random) {
 }
 
 /// Wear plate or guide: strips, oil grooves, countersunk screws in a row, a step along an edge.
-void wear_plate(Solid& solid, Random& random) {
+void bolted_liner(Solid& solid, Random& random) {
     const double w = random.log_uniform(40, 500), h = w * random.uniform(0.12, 0.4), t = h * random.uniform(0.1, 0.35);
     solid.add_prism(Axis::z, chamfered(rectangle({0, 0}, {w, h}), h * random.uniform(0.0, 0.2)), 0, t);
     if (random.chance(0.5))
@@ -238,7 +238,7 @@ void shim_or_wedge(Solid& solid, Random& random) {
 Part pocketed_plate(FamilyContext& context) {
     Random& random = context.random;
     Part part;
-    constexpr std::array forms{web_plate, ribbed_plate, boss_plate, seal_plate, wear_plate};
+    constexpr std::array forms{web_plate, ribbed_plate, boss_plate, seal_plate, bolted_liner};
     forms[random.weighted({0.25, 0.2, 0.25, 0.15, 0.15})](part.solid, random);
     if (random.chance(0.3)) add_odd_features(part.solid, random);
     part.main_side = random.choice({Side::top, Side::top, Side::front});
