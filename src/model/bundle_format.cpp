@@ -85,7 +85,8 @@ constexpr std::string_view known_members[] = {"format_version", "categories", "f
 
 /// Members that older versions of the format do not have; what one does not have it cannot mean.
 constexpr std::pair<std::string_view, int> newer_members[] = {{"quantization", 3}, {"families", 5}};
-constexpr int oldest_shares_version = 4;  // ensemble.category_shares
+constexpr int oldest_shares_version = 4;   // ensemble.category_shares
+constexpr int oldest_sharing_version = 6;  // folds lack the tensors that are those of fold 0
 
 Result<void> check_members(const json& document) {
     const auto version = document.find("format_version");
@@ -290,6 +291,10 @@ Result<TensorMap> read_weights(std::string_view name, const base::Digest& digest
     return tensors;
 }
 
+void complete_from_first(std::vector<TensorMap>& folds) {
+    for (std::size_t k = 1; k < folds.size(); ++k) folds[k].insert(folds.front().begin(), folds.front().end());
+}
+
 }  // namespace
 
 Result<std::vector<TensorMap>> split_folds(TensorMap tensors) {
@@ -334,6 +339,7 @@ Result<Bundle> parse_bundle(std::string_view bundle_json, const WeightFileReader
         auto folds = split_folds(std::move(*tensors));
         if (!folds) return invalid(fold_weights, folds.error().message);
         bundle.folds = std::move(*folds);
+        if (bundle.file_version >= oldest_sharing_version) complete_from_first(bundle.folds);
     }
     if (bundle.folds.size() != declared->folds) {
         return invalid(fold_weights,

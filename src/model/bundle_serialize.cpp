@@ -31,10 +31,21 @@ ordered_json review_json(const ReviewPolicy& review) {
             {"test_scope", review.test_scope}};
 }
 
+/// Folds of one pre-training share most of their weights. Scalars are always stored, so that each fold has some.
+bool is_that_of_fold_0(const std::vector<TensorMap>& folds, std::size_t k, const std::string& name,
+                       const Tensor& tensor) {
+    if (k == 0 || tensor.values.size() <= 1) return false;
+    const auto first = folds.front().find(name);
+    return first != folds.front().end() && first->second.shape == tensor.shape && first->second.values == tensor.values;
+}
+
 TensorMap join_folds(const std::vector<TensorMap>& folds) {
     TensorMap tensors;
     for (std::size_t k = 0; k < folds.size(); ++k) {
-        for (const auto& [name, tensor] : folds[k]) tensors.emplace(fmt::format("fold{}.{}", k, name), tensor);
+        for (const auto& [name, tensor] : folds[k]) {
+            if (is_that_of_fold_0(folds, k, name, tensor)) continue;
+            tensors.emplace(fmt::format("fold{}.{}", k, name), tensor);
+        }
     }
     return tensors;
 }

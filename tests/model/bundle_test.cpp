@@ -19,6 +19,7 @@ namespace {
 using nlohmann::json;
 using test::RandomBundle;
 using testing::HasSubstr;
+using testing::Not;
 
 Result<Bundle> parse(const BundleFiles& files) {
     return parse_bundle(files.bundle_json, [&](std::string_view name) -> Result<std::string> {
@@ -347,6 +348,40 @@ TEST(Bundle, ViewsOfTheNetworksBeforeVersion6AreRefused) {
             message(parse(files)),
             HasSubstr(fmt::format("of an older network in format version {}; train the bundle again", version)));
     }
+}
+
+TEST(Bundle, WhatFoldsShareIsStoredOnce) {
+    Bundle bundle = RandomBundle(5).make(3, 5, FoldKind::views);
+    for (auto& [name, tensor] : bundle.folds[2]) {
+        if (name.starts_with("view_branch.net.")) tensor = bundle.folds[0].at(name);
+    }
+    auto files = serialize_bundle(bundle, WeightFormat::f32).value();
+    const std::string& bytes = files.weights.find(fold_file(FoldKind::views))->second;
+    EXPECT_THAT(bytes, HasSubstr("fold1.view_branch.net.0.weight"));
+    EXPECT_THAT(bytes, Not(HasSubstr("fold2.view_branch.net.")));
+    const auto loaded = parse(files);
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    ASSERT_EQ(loaded->folds.size(), 3U);
+    for (std::size_t k = 0; k < 3; ++k) expect_equal(loaded->folds[k], bundle.folds[k]);
+}
+
+TEST(Bundle, FoldsThatAreTheSameInEverythingAreStillCounted) {
+    Bundle bundle = RandomBundle(5).make(1);
+    bundle.folds.resize(4, bundle.folds.front());
+    const auto loaded = parse(serialize_bundle(bundle, WeightFormat::f16).value());
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_EQ(loaded->folds.size(), 4U);
+}
+
+TEST(Bundle, NothingIsSharedBeforeVersion6) {
+    Bundle bundle = RandomBundle(5).make(2);
+    bundle.folds[1] = bundle.folds[0];
+    auto files = serialize_bundle(bundle, WeightFormat::f16).value();
+    ASSERT_TRUE(parse(files));
+    json document = json::parse(files.bundle_json);
+    document["format_version"] = 5;
+    files.bundle_json = document.dump();
+    EXPECT_THAT(message(parse(files)), HasSubstr("v14.safetensors: fold1."));
 }
 
 TEST(Bundle, FormatVersion2IsStillRead) {
