@@ -19,12 +19,7 @@ void modelled_head(View& side, View& end, Random& random, const MetricSize& size
         if (kind == 0) {
             end.path(hexagon({}, width, random.choice({0.0, 30.0, 90.0})));
         } else if (kind == 1) {
-            Path star;
-            for (int i = 0; i < 6; ++i) {
-                star.vertices.push_back({polar({}, 0.56 * width, 60.0 * i - 12), 0.35});
-                star.vertices.push_back({polar({}, 0.56 * width, 60.0 * i + 12), -0.3});
-            }
-            end.path(star);
+            end.path(six_lobes(width));
         } else if (kind == 2) {
             const double arm = 0.6 * width, half = 0.14 * width;
             end.path(through({{half, half},

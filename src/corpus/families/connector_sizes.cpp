@@ -39,6 +39,15 @@ Path hexagon(Point2 centre, double flats, double phase) {
     return polygon(centre, flats / std::numbers::sqrt3, 6, phase);
 }
 
+Path six_lobes(double width, double phase) {
+    Path lobes;
+    for (int i = 0; i < 6; ++i) {
+        lobes.vertices.push_back({polar({}, width * 0.56, 60.0 * i + phase - 12), 0.35});
+        lobes.vertices.push_back({polar({}, width * 0.56, 60.0 * i + phase + 12), -0.3});
+    }
+    return lobes;
+}
+
 void chamfer_hexagon(Solid& solid, Axis axis, double flats, double end, double inward, double circle_radius,
                      double angle) {
     const double outer = 1.1 * flats / std::numbers::sqrt3;
@@ -73,15 +82,9 @@ void cut_drive(Solid& solid, Random& random, Drive drive, double width, double f
                                 face + depth);
             break;
         }
-        case Drive::star: {
-            Path lobes;
-            for (int i = 0; i < 6; ++i) {
-                lobes.vertices.push_back({polar({}, width * 0.56, 60.0 * i + turn - 12), 0.35});
-                lobes.vertices.push_back({polar({}, width * 0.56, 60.0 * i + turn + 12), -0.3});
-            }
-            solid.cut_prism(Axis::x, lobes, face - lip, face + depth);
+        case Drive::star:
+            solid.cut_prism(Axis::x, six_lobes(width, turn), face - lip, face + depth);
             break;
-        }
         case Drive::none:
             break;
     }

@@ -27,6 +27,8 @@ struct MetricSize {
 
 /// A hexagon by its width across flats.
 [[nodiscard]] Path hexagon(Point2 centre, double flats, double phase);
+/// The outline of a star-shaped recess (hexalobular, ISO 10664), about as wide as `width`.
+[[nodiscard]] Path six_lobes(double width, double phase = 0.0);
 /// The chamfer that a lathe gives the end face at `end` of a hexagon along x: a cone that leaves a circle of
 /// `circle_radius` on the face. The material lies in the direction `inward` (+1 or -1).
 void chamfer_hexagon(Solid& solid, Axis axis, double flats, double end, double inward, double circle_radius,

@@ -14,12 +14,7 @@ void recess(View& side, View& end, Random& random, double face, double width, do
     if (kind == 0) {
         end.path(hexagon({}, width, random.choice({0.0, 30.0, 90.0})));
     } else if (kind == 1) {
-        Path star;
-        for (int i = 0; i < 6; ++i) {
-            star.vertices.push_back({polar({}, 0.56 * width, 60.0 * i - 12), 0.35});
-            star.vertices.push_back({polar({}, 0.56 * width, 60.0 * i + 12), -0.3});
-        }
-        end.path(star);
+        end.path(six_lobes(width));
     } else {
         const double arm = 0.65 * width, half = 0.12 * width;
         for (const double turn : {0.0, 90.0}) end.path(rotated(rectangle({-arm, -half}, {arm, half}), turn));

@@ -92,6 +92,10 @@ void add_divider(Part& part, Random& random) {
     const double cell = random.log_uniform(30, 120), high = cell * random.uniform(0.6, 2.5),
                  t = cell * random.uniform(0.02, 0.06);
     const double w = 0.5 * cell * (across + 1), h = 0.5 * cell * (along + 1);
+    if (random.chance(0.4)) {
+        solid.add_box({-w - t, -h - t, 0}, {w + t, h + t, high * random.uniform(0.5, 1.1)})
+            .cut_box({-w + t, -h + t, -far}, {w - t, h - t, far});
+    }
     for (int i = 0; i < across; ++i) {
         const double x = row_position(i, across, cell);
         solid.add_box({x - t, -h, 0}, {x + t, h, high});
@@ -99,18 +103,6 @@ void add_divider(Part& part, Random& random) {
     for (int k = 0; k < along; ++k) {
         const double y = row_position(k, along, cell);
         solid.add_box({-w, y - t, 0}, {w, y + t, high});
-    }
-    if (random.chance(0.4)) {
-        solid.add_box({-w - t, -h - t, 0}, {w + t, h + t, high * random.uniform(0.5, 1.1)})
-            .cut_box({-w + t, -h + t, -far}, {w - t, h - t, far});
-        for (int i = 0; i < across; ++i) {
-            const double x = row_position(i, across, cell);
-            solid.add_box({x - t, -h, 0}, {x + t, h, high});
-        }
-        for (int k = 0; k < along; ++k) {
-            const double y = row_position(k, along, cell);
-            solid.add_box({-w, y - t, 0}, {w, y + t, high});
-        }
     }
     part.main_side = Side::top;
 }
