@@ -17,6 +17,7 @@
 
 #include "base/sha256.hpp"
 #include "model/architecture.hpp"
+#include "model/tensor.hpp"
 #include "v16/error.hpp"
 
 namespace v16::model {
@@ -65,14 +66,6 @@ inline constexpr std::string_view views_file = "views.safetensors";
 [[nodiscard]] std::string_view name(FoldKind kind);
 /// Errors: invalid_argument, listing the names that exist.
 [[nodiscard]] Result<FoldKind> parse_fold_kind(std::string_view name);
-
-/// A dense tensor, row-major, always float32 in memory (files may hold F32, F16 or BF16).
-struct Tensor {
-    std::vector<std::int64_t> shape;
-    std::vector<float> values;
-};
-/// Tensor name (as in a PyTorch state dict) -> tensor.
-using TensorMap = std::map<std::string, Tensor, std::less<>>;
 
 /// When a person should look at a drawing. See docs/architecture.md for the rule.
 struct ReviewPolicy {

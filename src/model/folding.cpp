@@ -8,7 +8,7 @@ namespace {
 
 const std::vector<float>& values(const TensorMap& tensors, const Chain& chain, std::size_t position,
                                  std::string_view what) {
-    return tensors.find(tensor_name(chain, position, what))->second.values;
+    return tensors.find(tensor_name(chain, position, what))->second.values.read();
 }
 
 void fold_batch_norm(const Chain& chain, std::size_t position, const TensorMap& tensors, Stage& stage) {

@@ -160,7 +160,7 @@ Result<std::string> encode(const std::string& name, const Tensor& tensor, Weight
     if (format == WeightFormat::f32) {
         bytes.resize(tensor.values.size() * sizeof(float));
         std::memcpy(bytes.data(), tensor.values.data(), bytes.size());
-        if (!all_finite(tensor.values))
+        if (!all_finite(tensor.values.read()))
             return invalid(fmt::format("tensor '{}' holds a value that is not finite", name));
         return bytes;
     }

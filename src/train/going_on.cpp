@@ -27,17 +27,18 @@ std::set<std::string> head_names() {
 
 model::Tensor mixed_rows(const model::Tensor& head, const Origins& origins) {
     const std::size_t width = head.values.size() / origins.front().size();
-    model::Tensor result{head.shape, std::vector<float>(origins.size() * width)};
-    result.shape.front() = static_cast<std::int64_t>(origins.size());
+    std::vector<float> rows(origins.size() * width);
     for (std::size_t row = 0; row < origins.size(); ++row) {
         for (std::size_t column = 0; column < width; ++column) {
             double value = 0.0;
             for (std::size_t old = 0; old < origins[row].size(); ++old) {
                 value += origins[row][old] * static_cast<double>(head.values[old * width + column]);
             }
-            result.values[row * width + column] = static_cast<float>(value);
+            rows[row * width + column] = static_cast<float>(value);
         }
     }
+    model::Tensor result{head.shape, std::move(rows)};
+    result.shape.front() = static_cast<std::int64_t>(origins.size());
     return result;
 }
 
@@ -92,7 +93,7 @@ model::TensorMap with_families(model::TensorMap tensors, const Families& known, 
         if (known.empty() || wanted.empty()) continue;
         model::Tensor head = otherwise.at(name);
         const std::size_t width = head.values.size() / model::family_count(wanted);
-        auto row = head.values.begin();
+        auto row = head.values.write().begin();
         for (std::size_t c = 0; c < wanted.size(); ++c) {
             for (const std::string& family : wanted[c]) {
                 const auto found = row_of.find({c, family});
@@ -113,15 +114,15 @@ model::TensorMap interpolate(const model::TensorMap& start, const model::TensorM
     for (auto& [name, tensor] : result) {
         const auto found = start.find(name);
         if (found == start.end()) continue;  // an imported bundle may lack the heads that only training needs
-        const std::vector<float>& from = found->second.values;
-        if (share == 0.0) {  // also where training ran away to infinity
-            tensor.values = from;
+        if (share == 0.0) {                  // also where training ran away to infinity
+            tensor.values = found->second.values;
             continue;
         }
+        const std::vector<float>& from = found->second.values.read();
+        std::vector<float>& to = tensor.values.write();
         for (std::size_t i = 0; i < from.size(); ++i) {
             const auto at_start = static_cast<double>(from[i]);
-            tensor.values[i] =
-                static_cast<float>(at_start + share * (static_cast<double>(tensor.values[i]) - at_start));
+            to[i] = static_cast<float>(at_start + share * (static_cast<double>(to[i]) - at_start));
         }
     }
     return result;

@@ -110,7 +110,7 @@ TEST_F(BundleFolder, FingerprintFollowsEveryFile) {
     bundle.review.min_margin = 0.2;
     const auto second = fingerprint();
     EXPECT_NE(second, first);
-    bundle.folds[0].at("classifier.0.bias").values[0] += 1.0F;
+    bundle.folds[0].at("classifier.0.bias").values.write()[0] += 1.0F;
     EXPECT_NE(fingerprint(), second);
 }
 
@@ -455,9 +455,9 @@ TEST(Bundle, RefusesTensorsThatDoNotFit) {
          [](Bundle& b) {
              b.v6["net.99.bias"] = {{1}, {0}};
          }},
-        {"net.1.running_var holds a negative", [](Bundle& b) { b.v6["net.1.running_var"].values[3] = -1.0F; }},
+        {"net.1.running_var holds a negative", [](Bundle& b) { b.v6["net.1.running_var"].values.write()[3] = -1.0F; }},
         {"net.0.weight holds a value that is not finite",
-         [](Bundle& b) { b.v6["net.0.weight"].values[0] = std::numeric_limits<float>::infinity(); }},
+         [](Bundle& b) { b.v6["net.0.weight"].values.write()[0] = std::numeric_limits<float>::infinity(); }},
         {"fold1.visual_branch.deep.4.weight has the shape [64, 32, 1, 9], expected [64, 32, 3, 3]",
          [](Bundle& b) {
              b.folds[1]["visual_branch.deep.4.weight"].shape = {64, 32, 1, 9};

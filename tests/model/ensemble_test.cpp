@@ -95,7 +95,7 @@ TEST_P(EnsembleOfEachKind, FamiliesAreHalfOfTheAnswer) {
     EXPECT_LT(largest_difference(answer(), expected()), 1e-4);
     // Logits that no exponential holds.
     for (TensorMap& fold : bundle.folds) {
-        for (float& value : fold["family_classifier.bias"].values) value += 1000.0F;
+        for (float& value : fold["family_classifier.bias"].values.write()) value += 1000.0F;
     }
     EXPECT_LT(largest_difference(answer(), without), 1.0);
 }
@@ -354,8 +354,8 @@ TEST_P(EnsembleOfEachKind, WithoutFoldsNoModeNeedsAPicture) {
 
 TEST(Ensemble, WeightsThatLeaveTheRangeOfFloatAreABundleError) {
     Bundle bundle = RandomBundle(9).make(1);
-    bundle.folds[0]["visual_branch.deep.1.weight"].values[0] = 3e38F;
-    bundle.folds[0]["visual_branch.deep.1.running_var"].values[0] = 0.0F;  // divides by sqrt(1e-5)
+    bundle.folds[0]["visual_branch.deep.1.weight"].values.write()[0] = 3e38F;
+    bundle.folds[0]["visual_branch.deep.1.running_var"].values.write()[0] = 0.0F;  // divides by sqrt(1e-5)
     const auto ensemble = Ensemble::create(std::make_shared<const Bundle>(bundle), Precision::fp32);
     ASSERT_FALSE(ensemble);
     EXPECT_EQ(ensemble.error().code, ErrorCode::bundle_invalid);

@@ -105,7 +105,7 @@ private:
         const bool is_matrix = spec.shape.size() > 1;
         const double fan_in = is_matrix ? static_cast<double>(count) / static_cast<double>(spec.shape[0]) : 1.0;
         std::normal_distribution<float> weight(0.0F, static_cast<float>(std::sqrt(2.0 / fan_in)));
-        for (float& value : tensor.values) {
+        for (float& value : tensor.values.write()) {
             if (spec.is_variance) {
                 value = uniform(0.3F, 2.5F);
             } else if (is_matrix) {

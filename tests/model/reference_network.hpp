@@ -41,7 +41,7 @@ public:
 
 private:
     [[nodiscard]] const std::vector<float>& tensor(std::size_t position, std::string_view what) const {
-        return tensors_.at(model::tensor_name(chain_, position, what)).values;
+        return tensors_.at(model::tensor_name(chain_, position, what)).values.read();
     }
 
     [[nodiscard]] ReferenceMap apply(const model::Layer& layer, std::size_t position, const ReferenceMap& in) const {

@@ -20,7 +20,6 @@ inline model::TensorMap random_tensors(const std::vector<model::TensorSpec>& spe
     const auto uniform = [&] { return static_cast<float>(random() % 20001U) / 10000.0F - 1.0F; };
     model::TensorMap tensors;
     for (const model::TensorSpec& spec : specs) {
-        model::Tensor tensor{spec.shape, {}};
         std::size_t count = 1, inputs = 1;
         for (std::size_t i = 0; i < spec.shape.size(); ++i) {
             count *= static_cast<std::size_t>(spec.shape[i]);
@@ -30,11 +29,9 @@ inline model::TensorMap random_tensors(const std::vector<model::TensorSpec>& spe
         // differ.
         const float scale = spec.shape.size() > 1 ? std::sqrt(6.0F / static_cast<float>(inputs)) : 0.5F;
         const bool is_gain = spec.shape.size() == 1 && std::string_view(spec.name).ends_with(".weight");
-        tensor.values.reserve(count);
-        for (std::size_t i = 0; i < count; ++i) {
-            tensor.values.push_back((spec.is_variance || is_gain ? 1.0F : 0.0F) + scale * uniform());
-        }
-        tensors.emplace(spec.name, std::move(tensor));
+        std::vector<float> values(count);
+        for (float& value : values) value = (spec.is_variance || is_gain ? 1.0F : 0.0F) + scale * uniform();
+        tensors.emplace(spec.name, model::Tensor{spec.shape, std::move(values)});
     }
     return tensors;
 }

@@ -109,7 +109,7 @@ TEST_F(FitTest, TheFamiliesOfACategoryAnswerForItWhereNoneIsKnown) {
     const auto silent = [&] {
         auto tensors = network->export_tensors();
         for (const char* name : {"classifier.8.weight", "classifier.8.bias"}) {
-            std::ranges::fill(tensors.at(name).values, 0.0F);
+            std::ranges::fill(tensors.at(name).values.write(), 0.0F);
         }
         network->import_tensors(tensors);
     };

@@ -8,7 +8,7 @@
 namespace v16::model::cpu {
 namespace {
 
-const std::vector<float>& values(const TensorMap& fold, std::string_view what) {
+const TensorValues& values(const TensorMap& fold, std::string_view what) {
     return fold.find(fmt::format("{}.{}", family_head_name, what))->second.values;
 }
 
@@ -18,8 +18,8 @@ bool same_head(const TensorMap& a, const TensorMap& b) {
 
 Stage head_stage(const TensorMap& fold) {
     Stage stage;
-    stage.weights = values(fold, "weight");
-    stage.bias = values(fold, "bias");
+    stage.weights = values(fold, "weight").read();
+    stage.bias = values(fold, "bias").read();
     stage.scale.assign(stage.bias.size(), 1.0F);
     stage.in = 2 * fused_branch_width;
     stage.out = static_cast<int>(stage.bias.size());

@@ -262,7 +262,7 @@ model::TensorMap Network::export_tensors() const {
         const auto values = tensor.detach().to(torch::kCPU, torch::kFloat32).contiguous();
         model::Tensor& target = tensors[name];
         target.shape.assign(values.sizes().begin(), values.sizes().end());
-        target.values.assign(values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
+        target.values = std::vector<float>(values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
     }
     return tensors;
 }
@@ -273,7 +273,7 @@ std::size_t Network::import_tensors(const model::TensorMap& tensors) {
     for (const auto& [name, tensor] : named_tensors()) {
         const auto found = tensors.find(name);
         if (found == tensors.end() || !std::ranges::equal(found->second.shape, tensor.sizes())) continue;
-        const auto values = torch::tensor(found->second.values).reshape(tensor.sizes());
+        const auto values = torch::tensor(found->second.values.read()).reshape(tensor.sizes());
         torch::Tensor(tensor).copy_(values);
         ++taken;
     }
