@@ -45,17 +45,17 @@ not made for electrical schematics, floor plans or assemblies with many parts. R
 ## What it was trained on
 
 Drawings that v16 generated itself (`v16 corpus generate`: 1,024 part families, views of modelled solids, in many drafting
-styles). No real drawing was used in training. Twenty-two rounds, each of 40,000 drawings, in the eighth and ninth 80,000, in the
-tenth and eleventh 120,000, in the last eleven 100,000: the first three saw generator version 3 (188 families), the fourth
-version 4 (212), the next two version 5 (234), the next four version 6 (271), the eleventh version 7 (328), the next five version
-9 (453), the seventeenth version 10 (622), the eighteenth version 11 (633), the next three version 12 (844), the last version 13.
-Those of the first eight rounds and of the last twelve were all of another seed, the ninth saw those of the eighth again, and the
-tenth those of the seventh and the eighth. The first five rounds looked at pictures of 64 pixels; then the network was widened,
-and what it had learnt was carried over into pictures of 96 (docs/model-experiments.md, entry 11). The last fifteen also learnt
-to tell the families apart (entry 12), by which half of each answer is now made (entry 17); the last fourteen saw pictures
-without dimensions drawn as lines and with the views inside plain borders (entry 13), and the last twelve pictures without frames
-of texts, turned upright (entry 15). Before the last two the network was deepened by three convolutions that changed nothing yet
-(entry 21). Where the record below has a `pretraining_share` under 1, the bundle is a mix of the one before and of what the round made of it. `make train`
+styles). No real drawing was used in training. Twenty-one rounds, each of 40,000 drawings, in the eighth and ninth 80,000, in the
+tenth and eleventh 120,000, in the last ten 100,000: the first three saw generator version 3 (188 families), the fourth version
+4 (212), the next two version 5 (234), the next four version 6 (271), the eleventh version 7 (328), the next five version 9 (453),
+the seventeenth version 10 (622), the eighteenth version 11 (633), the next two version 12 (844), the last version 13. Those of
+the first eight rounds and of the last eleven were all of another seed, the ninth saw those of the eighth again, and the tenth
+those of the seventh and the eighth. The first five rounds looked at pictures of 64 pixels; then the network was widened, and
+what it had learnt was carried over into pictures of 96 (docs/model-experiments.md, entry 11). The last fourteen also learnt to
+tell the families apart (entry 12), by which half of each answer is now made (entry 17); the last thirteen saw pictures without
+dimensions drawn as lines and with the views inside plain borders (entry 13), and the last eleven pictures without frames of
+texts, turned upright (entry 15). Where the record
+below has a `pretraining_share` under 1, the bundle is a mix of the one before and of what the round made of it. `make train`
 follows the same recipe from nothing with the generator and the network as they are now, so it gives another bundle of the
 same kind. The bundle's own record of its last round:
 
@@ -110,8 +110,8 @@ cat <<'TEXT'
   plates. The confusion matrices above say how often.
 - It answers one of the five categories whatever it is shown. Drawings that are no part are flagged by rules that know most
   schematics, plans and empty sheets (docs/model-experiments.md, entry 6), and else by low confidence only.
-- It is sure of kinds of parts that it does not know. Before the 180 families of generator version 13 were trained on, 68 % of
-  their drawings were answered right, and 79 % of those that passed review, where known families had 93 and 98 %
+- It is sure of kinds of parts that it does not know. Before the 180 families of generator version 13 were trained on, 69 % of
+  their drawings were answered right, and 77 % of those that passed review, where known families had 92 and 97 %
   (docs/model-experiments.md, entries 16 and 19 to 21). Whoever has unusual parts should train on their own (docs/train-your-own.md).
 - The 48 features follow drafting style (layers, shares of entity types) as much as shape; V6 alone is weak for it.
 TEXT

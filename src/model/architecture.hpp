@@ -163,13 +163,10 @@ inline constexpr std::array view_geo_branch{
 inline constexpr std::array view_net{
     strided_conv(view_channels, 32, 7, 3), batch_norm(32), relu(32), max_pool(32, 2),
     conv(32, 48, 3),   batch_norm(48),  relu(48),
-    conv(48, 64, 3),   batch_norm(64),  relu(64),
-    conv(64, 64, 3),   batch_norm(64),  relu(64),  max_pool(64, 2),
+    conv(48, 64, 3),   batch_norm(64),  relu(64),  max_pool(64, 2),
     conv(64, 96, 3),   batch_norm(96),  relu(96),
-    conv(96, 128, 3),  batch_norm(128), relu(128),
-    conv(128, 128, 3), batch_norm(128), relu(128), max_pool(128, 2),
+    conv(96, 128, 3),  batch_norm(128), relu(128), max_pool(128, 2),
     conv(128, 160, 3), batch_norm(160), relu(160),
-    conv(160, 160, 3), batch_norm(160), relu(160),
     average(160),
 };
 inline constexpr std::array view_fuse{

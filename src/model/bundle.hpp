@@ -23,11 +23,11 @@
 namespace v16::model {
 
 /// What is written. Version 1, which knew neither kinds of folds nor a temperature, version 2, which knew no
-/// quantization, versions 3 and 4, which knew no families, and version 5 are still read, but for folds that look at
-/// views: their network is that of version 6.
+/// quantization, versions 3 and 4, which knew no families, and version 5, whose folds shared nothing, are still read,
+/// but for folds that look at views: their network is that of version 4.
 inline constexpr int format_version = 6;
 inline constexpr int oldest_format_version = 1;
-inline constexpr int oldest_views_version = 6;  ///< whose views folds are of the network in architecture.hpp
+inline constexpr int oldest_views_version = 4;  ///< whose views folds are of the network in architecture.hpp
 inline constexpr std::size_t feature_count = 48;
 inline constexpr std::size_t max_categories = 50;
 inline constexpr std::size_t max_category_bytes = 128;

@@ -72,9 +72,8 @@ TEST(Architecture, ParameterCounts) {
     EXPECT_EQ(parameters(fold_tensors(5)), geo + shallow + mid + deep + head + scalars + auxiliary);
 
     const int view_geo = (92 + 5) * 256 + (256 + 5) * 256 + (256 + 5) * 128;
-    const int view_net = (2 * 49 + 5) * 32 + (32 * 9 + 5) * 48 + (48 * 9 + 5) * 64 + (64 * 9 + 5) * 64 +
-                         (64 * 9 + 5) * 96 + (96 * 9 + 5) * 128 + (128 * 9 + 5) * 128 + (128 * 9 + 5) * 160 +
-                         (160 * 9 + 5) * 160 + (3 * 160 + 5) * 128;
+    const int view_net = (2 * 49 + 5) * 32 + (32 * 9 + 5) * 48 + (48 * 9 + 5) * 64 + (64 * 9 + 5) * 96 +
+                         (96 * 9 + 5) * 128 + (128 * 9 + 5) * 160 + (3 * 160 + 5) * 128;
     const int view_head = (256 + 5) * 128 + (128 + 5) * 64 + (64 + 1) * 5;
     EXPECT_EQ(parameters(fold_tensors(5, FoldKind::views)), view_geo + view_net + view_head + scalars + auxiliary);
 }

@@ -337,10 +337,10 @@ TEST(Bundle, TheScopeIsTestedUnlessTheBundleSaysNo) {
     }
 }
 
-TEST(Bundle, ViewsOfTheNetworksBeforeVersion6AreRefused) {
+TEST(Bundle, ViewsOfTheNetworkBeforeVersion4AreRefused) {
     auto files = serialize_bundle(RandomBundle(3).make(1, 5, FoldKind::views), WeightFormat::f16).value();
     ASSERT_TRUE(parse(files));
-    for (const int version : {2, 3, 4, 5}) {
+    for (const int version : {2, 3}) {
         json document = json::parse(files.bundle_json);
         document["format_version"] = version;
         files.bundle_json = document.dump();
