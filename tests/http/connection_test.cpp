@@ -221,11 +221,6 @@ TEST_F(Connections, AClientThatLeavesCancelsItsWork) {
     EXPECT_FALSE(counted("code=\"503\""));
 }
 
-/// Returns when the server has seen what came before: it has one network thread here.
-void let_it_look(const TestServer& server) {
-    EXPECT_EQ(Client(server.port()).request(get("/health/live")).status, 200);
-}
-
 class HalfClosed : public testing::Test {
 protected:
     HalfClosed()

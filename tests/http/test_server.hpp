@@ -320,6 +320,11 @@ inline std::string get(std::string_view path, std::string_view fields = "") {
     return "GET " + std::string(path) + " HTTP/1.1\r\nHost: test\r\n" + std::string(fields) + "\r\n";
 }
 
+/// Returns when the server has seen what came before, if it has one network thread.
+inline void let_it_look(const TestServer& server) {
+    EXPECT_EQ(Client(server.port()).request(get("/health/live")).status, 200);
+}
+
 inline std::string post(std::string_view path, std::string_view type, std::string_view body,
                         std::string_view fields = "") {
     return "POST " + std::string(path) + " HTTP/1.1\r\nHost: test\r\nContent-Type: " + std::string(type) +
