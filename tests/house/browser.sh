@@ -28,37 +28,45 @@ start_browser() {
   call Emulation.setScrollbarsHidden '{"hidden":true}'
 }
 
-# call METHOD [PARAMS]: sends a command and leaves its answer in $reply; what comes in between is kept in $scratch/events.
+# ask METHOD [PARAMS]: sends a command and leaves its answer in $reply, which may be a refusal; what comes in between is kept
+# in $scratch/events.
 number=0 session='' reply=''
-call() {
+ask() {
   local parameters=${2:-}
   [[ -n "$parameters" ]] || parameters='{}'
   number=$((number + 1))
   printf '{"id":%d,"method":"%s","params":%s%s}\0' "$number" "$1" "$parameters" \
     "${session:+,\"sessionId\":\"$session\"}" >&7
   while IFS= read -r -d '' -t 60 reply <&8; do
-    if [[ "$reply" == "{\"id\":$number,"* ]]; then
-      [[ "$reply" != *'"error":{'* ]] || { echo "the browser refuses $1: $reply"; exit 1; }
-      return
-    fi
+    [[ "$reply" != "{\"id\":$number,"* ]] || return 0
     printf '%s\n' "$reply" >>"$scratch/events"
   done
   echo "the browser does not answer $1"
   exit 1
 }
+# call METHOD [PARAMS]: the same for what must not be refused.
+call() {
+  ask "$@"
+  [[ "$reply" != *'"error":{'* ]] || { echo "the browser refuses $1: $reply"; exit 1; }
+}
 # field NAME: a text of $reply.
 field() { sed -nE "s/.*\"$1\":\"([^\"]*)\".*/\1/p" <<<"$reply"; }
-# evaluate SCRIPT: runs a script in the page; its value, a text, is in $reply.
-evaluate() {
+# script_of SCRIPT: the parameters that run it in the page.
+script_of() {
   local script=${1//$'\n'/ }
   script=${script//\\/\\\\}
-  call Runtime.evaluate "{\"expression\":\"${script//\"/\\\"}\",\"returnByValue\":true,\"awaitPromise\":true}"
+  printf '{"expression":"%s","returnByValue":true,"awaitPromise":true}' "${script//\"/\\\"}"
 }
+# evaluate SCRIPT: runs a script in the page; its value, a text, is in $reply.
+evaluate() { call Runtime.evaluate "$(script_of "$1")"; }
 
-# expect WHAT SCRIPT: waits up to 20 s until the script is true in the page.
+# expect WHAT SCRIPT: waits up to 20 s until the script is true in the page. A page that goes while it is asked, since it is
+# loaded anew, refuses to answer, and is asked again.
 expect() {
+  local parameters
+  parameters=$(script_of "Boolean($2)")
   for _ in $(seq 200); do
-    evaluate "Boolean($2)"
+    ask Runtime.evaluate "$parameters"
     [[ "$reply" != *'"value":true'* ]] || return 0
     sleep 0.1
   done
