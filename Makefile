@@ -58,6 +58,7 @@ test: ## install, build and run every test
 	@cmake --preset release -DV16_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
 	$(call say,testing)
+	@rm -f $(build_dir)/Testing/Temporary/LastTestsFailed.log
 	@ctest --preset release --parallel $(JOBS) $(CTEST_FLAGS) || { scripts/failed_tests.sh $(build_dir); exit 1; }
 
 asan: ## every test under the address and undefined sanitizers
