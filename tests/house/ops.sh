@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What ops/ promises: the rules are valid and their tests pass (promtool), every metric that a rule or a dashboard panel
 # uses is in ops/metrics.txt or recorded by a rule, every alert has its runbook page, nginx takes the example
-# configuration and systemd the unit. What Kubernetes is told is checked by kubernetes_test.cpp.
+# configuration and does what it says, and systemd takes the unit. What Kubernetes is told is checked by kubernetes_test.cpp.
 set -euo pipefail
 cd "$1"
 
@@ -65,11 +65,37 @@ nginx_accepts() {
   } >"$scratch/nginx.conf"
   nginx -t -q -p "$scratch" -e stderr -c "$scratch/nginx.conf"
 }
+
+# nginx_passes_on FILE: what it does with answers 503 of the instances, which nginx plays as well, on sockets: the other one
+# is asked, and when both are busy their answer is passed on, however many there were, and both are asked again.
+nginx_passes_on() {
+  local nginx said='' path i
+  {
+    sed -E "s|127.0.0.1:800([12])|unix:$scratch/instance\\1|; s|listen .*;|listen unix:$scratch/front;|" "$1"
+    for i in 1 2; do
+      echo "server { listen unix:$scratch/instance$i; location / { return 200; } add_header Retry-After 1 always;"
+      echo "location /busy { return 503; } location /drains$i { return 503; } }"
+    done
+  } >"$scratch/played.conf"
+  nginx_accepts "$scratch/played.conf" || return 1
+  nginx -g 'daemon off; master_process off;' -p "$scratch" -e stderr -c "$scratch/nginx.conf" 2>"$scratch/nginx.log" &
+  nginx=$!
+  for ((i = 0; i < 400; ++i)); do [[ ! -s "$scratch/nginx.pid" ]] || break; sleep 0.05; done
+  for path in busy busy busy busy busy busy drains1 drains1 drains2 drains2 classify; do
+    said+=$(curl -s -o /dev/null -w '%{http_code}' --unix-socket "$scratch/front" "http://x/$path" || true)' '
+  done
+  curl -s -D - -o /dev/null --unix-socket "$scratch/front" http://x/busy | grep -qi '^Retry-After: 1' || said+='no Retry-After'
+  kill "$nginx"
+  wait "$nginx" || true
+  [[ "$said" == '503 503 503 503 503 503 200 200 200 200 200 ' ]] ||
+    { echo "nginx answers $said"; cat "$scratch/nginx.log"; return 1; }
+}
 PATH=$PATH:/usr/sbin
 if has nginx; then
   echo 'server { proxy_passs http://x; }' >"$scratch/wrong.conf"
   if nginx_accepts "$scratch/wrong.conf" 2>/dev/null; then echo "nginx does not see a wrong directive"; failed=1; fi
   nginx_accepts "$PWD/ops/nginx/v16.conf" || failed=1
+  nginx_passes_on "$PWD/ops/nginx/v16.conf" || failed=1
 fi
 
 # unit_is_valid FILE: with a program that exists in the place of v16.
