@@ -61,7 +61,7 @@ nginx_accepts() {
   {
     echo "pid $scratch/nginx.pid; error_log stderr; events {} http { access_log off;"
     for temp_path in client_body proxy fastcgi uwsgi scgi; do echo "${temp_path}_temp_path $scratch;"; done
-    echo "include $1; }"
+    echo "include \"$1\"; }"
   } >"$scratch/nginx.conf"
   nginx -t -q -p "$scratch" -e stderr -c "$scratch/nginx.conf"
 }
@@ -70,14 +70,15 @@ nginx_accepts() {
 # is asked, and when both are busy their answer is passed on, however many there were, and both are asked again.
 nginx_passes_on() {
   local nginx said='' path i
+  mkdir -p "$scratch/a folder"
   {
     sed -E "s|127.0.0.1:800([12])|unix:$scratch/instance\\1|; s|listen .*;|listen unix:$scratch/front;|" "$1"
     for i in 1 2; do
       echo "server { listen unix:$scratch/instance$i; location / { return 200; } add_header Retry-After 1 always;"
       echo "location /busy { return 503; } location /drains$i { return 503; } }"
     done
-  } >"$scratch/played.conf"
-  nginx_accepts "$scratch/played.conf" || return 1
+  } >"$scratch/a folder/played.conf"
+  nginx_accepts "$scratch/a folder/played.conf" || return 1
   nginx -g 'daemon off; master_process off;' -p "$scratch" -e stderr -c "$scratch/nginx.conf" 2>"$scratch/nginx.log" &
   nginx=$!
   for ((i = 0; i < 400; ++i)); do [[ ! -s "$scratch/nginx.pid" ]] || break; sleep 0.05; done
