@@ -46,9 +46,10 @@ build: ## install what is missing and build build/release/v16
 trainer: ## the same with libtorch, for v16 train
 	$(call build_programs,train)
 
+# With a umask of its own, since the service runs as a user of its own, who has to get at the model.
 install: ## copy what was built, the model and the pages to PREFIX (/usr/local)
-	@[[ -x $(v16) ]] || { echo "nothing is built yet: make build" >&2; exit 3; }
-	@cmake --install $(build_dir) --prefix "$(PREFIX)" >/dev/null
+	@[[ -x "$(v16)" ]] || { echo "nothing is built yet: make build" >&2; exit 3; }
+	@umask 022; cmake --install "$(build_dir)" --prefix "$(PREFIX)" >/dev/null
 	@echo "installed: $(DESTDIR)$(PREFIX)/bin/v16"
 
 test: ## install, build and run every test
