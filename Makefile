@@ -46,9 +46,11 @@ build: ## install what is missing and build build/release/v16
 trainer: ## the same with libtorch, for v16 train
 	$(call build_programs,train)
 
-# With a umask of its own, since the service runs as a user of its own, who has to get at the model.
+# With a umask of its own, since the service runs as a user of its own, who has to get at the model. cmake leaves a list of
+# what it installed, which is root's after sudo and could not be written by anybody else then.
 install: ## copy what was built, the model and the pages to PREFIX (/usr/local)
 	@[[ -x "$(v16)" ]] || { echo "nothing is built yet: make build" >&2; exit 3; }
+	@rm -f "$(build_dir)/install_manifest.txt"
 	@umask 022; cmake --install "$(build_dir)" --prefix "$(PREFIX)" >/dev/null
 	@echo "installed: $(DESTDIR)$(PREFIX)/bin/v16"
 
