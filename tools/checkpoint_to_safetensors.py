@@ -37,6 +37,14 @@ class Failure(Exception):
         self.status = status
 
 
+def is_text(name):
+    """Whether it can be written as UTF-8: names in a pickle may be anything, and strings with half a surrogate pair."""
+    try:
+        return isinstance(name, str) and name.encode("utf-8") is not None
+    except UnicodeEncodeError:
+        return False
+
+
 def safetensors_bytes(tensors):
     """The bytes of a safetensors file. `tensors`: name -> (shape, little-endian float32 bytes); sorted by name."""
     header, data, position = {}, [], 0
@@ -77,6 +85,9 @@ def tensors_of(torch, checkpoint):
         if not isinstance(state, dict):
             raise Failure(EXIT_FILE, f"the state dict {prefix or 'model_state_dict'} is no dictionary")
         for name, value in state.items():
+            if not is_text(name):
+                raise Failure(EXIT_FILE, f"the state dict {prefix or 'model_state_dict'} has a name that is no text: "
+                              f"{ascii(name)[:60]}")
             if name.endswith(COUNTER_SUFFIX):
                 continue  # a counter for training
             if not isinstance(value, torch.Tensor):
@@ -105,17 +116,21 @@ def numbers(name, value):
 def categories(labels):
     """The names in the order of the numbers that they are mapped from."""
     try:
-        return [name for _, name in sorted((int(k), str(v)) for k, v in labels.items())]
-    except (AttributeError, TypeError, ValueError):
+        names = [name for _, name in sorted((int(k), str(v)) for k, v in labels.items())]
+    except (AttributeError, TypeError, ValueError, OverflowError):
         raise Failure(EXIT_FILE, "id_to_label does not map numbers to names") from None
+    if not all(map(is_text, names)):
+        raise Failure(EXIT_FILE, "id_to_label holds a name that is no text")
+    return names
 
 
 def configuration(checkpoint):
     """What a V6 checkpoint says for `v16 import --config`; members that it lacks are left out."""
     config = {}
     labels = checkpoint.get("id_to_label")
-    if labels:
-        config["categories"] = categories(labels)
+    names = [] if labels is None else categories(labels)
+    if names:
+        config["categories"] = names
     for key in ("feature_mean", "feature_std"):
         if checkpoint.get(key) is not None:
             config[key] = numbers(key, checkpoint[key])
