@@ -167,14 +167,25 @@ def load(torch, path, trusted):
                       "1.13 or newer can") from None
 
 
+def is_special(path):
+    """Whether it is a device or a pipe (or a folder), which cannot be replaced, only written to."""
+    return os.path.exists(path) and not os.path.isfile(path)
+
+
 def write_atomically(path, data):
-    """Replaces `path` as a whole."""
-    folder = os.path.dirname(os.path.abspath(path))
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=".checkpoint-")
+    """Replaces `path` as a whole. A link stays one: what it points at is replaced."""
+    if is_special(path):
+        with open(path, "wb") as file:
+            file.write(data)
+        return
+    path = os.path.realpath(path)
+    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".checkpoint-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(temporary, 0o644)
+        umask = os.umask(0o077)
+        os.umask(umask)
+        os.chmod(temporary, 0o666 & ~umask)
         os.replace(temporary, path)
     except BaseException:
         os.unlink(temporary)
@@ -194,8 +205,18 @@ def refusal(torch, error, trusted):
                        "--trust-file reads it and runs the code in it")
 
 
+def check_paths(checkpoint, output, config_out):
+    """Refuses a file that would be written over the checkpoint or over the other one."""
+    for path, name, other, what in ((output, "output", checkpoint, "the checkpoint"),
+                                    (config_out, "--config-out", checkpoint, "the checkpoint"),
+                                    (config_out, "--config-out", output, "the output")):
+        if path and not is_special(path) and os.path.realpath(path) == os.path.realpath(other):
+            raise Failure(EXIT_USAGE, f"{name} {path}: this is {what}, which would be lost")
+
+
 def convert(options):
     """Does what the command line asks."""
+    check_paths(options.checkpoint, options.output, options.config_out)
     try:
         import torch
     except ImportError:

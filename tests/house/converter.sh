@@ -24,12 +24,16 @@ def load(path, map_location, weights_only):
 PYTHON
 
 failed=0
-# convert CHECKPOINT: what the converter says of it, and its exit status.
+# run_converter ARGUMENT...: what the converter says, and its exit status.
+run_converter() {
+  (cd "$scratch" && PYTHONPATH="$scratch" PYTHONDONTWRITEBYTECODE=1 python3 "$source/tools/checkpoint_to_safetensors.py" \
+    "$@") 2>&1 && echo "exit 0" || echo "exit $?"
+}
+# convert CHECKPOINT: the same, of a checkpoint.
 convert() {
   rm -f "$scratch"/out.*
   echo "$1" >"$scratch/in.pt"
-  (cd "$scratch" && PYTHONPATH="$scratch" PYTHONDONTWRITEBYTECODE=1 python3 "$source/tools/checkpoint_to_safetensors.py" \
-    in.pt out.safetensors --config-out out.json) 2>&1 && echo "exit 0" || echo "exit $?"
+  run_converter in.pt out.safetensors --config-out out.json
 }
 # refuses CHECKPOINT SENTENCE
 refuses() {
@@ -55,4 +59,24 @@ refuses '{"fold_states": [{"\ud800": 2}]}' "the state dict fold0. has a name tha
 good=$(convert '{"model_state_dict": {}, "id_to_label": {"1": "b", "0": "a"}, "feature_mean": ['"$zeros"']}')
 [[ "$good" == *'out.json: categories, feature_mean'*'exit 0' && -s "$scratch/out.json" && -s "$scratch/out.safetensors" ]] ||
   { echo "FAILED: a good checkpoint"; echo "$good"; failed=1; }
+
+# What is written replaces neither the checkpoint nor a device, and nobody sees it who may not by the umask.
+echo '{"model_state_dict": {}}' >"$scratch/in.pt"
+cp "$scratch/in.pt" "$scratch/before"
+ln -sf in.pt "$scratch/link.pt"
+ln -sf /dev/null "$scratch/device"
+ln -sf kept.json "$scratch/link.json"
+# wrong_use SENTENCE ARGUMENT...
+wrong_use() {
+  local said
+  said=$(run_converter "${@:2}")
+  [[ "$said" == "error: $1"$'\n''exit 3' ]] || { echo "FAILED: ${*:2}"; echo "$said"; failed=1; }
+  cmp -s "$scratch/in.pt" "$scratch/before" || { echo "FAILED: ${*:2}: the checkpoint is lost"; failed=1; }
+}
+wrong_use 'output link.pt: this is the checkpoint, which would be lost' in.pt link.pt
+wrong_use '--config-out ./in.pt: this is the checkpoint, which would be lost' in.pt out.safetensors --config-out ./in.pt
+wrong_use '--config-out out.new: this is the output, which would be lost' in.pt out.new --config-out out.new
+said=$(umask 077 && run_converter in.pt device --config-out link.json)
+[[ "$said" == *'exit 0' && -L "$scratch/device" && -L "$scratch/link.json" && $(stat -c %a "$scratch/kept.json") == 600 ]] ||
+  { echo "FAILED: a device and a link"; echo "$said"; ls -l "$scratch"; failed=1; }
 exit $failed
