@@ -116,6 +116,10 @@ if has systemd-analyze; then
   unit_is_valid ops/systemd/v16@.service || failed=1
 fi
 
+# The image of Debian has no make, which the build begins with.
+sed -n '1,/make build/p' ops/container/Containerfile | grep -qE '^RUN .*apt-get install .*\bmake$' ||
+  { echo "the container calls make before it has one"; failed=1; }
+
 # Flags of the unit and of the container win over what an operator sets: only the port of the instance may be one.
 flags=$(sed -nE 's/^(ExecStart|CMD).*serve//p' ops/systemd/v16@.service ops/container/Containerfile | grep -oE -- '--[a-z-]+' |
   grep -vx -- --port || true)
