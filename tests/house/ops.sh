@@ -110,6 +110,9 @@ unit_is_valid() {
   # It warns of an unknown key and still ends with 0.
   if grep -F v16@ <<<"$said"; then return 1; fi
 }
+for key in Wants After; do
+  grep -qx "$key=network-online.target" ops/systemd/v16@.service || { echo "the unit lacks $key for the addresses"; failed=1; }
+done
 if has systemd-analyze; then
   sed 's|^ProtectClock=|ProtectClok=|' ops/systemd/v16@.service >"$scratch/wrong.service"
   if unit_is_valid "$scratch/wrong.service" >/dev/null; then echo "systemd-analyze does not see a wrong key"; failed=1; fi
