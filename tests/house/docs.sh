@@ -29,11 +29,11 @@ fi
 . "$source/tests/house/service.sh"
 start_service
 
-# start_proxy: nginx has the service below /tools/v16/, by the line that docs/operate.md shows for /v16/; $below is /docs
+# start_proxy: nginx has the service below /tools/v16/, by the lines that docs/operate.md shows for /v16/; $below is /docs
 # there. nginx itself cannot ask for any free port, so some are tried.
 start_proxy() {
   local location temp_path try proxy proxy_port
-  location=$(sed -nE 's|^ +location /v16/ (\{.*\})$|location /tools/v16/ \1|p' "$source/docs/operate.md")
+  location=$(sed -nE 's|^ +(location [^{]*)/v16/(.*\}).*|\1/tools/v16/\2|p' "$source/docs/operate.md")
   [[ -n "$location" ]] || { echo "docs/operate.md does not show how nginx has v16 below a path"; return 1; }
   for try in {1..20}; do
     proxy_port=$((20000 + RANDOM % 12000))
@@ -88,6 +88,10 @@ if has nginx; then
   browse --dump-dom "$below" >"$scratch/below.html"
   grep -qF 'data-route="POST /classify"' "$scratch/below.html" || { echo "/docs is empty below a path of a proxy's"; failed=1; }
   grep -qF "${below%/docs}/classify/batch" "$scratch/below.html" || { echo "the commands of /docs lack the path"; failed=1; }
+  for path in metrics status cache/stats; do
+    code=$(curl -s -o /dev/null -w '%{http_code}' "${below%docs}$path")
+    [[ $code == 403 ]] || { echo "everybody gets at /$path below a path of a proxy's: $code"; failed=1; }
+  done
 fi
 
 if [[ -n "$screenshot" ]]; then
