@@ -8,6 +8,7 @@
 # SECONDS_EACH (4) is the time of one measurement, REPEATS (3) how often each is made: the table holds the median run and
 # the range of its p50.
 set -euo pipefail
+export LC_ALL=C.UTF-8  # awk and sort take numbers as the locale has them
 build=$(realpath "$1") folder=${2:-}
 seconds=${SECONDS_EACH:-4} repeats=${REPEATS:-3}
 here=$(dirname "$(realpath "$0")")

@@ -3,6 +3,7 @@
 #
 #   scripts/coverage.sh BUILD
 set -euo pipefail
+export LC_ALL=C.UTF-8  # awk reads and prints numbers as the locale has them
 cd "$1"
 find . -name '*.gcda' -path '*src/*' -print0 | xargs -0 gcov -n 2>/dev/null |
   awk '/^File .*\/src\// {gsub(/\047/, ""); file = $2} /^Lines executed/ && file {split($2, p, /[:%]/); print p[2], $4, file; file = ""}' |
