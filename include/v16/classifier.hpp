@@ -25,7 +25,8 @@ struct ClassifierOptions {
 
 class Classifier {
 public:
-    /// Loads and verifies a bundle. Errors: bundle_invalid, with what is wrong in one sentence.
+    /// Loads and verifies a bundle. Errors: bundle_invalid, with what is wrong in one sentence; unsupported, where the
+    /// bundle is not calibrated for the precision, or this machine cannot run the networks.
     static Result<Classifier> load(const ClassifierOptions& options);
 
     /// Classifies the bytes of one DXF file (ASCII or binary). Errors: not_dxf, no_drawable_entity, limit_exceeded.

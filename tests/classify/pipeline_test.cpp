@@ -188,5 +188,12 @@ TEST_F(ClassifierApi, SaysWhatIsWrongWithTheBundle) {
     EXPECT_EQ(classifier.error().code, ErrorCode::bundle_invalid);
 }
 
+TEST_F(ClassifierApi, SaysWhatThePrecisionNeeds) {
+    ASSERT_TRUE(model::write_bundle(*test::random_bundle(1), dir_));
+    const auto classifier = Classifier::load({.bundle_dir = dir_, .precision = Precision::int8});
+    ASSERT_FALSE(classifier);
+    EXPECT_EQ(classifier.error().code, ErrorCode::unsupported);
+}
+
 }  // namespace
 }  // namespace v16::classify
