@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -51,6 +52,11 @@ void run(const Input& input) {
 
 std::size_t replay(const std::filesystem::path& path, std::size_t mutations) {
     std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        // A finding that was not read must not look like one that is mended.
+        std::cerr << "cannot read " << path << '\n';
+        std::exit(2);
+    }
     const std::vector<char> bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     const Input input(bytes.begin(), bytes.end());
     run(input);

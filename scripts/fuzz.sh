@@ -5,6 +5,7 @@
 #   scripts/fuzz.sh BUILD SECONDS [SEED]        with SEED every run starts with the same inputs
 set -euo pipefail
 build=$1 seconds=$2 seed=${3:-0}  # libFuzzer draws a seed of its own for 0
+compgen -G "$build/fuzz/fuzz_*" >/dev/null || { echo "fuzz.sh: no fuzz targets in $build" >&2; exit 2; }
 mkdir -p "$build/findings" "$build/corpora"
 found=0
 for target in "$build"/fuzz/fuzz_*; do
