@@ -65,6 +65,10 @@ expect "the cache badge" "$(card 1).querySelector('.cache').dataset.cache === 'm
 expect "its picture, as an image that no script of it runs in" "(image => image?.naturalWidth > 0 &&
   image.src.startsWith('blob:') && image.alt === 'The drawing stepped-shaft-gbk.dxf')($(card 1).querySelector('.picture img'))"
 shot one 1100 light en "scrollTo(0, 0)"
+call Emulation.setEmulatedMedia '{"features":[{"name":"forced-colors","value":"active"}]}'
+expect "with forced colours every bar is seen" "matchMedia('(forced-colors: active)').matches &&
+  [...$(card 1).querySelectorAll('.fill')].every(bar => getComputedStyle(bar).backgroundColor === getComputedStyle(bar).color)"
+call Emulation.setEmulatedMedia '{"features":[]}'
 expect "the answer is announced" "document.querySelector('[aria-live]').textContent.includes('轴类')"
 
 # A dropped folder: the first again, from the cache, under a name that would be markup, what is not a drawing, and what does
