@@ -114,7 +114,7 @@ const draw = job => {
   card.dataset.state = job.state;
   hideIfClear(job);
   const told = add(card, "div", undefined, "told");
-  add(add(told, "h2", undefined, "name"), "bdi", job.file.name);
+  add(add(told, "h2", undefined, "name"), "bdi", job.path);
   if (job.state === "done") drawResult(told, job);
   else if (job.problem) drawProblem(told, job);
   else add(told, "p", job.state === "sending" ? say().sending : say().waiting);

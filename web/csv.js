@@ -17,7 +17,7 @@ const csvOf = all => {
     const answer = r ? [r.category, r.confidence, r.needs_review, reasonOf(r), r.top2_category, r.top2_confidence,
       r.warnings.map(asSaid).join("; ")] : Array(7).fill("");
     const error = job.state === "failed" ? sentence(job.problem) : "";
-    return [plainName(job.file.name), ...answer, error, ...categories.map(name => r?.probabilities[name])];
+    return [plainName(job.path), ...answer, error, ...categories.map(name => r?.probabilities[name])];
   };
   const rows = [["path", "category", "confidence", "needs_review", "review_reason", "top2_category", "top2_confidence",
     "warnings", "error", ...categories], ...all.map(row)];

@@ -62,7 +62,7 @@ function drawPicture(figure) {
   figure.replaceChildren();
   if (url) {
     const image = add(figure, "img");
-    image.alt = say().picture(job.file.name);
+    image.alt = say().picture(job.path);
     image.addEventListener("error", () => figure.replaceChildren(say().unshown));
     image.src = url;
     if (alone) add(figure, "figcaption", say().partAlone);

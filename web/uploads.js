@@ -67,12 +67,12 @@ const finish = (job, { wait, ...outcome }) => {
   if (outcome.result) {
     job.state = "done";
     if (jobs.length === 1) select(job);
-    element("said").textContent = say().said(job.file.name, labelled(job.result.category), percent(job.result.confidence));
+    element("said").textContent = say().said(job.path, labelled(job.result.category), percent(job.result.confidence));
   } else {
     const again = wait !== undefined && job.tries < MAX_AUTOMATIC_TRIES;
     job.state = again ? "waiting" : "failed";
     if (wait !== undefined) hold(wait);
-    element("said").textContent = `${job.file.name}: ${sentence(job.problem)}`;
+    element("said").textContent = `${job.path}: ${sentence(job.problem)}`;
   }
 };
 

@@ -79,7 +79,7 @@ echo "no drawing" | tee "$scratch/folder/letter.dxf" >"$scratch/folder/notes.txt
 drop "$scratch/folder"
 expect "a dropped drawing gets its category" "$(card 2)?.querySelector('.category')?.textContent === '轴类'"
 expect "the second time from the cache" "$(card 2).querySelector('.cache').dataset.cache === 'l1'"
-expect "a name is text" "$(card 2).querySelector('.name').textContent.startsWith('<img') && !document.querySelector('img[src=x]') &&
+expect "a name is text, with its folder" "$(card 2).querySelector('.name').textContent.startsWith('folder/<img') && !document.querySelector('img[src=x]') &&
   document.title !== 'broken'"
 evaluate "$(card 1).querySelector('.show').focus()"
 key ArrowDown 40
@@ -110,7 +110,7 @@ list_is_right() {
   local name sum=0
   [[ $(cut -f 1 <<<"$cells" | sort -u | wc -l) -eq 3 ]] || return 1
   [[ "$(cell 1 category),$(cell 2 category),$(cell 3 category)" == 轴类,轴类, ]] || return 1
-  [[ $(cell 2 path) == '<img src=x'* && $(cell 3 error) == *DXF* ]] || return 1
+  [[ $(cell 2 path) == 'folder/<img src=x'* && $(cell 3 error) == *DXF* ]] || return 1
   for name in 传动件 其他 壳体类 轴类 连接件; do sum+=" + $(cell 1 "$name")"; done
   [[ $(awk "BEGIN { sum = $sum; print (sum > 0.9999 && sum < 1.0001) }") -eq 1 ]]
 }
