@@ -1,7 +1,7 @@
 // Lists as files for spreadsheets. A part of the script of ui.html, put into it when the program is built.
 
 /// A name that a spreadsheet would not take for a formula: as v16 classify writes it.
-const plainName = name => /^[=+\-@]/.test(name) ? `./${name}` : name;
+const plainName = name => /^[=+\-@\t\r]/.test(name) ? `./${name}` : name;
 /// A field of RFC 4180.
 const csvField = value => {
   const text = String(value ?? "");

@@ -115,7 +115,8 @@ list_is_right() {
   [[ $(awk "BEGIN { sum = $sum; print (sum > 0.9999 && sum < 1.0001) }") -eq 1 ]]
 }
 list_is_right || { echo "FAILED: what the list as CSV says:"; echo "$cells"; failed=1; }
-expect "no name is a formula" "plainName('=1+1.dxf') === './=1+1.dxf' && plainName('part.dxf') === 'part.dxf'"
+expect "no name is a formula" "['=1+1.dxf', '\t=1+1.dxf', '\r=1+1.dxf'].every(name => plainName(name) === './' + name) &&
+  plainName('part.dxf') === 'part.dxf'"
 
 # Two of an archive, cut in the middle, are classified with warnings and need a person; the next is told when to come again.
 mkdir -p "$scratch/archive/2024"
