@@ -28,8 +28,10 @@ const decide = category => {
 const undo = () => {
   const last = steps.pop();
   if (!last) return;
-  keep(keyOf(last.job), last.before);
-  goTo(queue.indexOf(last.job));
+  const { job, before } = last;
+  // Where the decision that is taken back is saved, labels.csv has that one and not the one before.
+  keep(keyOf(job), before && { ...before, saved: before.saved && !decisionOf(job)?.saved });
+  goTo(queue.indexOf(job));
 };
 
 const addKey = (button, name) => {

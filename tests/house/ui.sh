@@ -158,6 +158,13 @@ shot review-end 1100 light en
 evaluate "$dialog.querySelector('.saveLabels').click()"
 for _ in $(seq 100); do [[ ! -s "$scratch/labels.csv" ]] || break; sleep 0.1; done
 expect "and that it is saved" "/2 decisions of yours, all saved/.test($dialog.innerText)"
+key ArrowLeft 37
+key ' ' 32
+evaluate "$dialog.querySelector('.saveLabels').click()"
+expect "another decision is saved, too" "unsaved() === 0 && decisionOf(queue[1]).category === queue[1].result.category"
+key z 90
+expect "the one before it is not, once it is back" "unsaved() === 1 && decisionOf(queue[1]).category !== queue[1].result.category"
+evaluate "saveLabels()"
 key Escape 27
 expect "Esc leaves, and the rows tell what was decided" "!$dialog.open && /accepted by you/.test($(card 4).innerText +
   $(card 5).innerText) && /corrected by you/.test($(card 4).innerText + $(card 5).innerText)"
