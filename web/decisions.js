@@ -99,6 +99,7 @@ const addUse = parent => {
 };
 function drawKept() {
   const box = element("kept");
+  const focus = box.contains(document.activeElement) && document.activeElement.className;
   box.replaceChildren();
   box.hidden = decisions.size === 0;
   if (box.hidden) return;
@@ -108,6 +109,7 @@ function drawKept() {
   addButton(actions, say().saveLabels, "saveLabels", saveLabels);
   if (unsaved() === 0) addButton(actions, say().forget, "forget", forgetDecisions);
   addUse(box);
+  if (focus) box.querySelector(`button.${focus}`)?.focus();
 }
 
 let told = 0;  // timer: a page that saves or forgets a thousand decisions tells of each

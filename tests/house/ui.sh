@@ -221,6 +221,8 @@ evaluate "window.isBeforeReload = true"
 call Page.reload
 expect "what was decided is still there" "!window.isBeforeReload &&
   /您已决定 2 张，均已保存/.test(document.getElementById('kept').innerText)"
+evaluate "document.querySelector('#kept .saveLabels').focus(); document.activeElement.click()"
+expect "its button keeps the focus" "document.activeElement.className === 'saveLabels'"
 evaluate "(() => {
   const write = Storage.prototype.setItem, here = { path: 'full.dxf', category: '轴类', answer: '轴类', at: 1 };
   localStorage.setItem('v16.decision:another', JSON.stringify({ ...here, path: 'another.dxf' }));
