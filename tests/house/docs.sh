@@ -71,6 +71,12 @@ failed=0
 # The console of the page: a script error, or something that its Content-Security-Policy forbids.
 # What the browser says about itself on a loaded machine ("Slow network is detected") is neither.
 if grep -E 'CONSOLE' "$scratch/browser" | grep -v 'Slow network is detected'; then failed=1; fi
+# Where a page names no picture of the site browsers ask for one, and the console does not tell that it is not there.
+grep -q 'rel="icon"' "$scratch/dom.html" || { echo "/docs lets browsers ask for a picture of the site"; failed=1; }
+if curl -s "http://127.0.0.1:$port/metrics" | grep -E 'v16_http_requests_total\{code="[45]'; then
+  echo "/docs asks for what is not there"
+  failed=1
+fi
 if has jq; then
   jq -r '.paths | to_entries[] | .key as $path | .value | keys[] | "\(ascii_upcase) \($path)"' "$source/web/openapi.json" \
     >"$scratch/routes"
