@@ -104,6 +104,9 @@ expect "a quantile within its bucket" \
   "quantile(.5, [[.1, 0], [.2, 10], [Infinity, 10]]).value.toFixed(3) === '0.150'"
 expect "one beyond the last bucket" "quantile(.99, [[1, 1], [10, 1], [Infinity, 4]]).over === 10"
 expect "none without requests" "quantile(.5, [[1, 0], [Infinity, 0]]) === undefined"
+# The page as it is shown again after an hour, which the alert would pass over.
+expect "six refused in an hour are no six a minute" "(state => !state(3600) && state(60) === 'bad' && state(5) === 'bad')
+  (seconds => refused({ grown: () => 6, now: () => 6, seconds }).state)"
 expect "labels with commas and braces" "(q => (labels => labels.b === 'c,d}' && labels.e === 'f')
   (parse('a{b=' + q + 'c,d}' + q + ',e=' + q + 'f' + q + '} 2').a[0].labels))(String.fromCharCode(34))"
 
