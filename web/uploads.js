@@ -23,7 +23,8 @@ const problemOf = async answer => {
   let detail;
   try { ({ detail } = await answer.json()); } catch { /* not the service's own answer: never shown */ }
   const mayPass = answer.status >= 500 || answer.status === 429 || answer.status === 408;
-  return typeof detail === "string" ? { detail, mayPass } : { key: "unexplained", status: answer.status, mayPass };
+  if (typeof detail === "string") return { detail, mayPass };
+  return { key: answer.status === 413 ? "tooLarge" : "unexplained", status: answer.status, mayPass };
 };
 
 /// Posts a drawing: an answer with its body, or a problem.
@@ -50,10 +51,11 @@ const send = async file => {
   if (!answer.ok) return { problem: await problemOf(answer), wait: askedToWait(answer) };
   try {
     const result = { warnings: [], ...await answer.json() };
-    return { result, took: performance.now() - started, computing: computing(answer), cache: answer.headers.get("X-Cache") };
-  } catch {
-    return { problem: { key: "unreachable", mayPass: true } };
-  }
+    const took = performance.now() - started;
+    if (result.probabilities) return { result, took, computing: computing(answer), cache: answer.headers.get("X-Cache") };
+  } catch { /* no JSON: not the service's own answer either */ }
+  // A gateway before the service that wants people to log in says so with status 200, too.
+  return { problem: { key: "unreachable", mayPass: true } };
 };
 
 const hold = seconds => {

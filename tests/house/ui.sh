@@ -279,4 +279,14 @@ expect "and one button for all of them" "!document.getElementById('retryAll').hi
 evaluate "document.getElementById('retryAll').click()"
 expect "which then is gone, and the focus is beside it" "document.activeElement.id === 'clear'"
 expect "both failed again" "document.querySelectorAll('.card[data-state=failed]').length === 2"
+
+# What stands between may answer in the place of the service.
+evaluate "document.getElementById('clear').click(); window.fetch = async () => Response.json({ code: 401, message: 'log in' })"
+choose "$source/samples/flange.dxf"
+expect "what is no answer is none, whatever its status" \
+  "$(card 1)?.dataset.state === 'failed' && /服务没有应答/.test($(card 1).innerText) && $(card 1).querySelector('.retry')"
+evaluate "window.fetch = async () => new Response('<h1>413</h1>', { status: 413 })"
+choose "$source/samples/hex-bolt.dxf"
+expect "a drawing that a proxy finds too large" \
+  "/图纸超过.*代理允许的大小/.test($(card 2)?.innerText) && !$(card 2).querySelector('.retry')"
 exit $failed
