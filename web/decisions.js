@@ -87,10 +87,15 @@ const forgetDecisions = () => {
   drawAll();
   element("files").focus();
 };
+/// A folder's name in a command for a shell, which takes blanks and signs for its own, and "-" for a flag.
+const shellWord = name => {
+  const word = plainName(name);
+  return /^[\p{L}\p{N}_./-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+};
 const addUse = parent => {
   const folder = folderOf([...decisions.values()]);
   const line = add(parent, "p", undefined, "use");
-  const parts = say().use(folder ? say().placeNamed(folder) : say().placeUnnamed, folder || "FOLDER");
+  const parts = say().use(folder ? say().placeNamed(folder) : say().placeUnnamed, folder ? shellWord(folder) : "FOLDER");
   parts.forEach((part, i) => add(line, i % 2 ? "code" : "span", part));
   for (const { name, path, size, modified } of namedDrawings().filter(({ name, path }) => name !== path)) {
     const when = new Date(modified).toLocaleString(document.documentElement.lang);

@@ -223,6 +223,10 @@ expect "what was decided is still there" "!window.isBeforeReload &&
   /您已决定 2 张，均已保存/.test(document.getElementById('kept').innerText)"
 evaluate "document.querySelector('#kept .saveLabels').focus(); document.activeElement.click()"
 expect "its button keeps the focus" "document.activeElement.className === 'saveLabels'"
+evaluate "String(['parts/2024', 'my parts', '-r', 'it\'s \$(x)'].map(shellWord))"
+[[ "$(field value)" == "parts/2024,'my parts',./-r,'it'\\\\''s \$(x)'" ]] ||
+  { echo "FAILED: folders in the commands of a shell: $(field value)"; failed=1; }
+expect "which knows the Chinese ones" "shellWord('图纸') === '图纸'"
 evaluate "(() => {
   const write = Storage.prototype.setItem, here = { path: 'full.dxf', category: '轴类', answer: '轴类', at: 1 };
   localStorage.setItem('v16.decision:another', JSON.stringify({ ...here, path: 'another.dxf' }));
