@@ -47,8 +47,9 @@ const load = async job => {
     return;
   }
   pictures.set(job, outcome);
-  const old = [...pictures.keys()].filter(other => other !== job && !isLookedAt(other));
-  old.slice(0, Math.max(0, pictures.size - MAX_PICTURES)).forEach(forgetPicture);
+  // One on its way is not forgotten: asked for again it would come twice, and one of the two would stay in memory.
+  const old = [...pictures].filter(([other, { url, problem }]) => other !== job && !isLookedAt(other) && (url || problem));
+  old.slice(0, Math.max(0, pictures.size - MAX_PICTURES)).forEach(([other]) => forgetPicture(other));
   showPicture(job);
 };
 /// Those that the service asked to fetch later, when later has come.

@@ -293,4 +293,29 @@ evaluate "window.fetch = async () => new Response('<h1>413</h1>', { status: 413 
 choose "$source/samples/hex-bolt.dxf"
 expect "a drawing that a proxy finds too large" \
   "/图纸超过.*代理允许的大小/.test($(card 2)?.innerText) && !$(card 2).querySelector('.retry')"
+
+# One picture is slow while all the others are looked at.
+evaluate "(async () => {
+  document.getElementById('clear').click();
+  const urls = new Set(), make = URL.createObjectURL, drop = URL.revokeObjectURL;
+  URL.createObjectURL = blob => { const url = make.call(URL, blob); urls.add(url); return url; };
+  URL.revokeObjectURL = url => { urls.delete(url); drop.call(URL, url); };
+  let asked = 0, release;
+  const slow = new Promise(resolve => { release = resolve; });
+  window.fetch = async route => {
+    if (!route.includes('render')) return Response.json({ category: 'a', confidence: 1, probabilities: { a: 1 } });
+    asked += 1;
+    if (asked === 1) await slow;
+    return new Response('<svg/>');
+  };
+  take(Array.from({ length: MAX_PICTURES + 2 }, (_, i) => ({ file: new File(['x'], i + '.dxf'), path: i + '.dxf' })));
+  while (jobs.some(job => job.state !== 'done')) await new Promise(next => setTimeout(next, 10));
+  const first = load(jobs[0]);
+  for (const job of jobs.slice(1)) await load(job);
+  const again = load(jobs[0]);
+  release();
+  await Promise.all([first, again]);
+  return [asked === jobs.length, urls.size, pictures.size].join();
+})()"
+[[ "$(field value)" == true,8,8 ]] || { echo "FAILED: pictures asked for once, kept: $(field value)"; failed=1; }
 exit $failed
