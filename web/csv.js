@@ -9,9 +9,10 @@ const csvField = value => {
 };
 /// For a spreadsheet: with the mark that tells it that this is UTF-8.
 const csvText = rows => `\ufeff${rows.map(fields => fields.map(csvField).join(",") + "\r\n").join("")}`;
-/// The columns of `v16 classify --format csv`.
+/// The columns of `v16 classify --format csv`; categories of more than one model where another one was loaded meanwhile.
 const csvOf = all => {
-  const categories = Object.keys(all.find(job => job.state === "done").result.probabilities);
+  const results = all.filter(job => job.state === "done").map(job => job.result);
+  const categories = [...new Set(results.flatMap(({ probabilities }) => Object.keys(probabilities)))];
   const row = job => {
     const r = job.state === "done" ? job.result : undefined;
     const answer = r ? [r.category, r.confidence, r.needs_review, reasonOf(r), r.top2_category, r.top2_confidence,
