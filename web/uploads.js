@@ -60,6 +60,8 @@ const send = async file => {
 
 const hold = seconds => {
   heldUntil = Math.max(heldUntil, performance.now() + 1000 * seconds);
+  jobs.filter(job => job.state === "waiting" && job.problem).forEach(draw);  // they tell the time of the next try
+  for (const [job, { held }] of pictures) if (held) showPicture(job);
   clearTimeout(wake);
   wake = setTimeout(goOn, heldUntil - performance.now() + 50);
 };

@@ -294,6 +294,25 @@ choose "$source/samples/hex-bolt.dxf"
 expect "a drawing that a proxy finds too large" \
   "/图纸超过.*代理允许的大小/.test($(card 2)?.innerText) && !$(card 2).querySelector('.retry')"
 
+# The service asks for more patience the second time, and has another model afterwards. The clocks stand still meanwhile.
+evaluate "(async () => {
+  document.getElementById('clear').click();
+  const now = performance.now(), waits = [3, 60];
+  [performance.now, Date.now] = [() => now, () => 1e12];
+  window.fetch = async () => new Response('', { status: 503, headers: { 'Retry-After': waits.shift() } });
+  take(['a.dxf', 'b.dxf'].map(path => ({ file: new File(['x'], path), path })));
+  while (jobs.some(job => !job.problem)) await new Promise(next => setTimeout(next, 10));
+  const times = new Set([...document.querySelectorAll('.later')].map(line => line.textContent));
+  window.fetch = async (route, { body }) => {
+    const category = body.get('file').name[0];
+    return Response.json({ category, confidence: 1, probabilities: { [category]: 1 }, review_reason: '' });
+  };
+  retry(jobs, document.getElementById('clear'));
+  while (jobs.some(job => job.state !== 'done')) await new Promise(next => setTimeout(next, 10));
+  return [times.size, /error,a,b\\r\\n.*,1,\\r\\n.*,,1\\r\\n$/.test(csvOf(jobs))].join();
+})()"
+[[ "$(field value)" == 1,true ]] || { echo "FAILED: one time of the next try, columns of both models: $(field value)"; failed=1; }
+
 # One picture is slow while all the others are looked at.
 evaluate "(async () => {
   document.getElementById('clear').click();
