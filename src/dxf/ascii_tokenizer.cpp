@@ -33,6 +33,7 @@ AsciiTokenizer::AsciiTokenizer(std::string_view bytes, std::uint32_t max_line_by
       end_(bytes.data() + bytes.size()),
       p_(bytes.data()),
       usual_end_(bytes.data()),
+      blanks_end_(bytes.data()),
       max_line_bytes_(max_line_bytes),
       warnings_(warnings) {
     const bool cuts_long_lines_alone = max_line_bytes >= usual_line_bytes;
@@ -115,9 +116,11 @@ bool AsciiTokenizer::read_code(int& code) {
 // Some writers end a file with blank lines or Ctrl-Z: no reason to complain. True when nothing else is left.
 bool AsciiTokenizer::skip_trailing_blanks() {
     if (p_ != end_ && *p_ != '\r' && *p_ != '\n' && *p_ != ' ' && *p_ != '\x1A') return false;
+    if (p_ < blanks_end_) return false;  // each line of many blank ones must not look through all those behind it
     const char* rest = p_;
     while (rest != end_ && (*rest == '\r' || *rest == '\n' || *rest == ' ' || *rest == '\x1A')) ++rest;
     if (rest == end_) p_ = end_;
+    blanks_end_ = rest;
     return rest == end_;
 }
 

@@ -73,7 +73,8 @@ private:
     const char* begin_;
     const char* end_;
     const char* p_;
-    const char* usual_end_;  ///< a group that starts before it may be read in its usual form
+    const char* usual_end_;   ///< a group that starts before it may be read in its usual form
+    const char* blanks_end_;  ///< of the last blanks looked through, behind which something else stands
     std::uint32_t max_line_bytes_;
     bool lines_end_with_lf_cr_ = false;
     WarningLog& warnings_;

@@ -183,6 +183,16 @@ TEST(Hostile, NothingButBadGroupCodesTakesLinearTime) {
     EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(10));
 }
 
+TEST(Hostile, ManyBlankLinesTakeLinearTime) {
+    std::string bytes = "0\nSECTION\n2\nENTITIES\n";
+    for (int i = 0; i < 300'000; ++i) bytes += i % 3 == 0 ? " \n" : "\n";
+    const auto started = std::chrono::steady_clock::now();
+    const auto d = read(bytes + "0\nLINE\n0\nENDSEC\n0\nEOF\n");
+    ASSERT_TRUE(d);
+    EXPECT_EQ(test::types(*d), "LINE ");
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(5));
+}
+
 TEST(Hostile, ManyModelSpaceBlocksBehindALongSectionTakeLinearTime) {
     constexpr std::size_t entities = 200'000, blocks = 100'000;
     std::string bytes = "0\nSECTION\n2\nENTITIES\n";
