@@ -157,8 +157,12 @@ std::uint32_t EntityBuilder::make_insert() {
     insert.position = record_.point(10);
     insert.scale = {record_.real(41, 1.0), record_.real(42, 1.0), record_.real(43, 1.0)};
     insert.rotation_degrees = record_.real(50, 0.0);
-    insert.columns = record_.unsigned_integer(70, 1);
-    insert.rows = record_.unsigned_integer(71, 1);
+    // A negative number is no number of copies, and no large one either.
+    const auto copies = [&](int code) {
+        return record_.integer(code, 1) < 0 ? std::uint16_t{1} : record_.unsigned_integer(code, 1);
+    };
+    insert.columns = copies(70);
+    insert.rows = copies(71);
     insert.column_spacing = record_.real(44, 0.0);
     insert.row_spacing = record_.real(45, 0.0);
     insert.attributes.first = size_of(drawing_.attributes);

@@ -277,6 +277,16 @@ TEST(Geometry, InsertWithArrayAndAttributes) {
     EXPECT_TRUE(d.warnings.empty());
 }
 
+TEST(Geometry, ANegativeNumberOfCopiesIsOne) {
+    const auto d = read(
+        test::with_blocks("0 BLOCK;2 B;0 LINE;0 ENDBLK", "0 INSERT;2 B;70 -1;71 -32768;0 INSERT;2 B;70 0;71 40000"));
+    ASSERT_TRUE(d);
+    EXPECT_EQ(d->inserts[0].columns, 1);
+    EXPECT_EQ(d->inserts[0].rows, 1);
+    EXPECT_EQ(d->inserts[1].columns, 0);
+    EXPECT_EQ(d->inserts[1].rows, 40000);
+}
+
 TEST(Geometry, InsertOfAnUnknownBlockWarns) {
     const std::string bytes = test::with_entities("0 LINE;8 nowhere;0 INSERT;2 nowhere;0 INSERT");
     const auto d = read(bytes);
