@@ -25,7 +25,8 @@ void decode_drawing(Context& context, std::string_view input) {
     const bool has_high_bytes = evidence.pairs + evidence.longer + evidence.invalid > 0;
     const bool is_gbk = has_high_bytes && gather_evidence<GbkEvidence>(drawing).is_telling();
     const Encoding& encoding = choose_encoding(context.code_page, drawing.version, evidence, is_gbk);
-    if (has_high_bytes && !is_gbk && !context.code_page.empty() && !is_known_code_page(context.code_page)) {
+    const bool is_as_declared = encoding.name == declared_encoding(context.code_page).name;
+    if (has_high_bytes && is_as_declared && !context.code_page.empty() && !is_known_code_page(context.code_page)) {
         context.warnings.add(Warning::Code::bad_encoding, 0,
                              "the header declares an unknown code page; cp1252 was taken for it");
     }

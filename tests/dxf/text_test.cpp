@@ -250,6 +250,19 @@ TEST(ReadText, GbkIsFoundBehindAWrongHeaderAndBehindNone) {
     }
 }
 
+TEST(ReadText, AnUnknownCodePageMattersWhereItIsAskedFor) {
+    const auto warnings = [](const std::string& version, const std::string& text) {
+        const auto drawing = read(test::ascii("0 SECTION;2 HEADER;9 $ACADVER;1 " + version +
+                                              ";9 $DWGCODEPAGE;3 ANSI_65001;0 ENDSEC;0 SECTION;2 ENTITIES;0 TEXT;1 " +
+                                              text + ";0 ENDSEC;0 EOF"));
+        return drawing.value().warnings.size();
+    };
+    EXPECT_EQ(warnings("AC1032", "\xC3\xA9"), 0U);
+    EXPECT_EQ(warnings("AC1015", "\xC3\xA9"), 0U);
+    EXPECT_EQ(warnings("AC1015", "\xE9"), 1U);
+    EXPECT_EQ(warnings("AC1015", "e"), 0U);
+}
+
 TEST(ReadText, TwoSpellingsOfALayerStayTwoLayers) {
     const auto drawing = read(test::with_entities("0 LINE;8 A\\U+0041;0 LINE;8 AA"));
     ASSERT_TRUE(drawing);
