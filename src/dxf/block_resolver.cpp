@@ -14,6 +14,7 @@ public:
             const std::uint32_t key = folded_.intern(fold(drawing.blocks[i].name));
             if (key == block_of_key_.size()) block_of_key_.push_back(i);
             block_of_key_[key] = i;
+            block_of_name_[drawing.blocks[i].name] = i;
         }
     }
 

@@ -39,8 +39,8 @@ Result<Drawing> read(std::string_view bytes, const ReadLimits& limits) {
     sections.finish();
     if (!sections.found_anything())
         return fail(ErrorCode::not_dxf, "no DXF section and no entity was found in the file");
-    resolve_blocks(context);
     decode_drawing(context, bytes);
+    resolve_blocks(context);
     warn_of_undrawn(context);
     context.drawing.warnings = context.warnings.take();
     return std::move(context.drawing);

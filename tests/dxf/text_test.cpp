@@ -263,6 +263,37 @@ TEST(ReadText, AnUnknownCodePageMattersWhereItIsAskedFor) {
     EXPECT_EQ(warnings("AC1015", "e"), 0U);
 }
 
+// In Shift-JIS the wide digit 0 is 82 4F and the wide letter P is 82 6F: O and o are the second bytes.
+TEST(ReadText, ABlockIsNotTakenForOneOfAnotherCharacter) {
+    const auto drawing =
+        read(test::ascii("0 SECTION;2 HEADER;9 $DWGCODEPAGE;3 ANSI_932;0 ENDSEC;0 SECTION;2 BLOCKS;"
+                         "0 BLOCK;2 a\x82\x4F;0 LINE;0 ENDBLK;0 BLOCK;2 a\x82\x6F;0 ARC;0 ENDBLK;0 ENDSEC;"
+                         "0 SECTION;2 ENTITIES;0 INSERT;2 a\x82\x4F;0 INSERT;2 A\x82\x4F;0 INSERT;2 a\x82\x6F;"
+                         "0 ENDSEC;0 EOF"));
+    ASSERT_TRUE(drawing);
+    EXPECT_EQ(drawing->inserts[0].block, 0U);
+    EXPECT_EQ(drawing->inserts[1].block, 0U) << "whatever the case of ASCII letters";
+    EXPECT_EQ(drawing->inserts[2].block, 1U);
+}
+
+TEST(ReadText, ABlockIsFoundByAnotherSpellingOfItsName) {
+    const auto drawing = read(test::with_blocks("0 BLOCK;2 \xE9;0 LINE;0 ENDBLK;0 BLOCK;2 \\U+00E8;0 ARC;0 ENDBLK",
+                                                "0 INSERT;2 \\U+00E9;0 INSERT;2 \xE8;0 DIMENSION;2 \\U+00E9"));
+    ASSERT_TRUE(drawing);
+    EXPECT_EQ(drawing->inserts[0].block, 0U);
+    EXPECT_EQ(drawing->inserts[1].block, 1U);
+    EXPECT_EQ(drawing->dimensions[0].block, 0U);
+    EXPECT_TRUE(drawing->warnings.empty());
+}
+
+TEST(ReadText, OfTwoUnreadableNamesEachFindsItsOwnBlock) {
+    const auto drawing = read(test::with_blocks("0 BLOCK;2 \x81;0 LINE;0 ENDBLK;0 BLOCK;2 \x8D;0 ARC;0 ENDBLK",
+                                                "0 INSERT;2 \x81;0 INSERT;2 \x8D"));
+    ASSERT_TRUE(drawing);
+    EXPECT_EQ(drawing->inserts[0].block, 0U);
+    EXPECT_EQ(drawing->inserts[1].block, 1U);
+}
+
 TEST(ReadText, TwoSpellingsOfALayerStayTwoLayers) {
     const auto drawing = read(test::with_entities("0 LINE;8 A\\U+0041;0 LINE;8 AA"));
     ASSERT_TRUE(drawing);
