@@ -23,21 +23,33 @@ EllipticArc bulge_arc(Vec3 a, Vec3 b, double bulge, const Projection& projection
             .sweep = 4 * arc_tangent(bulge)};
 }
 
+/// From the angle under which a point of an ellipse is seen from its centre, counted from the major axis, to the
+/// parameter of that point. Both lie in one quarter, so their difference has an arc tangent.
+double parameter_of(double angle, double ratio) {
+    const Vec2 seen = unit_vector(angle);
+    const double across = seen.x * seen.y * (1 - ratio);
+    return angle + arc_tangent(across / (ratio * seen.x * seen.x + seen.y * seen.y));
+}
+
 EllipticArc edge_arc(const dxf::HatchEdge& edge, const Projection& projection) {
     const bool is_arc = edge.kind == dxf::HatchEdge::Kind::arc;
     const double r = edge.radius_or_ratio;
     // An arc's axes are those of the plane; an ellipse's minor axis is its major one, turned left and shortened.
     const dxf::Vec2 major = is_arc ? dxf::Vec2{r, 0} : edge.b;
     const double ratio = is_arc ? 1.0 : r;
-    const double start = std::fmod(edge.start_degrees, 360.0);
-    const double sweep = sweep_between(edge.start_degrees, edge.end_degrees, 360.0);
+    const double start_angle = radians(std::fmod(edge.start_degrees, 360.0));
+    const double angle = radians(sweep_between(edge.start_degrees, edge.end_degrees, 360.0));
+    // Angles, and not parameters as an ELLIPSE has them.
+    const bool is_stretched = !is_arc && ratio > 0.0;
+    const double start = is_stretched ? parameter_of(start_angle, ratio) : start_angle;
+    const double sweep = is_stretched ? parameter_of(start_angle + angle, ratio) - start : angle;
     // A clockwise edge measures its angles clockwise.
     const double sign = edge.counter_clockwise ? 1.0 : -1.0;
     return {.center = projection.point({edge.a.x, edge.a.y, 0}),
             .u = projection.direction({major.x, major.y, 0}),
             .v = projection.direction({-major.y * ratio, major.x * ratio, 0}),
-            .start = sign * radians(start),
-            .sweep = sign * radians(sweep)};
+            .start = sign * start,
+            .sweep = sign * sweep};
 }
 
 void project_all(std::span<const Vec3> points, const Projection& projection, Path& path) {

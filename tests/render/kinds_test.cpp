@@ -304,6 +304,31 @@ TEST(Kinds, PatternHatchesAreLightGrey) {
     }
 }
 
+// An ELLIPSE has parameters for its ends; the edge of a hatch has the angles under which they are seen.
+TEST(Kinds, APieceOfAnEllipseBoundsAHatchBetweenAngles) {
+    for (const bool clockwise : {false, true}) {
+        DrawingBuilder b;
+        b.edge_hatch({{.kind = dxf::HatchEdge::Kind::ellipse,
+                       .b = {40, 0},
+                       .radius_or_ratio = 0.5,
+                       .start_degrees = clockwise ? 210.0 : 30.0,
+                       .end_degrees = clockwise ? 330.0 : 150.0,
+                       .counter_clockwise = !clockwise}});
+        b.lwpolyline({{{-50, -50}}, {{50, -50}}, {{50, 50}}, {{-50, 50}}}, true);
+        const auto image = draw(b.drawing());
+        ASSERT_TRUE(image);
+        const auto at = [&](double x, double y) {
+            const int column = static_cast<int>(64 + x * pixels_per_unit);
+            return image->pixels[static_cast<std::size_t>(static_cast<int>(64 - y * pixels_per_unit) * size + column)];
+        };
+        // Seen under 30 and 150 degrees the ends are at y = 15.1; at 30 and 150 degrees of the parameter at y = 10.
+        EXPECT_EQ(at(0, 17.5), 255 - 64);
+        EXPECT_EQ(at(20, 16.5), 255 - 64);
+        EXPECT_EQ(at(0, 12.5), 255);
+        EXPECT_EQ(at(0, -17.5), 255);
+    }
+}
+
 TEST(Kinds, AWholeTurnOfAnArcMayBeRounded) {
     const auto picture = [](double end_degrees) {
         return draw(DrawingBuilder{}.line(-50, -50, 50, 50).arc(0, 0, 30, 30, end_degrees).drawing()).value();
