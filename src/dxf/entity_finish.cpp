@@ -125,7 +125,8 @@ void EntityBuilder::finish_attribute() {
 std::uint32_t EntityBuilder::store_extrusion() {
     if (entity_.kind == EntityKind::other || extrusion_ == Vec3{0.0, 0.0, 1.0}) return npos;
     if (extrusion_ == Vec3{}) {
-        context_.warn(Warning::Code::structure, "an extrusion of length zero was replaced by (0, 0, 1)");
+        context_.warnings.add(Warning::Code::structure, begin_offset_,
+                              "an extrusion of length zero was replaced by (0, 0, 1)");
         return npos;
     }
     if (drawing_.extrusions.empty() || drawing_.extrusions.back() != extrusion_)

@@ -100,7 +100,7 @@ std::uint32_t EntityBuilder::make_spline() {
     spline.flags = record_.unsigned_integer(70);
     spline.knots.first = static_cast<std::uint32_t>(mark_.numbers);
     spline.control_points.first = static_cast<std::uint32_t>(mark_.points);
-    end_spline(context_, spline, weights_, fit_points_);
+    end_spline(context_, spline, weights_, fit_points_, begin_offset_);
     return store(drawing_.splines, spline);
 }
 

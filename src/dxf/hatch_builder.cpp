@@ -95,12 +95,13 @@ void HatchBuilder::begin_edge(int type) {
         fit_points_.clear();
     }
     context_.append(drawing_.hatch_edges, made);
+    edge_offset_ = context_.offset;
     edge_open_ = true;
 }
 
 void HatchBuilder::end_edge() {
     if (edge_open_ && edge().kind == HatchEdge::Kind::spline) {
-        end_spline(context_, drawing_.splines[edge().spline], weights_, fit_points_);
+        end_spline(context_, drawing_.splines[edge().spline], weights_, fit_points_, edge_offset_);
     }
     edge_open_ = false;
 }

@@ -35,6 +35,7 @@ private:
     State state_ = State::head;
     std::uint32_t first_path_ = 0;
     bool edge_open_ = false;
+    std::uint64_t edge_offset_ = 0;  // of its first group in the file
     Hatch::Islands islands_ = Hatch::Islands::every_other;
     std::vector<double> weights_;  // of the spline edge being read
     std::vector<Vec3> fit_points_;

@@ -171,6 +171,7 @@ void SectionReader::feed_class(const Tag& tag) {
 
 void SectionReader::begin_row(std::string_view name) {
     finish_row();
+    row_offset_ = context_.offset;
     if (name == "LAYER") row_ = Row::layer;
     if (name == "LTYPE") row_ = Row::line_type;
     if (name == "BLOCK_RECORD") row_ = Row::block_record;
@@ -207,7 +208,7 @@ void SectionReader::feed_row(const Tag& tag) {
 void SectionReader::finish_row() {
     if (row_ == Row::layer && row_has_name_) context_.append(drawing_.layers, layer_);
     if (row_ == Row::layer && !row_has_name_)
-        context_.warn(Warning::Code::structure, "a layer without a name was left out");
+        context_.warnings.add(Warning::Code::structure, row_offset_, "a layer without a name was left out");
     if (row_ == Row::block_record && row_is_paper_space_ && row_has_handle_) add_paper_space_owner(row_handle_);
     row_ = Row::other;
     layer_ = {};
@@ -233,6 +234,7 @@ void SectionReader::begin_block_record(std::string_view name) {
         if (in_block_) context_.warn(Warning::Code::structure, "a block has no ENDBLK");
         finish_block();
         in_block_ = in_block_head_ = true;
+        block_offset_ = context_.offset;
         return;
     }
     if (in_block_head_) open_block();
@@ -274,13 +276,13 @@ void SectionReader::feed_block(const Tag& tag) {
 // The head of the block is complete: its name tells where its content goes.
 void SectionReader::open_block() {
     in_block_head_ = false;
-    if (block_name_.empty()) context_.warn(Warning::Code::structure, "a block has no name");
+    if (block_name_.empty()) context_.warnings.add(Warning::Code::structure, block_offset_, "a block has no name");
     block_.name = context_.intern(block_name_);
     block_.is_paper_space = is_paper_space_name(block_name_);
     if (block_.is_paper_space && block_has_owner_) add_paper_space_owner(block_owner_);
     block_destination_ = is_model_space_name(block_name_) ? &context_.model_space_blocks : &drawing_.block_entities;
     if (drawing_.blocks.size() >= context_.limits.max_blocks) {
-        context_.warn(Warning::Code::limit, "blocks beyond max_blocks were left out");
+        context_.warnings.add(Warning::Code::limit, block_offset_, "blocks beyond max_blocks were left out");
         block_destination_ = nullptr;
     }
     block_.entities.first = static_cast<std::uint32_t>(drawing_.block_entities.size());

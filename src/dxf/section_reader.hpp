@@ -74,12 +74,14 @@ private:
     Layer layer_;
     bool row_has_name_ = false, row_has_handle_ = false, row_is_paper_space_ = false, row_in_xdata_ = false;
     std::uint64_t row_handle_ = 0;
+    std::uint64_t row_offset_ = 0;
 
     // BLOCKS
     bool saw_blocks_ = false;
     bool in_block_head_ = false;  // reading the groups of BLOCK itself
     bool in_block_ = false;
     Block block_;
+    std::uint64_t block_offset_ = 0;
     bool block_has_name_ = false;
     std::string_view block_name_;
     bool block_head_in_group_ = false;

@@ -47,7 +47,7 @@ void append_weight(Context& context, std::vector<double>& weights, double value)
 }
 
 void end_spline(Context& context, Spline& spline, const std::vector<double>& weights,
-                const std::vector<Vec3>& fit_points) {
+                const std::vector<Vec3>& fit_points, std::uint64_t offset) {
     Drawing& drawing = context.drawing;
     spline.knots.count = size_of(drawing.numbers) - spline.knots.first;
     spline.control_points.count = size_of(drawing.points) - spline.control_points.first;
@@ -55,7 +55,8 @@ void end_spline(Context& context, Spline& spline, const std::vector<double>& wei
     if (weights.size() == spline.control_points.count) {
         for (const double weight : weights) context.append(drawing.numbers, weight);
     } else if (!weights.empty()) {
-        context.warn(Warning::Code::structure, "spline weights that do not match the control points were left out");
+        context.warnings.add(Warning::Code::structure, offset,
+                             "spline weights that do not match the control points were left out");
     }
     spline.weights.count = size_of(drawing.numbers) - spline.weights.first;
     spline.fit_points.first = size_of(drawing.points);

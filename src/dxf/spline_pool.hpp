@@ -17,8 +17,9 @@ void append_spline_value(Context& context, std::vector<Vec3>& fit_points, int co
 /// Takes one weight.
 void append_weight(Context& context, std::vector<double>& weights, double value);
 
-/// Fixes the ranges. Weights that do not match the control points in number are left out with a warning.
+/// Fixes the ranges. Weights that do not match the control points in number are left out with a warning, which names
+/// `offset` as the place of the spline.
 void end_spline(Context& context, Spline& spline, const std::vector<double>& weights,
-                const std::vector<Vec3>& fit_points);
+                const std::vector<Vec3>& fit_points, std::uint64_t offset);
 
 }  // namespace v16::dxf

@@ -123,6 +123,29 @@ TEST(Recovery, WarningsNameTheFirstPlaceAndTheNumber) {
     EXPECT_EQ(d->warnings[0].count, 2U);
 }
 
+TEST(Recovery, WarningsOfAWholeRecordNameItsBeginning) {
+    const std::string line = ";0 LINE;10 1;20 2";
+    const std::string tables = "0 SECTION;2 TABLES;0 TABLE;2 LAYER;0 LAYER;62 1;0 LAYER;2 L;0 ENDTAB;0 ENDSEC;";
+    const std::string entities = "0 SECTION;2 ENTITIES;";
+    struct Case {
+        std::string notation, record;
+    };
+    const std::vector<Case> cases{
+        {entities + "0 CIRCLE;210 0;220 0;230 0" + line, "  0\nCIRCLE\n"},
+        {entities + "0 SPLINE;41 1;10 0;20 0;10 1;20 1" + line, "  0\nSPLINE\n"},
+        {entities + "0 HATCH;91 1;92 1;93 1;72 4;42 1;10 0;20 0;10 1;20 1;75 0" + line, " 72\n4\n"},
+        {tables + entities + "0 LINE", "  0\nLAYER\n 62\n"},
+        {"0 SECTION;2 BLOCKS;0 BLOCK;70 0;10 0;20 0;0 CIRCLE;0 ENDBLK;0 ENDSEC;" + entities + "0 LINE", "  0\nBLOCK\n"},
+    };
+    for (const Case& c : cases) {
+        const std::string bytes = test::ascii(c.notation + ";0 ENDSEC;0 EOF");
+        const auto d = read(bytes);
+        ASSERT_TRUE(d) << c.record;
+        ASSERT_EQ(d->warnings.size(), 1U) << c.record;
+        EXPECT_EQ(d->warnings[0].byte_offset, bytes.find(c.record)) << d->warnings[0].message;
+    }
+}
+
 struct ForeignCase {
     std::string bytes;
     std::string_view word;
