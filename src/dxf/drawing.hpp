@@ -151,6 +151,7 @@ struct Dimension {
     std::uint32_t block = npos;  ///< the block with its picture; npos when missing
     Vec3 definition_point;       ///< group 10; of a table where its block lies
     std::uint16_t flags = 0;     ///< group 70
+    Vec3 insertion{};            ///< group 12 of a dimension: by how much its block is moved, in OCS
 };
 /// One edge of a hatch boundary that is not a polyline.
 struct HatchEdge {

@@ -35,6 +35,7 @@ std::uint32_t EntityBuilder::make_geometry() {
                                                     r.real(42, 2.0 * std::numbers::pi)});
         }
         case EntityKind::dimension:
+            return store(drawing_.dimensions, Dimension{name_, r.point(10), r.unsigned_integer(70), r.point(12)});
         case EntityKind::table:
             return store(drawing_.dimensions, Dimension{name_, r.point(10), r.unsigned_integer(70)});
         case EntityKind::hatch:

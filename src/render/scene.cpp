@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dxf/ocs.hpp"
 #include "render/scene_walker.hpp"
 #include "render/trigonometry.hpp"
 
@@ -191,8 +192,10 @@ void SceneWalker::draw_insert(const Entity& entity, const Placement& placement, 
 }
 
 void SceneWalker::draw_dimension(const Entity& entity, const Placement& placement, std::uint32_t layer) {
-    const std::uint32_t block = drawing_.dimensions[entity.geometry].block;
-    if (may_enter(block)) draw_block(block, {placement.to_world, layer, entity.line_type});
+    const dxf::Dimension& dimension = drawing_.dimensions[entity.geometry];
+    const Affine moved{.origin = dxf::to_world(drawing_, entity.extrusion, dimension.insertion)};
+    if (!may_enter(dimension.block)) return;
+    draw_block(dimension.block, {placement.to_world.after(moved), layer, entity.line_type});
 }
 
 void SceneWalker::draw_proxy(const dxf::Proxy& proxy, const Placement& placement) {

@@ -316,12 +316,13 @@ TEST(Geometry, InsertOfAnotherFileWarns) {
 }
 
 TEST(Geometry, DimensionFindsItsBlock) {
-    const auto d =
-        read(test::with_blocks("0 BLOCK;2 *D1;0 LINE;0 ENDBLK", "0 DIMENSION;2 *d1;70 33;10 4;20 5;30 6;11 1;21 1"));
+    const auto d = read(test::with_blocks("0 BLOCK;2 *D1;0 LINE;0 ENDBLK",
+                                          "0 DIMENSION;2 *d1;70 33;10 4;20 5;30 6;11 1;21 1;12 7;22 8;32 9"));
     ASSERT_TRUE(d);
     EXPECT_EQ(d->dimensions[0].block, 0U);
     EXPECT_EQ(d->dimensions[0].definition_point, (Vec3{4, 5, 6}));
     EXPECT_EQ(d->dimensions[0].flags, 33);
+    EXPECT_EQ(d->dimensions[0].insertion, (Vec3{7, 8, 9}));
 }
 
 TEST(Geometry, TheRelativesOfDimensionsAndTablesFindTheirBlocks) {

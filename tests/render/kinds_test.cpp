@@ -457,6 +457,29 @@ TEST(Kinds, AProxyInABlockLiesWhereTheBlockDoes) {
     expect_picture(b, segment({10, 10}, {30, 15}), "moved");
 }
 
+TEST(Kinds, ACopiedDimensionIsItsBlockMoved) {
+    for (const bool mirrored : {false, true}) {
+        DrawingBuilder b;
+        b.begin_block("*D1").line(0, 0, 20, 0).end_block();
+        b.dimension("*D1");
+        b.drawing().dimensions.back().insertion = {mirrored ? 30.0 : -30.0, 10, 0};
+        if (mirrored) {
+            b.drawing().extrusions.push_back({0, 0, -1});
+            b.drawing().entities.back().extrusion = 0;
+        }
+        b.lwpolyline({{{-50, -50}}, {{50, -50}}, {{50, 50}}, {{-50, 50}}}, true);
+        const auto sheet = draw(b.drawing(), {.content = Content::sheet});
+        ASSERT_TRUE(sheet);
+        const auto at = [&](double x, double y) {
+            const int column = static_cast<int>(64 + x * pixels_per_unit);
+            return sheet->pixels[static_cast<std::size_t>(static_cast<int>(64 - y * pixels_per_unit) * size + column)];
+        };
+        EXPECT_LT(at(-20, 10), 128);
+        EXPECT_EQ(at(-20, 0), 255);
+        EXPECT_EQ(at(10, 0), 255);
+    }
+}
+
 TEST(Kinds, ATableIsItsBlockWhereItLies) {
     DrawingBuilder b;
     b.begin_block("*T1").line(0, 0, 20, 0).end_block();
