@@ -26,7 +26,7 @@ namespace v16::classify {
 /// pictures, the way the networks are asked, the warnings or the default of a limit that may change an answer: part of
 /// the cache key, so that the answers of another version of v16, in a Redis that both use, are not taken for this
 /// one's.
-inline constexpr std::uint32_t pipeline_revision = 10;
+inline constexpr std::uint32_t pipeline_revision = 11;
 
 /// Time spent in each stage, for Server-Timing, metrics and benchmarks.
 struct StageTimes {
