@@ -17,6 +17,10 @@
 namespace v16::model {
 namespace {
 
+/// Standard deviations from the mean that are told apart. Beyond, where only damaged drawings are, the sums of the
+/// layers would leave the range of float, and how far beyond changes no answer.
+constexpr float most_deviations = 1e20F;
+
 /// Turns square planes of bytes by a quarter, one by one.
 void turn_planes(std::span<const std::uint8_t> planes, std::size_t side, std::vector<std::uint8_t>& turned) {
     turned.resize(planes.size());
@@ -109,7 +113,8 @@ Result<void> Ensemble::Impl::check(const Sample& sample, SpeedMode mode) const {
 void Ensemble::Impl::standardise(std::span<const float> features, std::size_t first, Workspace& workspace) const {
     for (std::size_t i = 0; i < features.size(); ++i) {
         const std::size_t k = first + i;
-        workspace.features[k] = (features[i] - bundle.feature_mean[k]) / (bundle.feature_std[k] + feature_std_epsilon);
+        const float deviations = (features[i] - bundle.feature_mean[k]) / (bundle.feature_std[k] + feature_std_epsilon);
+        workspace.features[k] = std::clamp(deviations, -most_deviations, most_deviations);  // a NaN stays one
     }
 }
 

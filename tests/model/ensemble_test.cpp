@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <numeric>
 #include <thread>
@@ -370,6 +371,22 @@ TEST(Ensemble, FeaturesThatAreNotFiniteAreAnErrorAndNoAnswer) {
     Probabilities out;
     EXPECT_FALSE(ensemble.run({&sample, 1}, SpeedMode::v6_only, {&out, 1}));
     EXPECT_TRUE(out.empty());
+}
+
+/// Angles of arcs may be any number; so may be the features that are made of them.
+TEST_P(EnsembleOfEachKind, FeaturesAtTheEndOfTheRangeOfFloatGetAnAnswer) {
+    RandomBundle random(11);
+    Bundle bundle = random.make(1, 3, GetParam());
+    random.add_families(bundle);
+    const auto ensemble = Ensemble::create(std::make_shared<const Bundle>(std::move(bundle)), Precision::fp32).value();
+    for (const SpeedMode mode : {SpeedMode::accurate, SpeedMode::v6_only}) {
+        Drawing drawing = random_drawing(random, GetParam(), mode);
+        for (const float extreme : {std::numeric_limits<float>::max(), std::numeric_limits<float>::lowest()}) {
+            drawing.features[20] = extreme;
+            const auto probabilities = run_one(ensemble, drawing, mode);
+            EXPECT_NEAR(std::accumulate(probabilities.begin(), probabilities.end(), 0.0), 1.0, 1e-6) << name(mode);
+        }
+    }
 }
 
 TEST(SpeedModes, FoldsAndPictures) {
