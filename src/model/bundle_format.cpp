@@ -291,8 +291,11 @@ Result<TensorMap> read_weights(std::string_view name, const base::Digest& digest
     return tensors;
 }
 
+/// A fold that is not there at all stays empty: each has at least its scalars (bundle_serialize.cpp).
 void complete_from_first(std::vector<TensorMap>& folds) {
-    for (std::size_t k = 1; k < folds.size(); ++k) folds[k].insert(folds.front().begin(), folds.front().end());
+    for (std::size_t k = 1; k < folds.size(); ++k) {
+        if (!folds[k].empty()) folds[k].insert(folds.front().begin(), folds.front().end());
+    }
 }
 
 }  // namespace

@@ -27,7 +27,7 @@
 // clang-format on
 //
 // v6.safetensors holds the tensors of V6 ("net.0.weight", …), the other file those of fold K with the prefix "foldK.".
-// A tensor that a fold lacks is that of fold 0 (before version 6: an error).
+// A tensor that a fold lacks is that of fold 0 (before version 6: an error); a fold that lacks all of them is an error.
 //
 // "families" came with version 5. Views folds of versions 2 and 3 had another network and are refused; neither version
 // knew "category_shares". Version 2 has no "quantization". Version 1 also has neither "fold_kind" nor "temperature":

@@ -373,6 +373,19 @@ TEST(Bundle, FoldsThatAreTheSameInEverythingAreStillCounted) {
     EXPECT_EQ(loaded->folds.size(), 4U);
 }
 
+TEST(Bundle, AFoldThatIsNotThereIsNotThatOfFold0) {
+    const Bundle bundle = RandomBundle(5).make(3);
+    auto files = serialize_bundle(bundle, WeightFormat::f16).value();
+    std::string& bytes = files.weights.find(v14_file)->second;
+    TensorMap tensors = read_safetensors(bytes).value();
+    std::erase_if(tensors, [](const auto& item) { return item.first.starts_with("fold1."); });
+    bytes = write_safetensors(tensors, WeightFormat::f16).value();
+    json document = json::parse(files.bundle_json);
+    document["weights"][v14_file]["sha256"] = base::Sha256::of(bytes).hex();
+    files.bundle_json = document.dump();
+    EXPECT_THAT(message(parse(files)), HasSubstr("v14.safetensors: fold1.geo_weight is missing"));
+}
+
 TEST(Bundle, NothingIsSharedBeforeVersion6) {
     Bundle bundle = RandomBundle(5).make(2);
     bundle.folds[1] = bundle.folds[0];
