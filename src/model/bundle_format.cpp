@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -65,6 +66,13 @@ public:
         return result;
     }
 
+    /// Refuses other members: a misspelt one that need not be there would otherwise be passed over in silence.
+    void know(std::initializer_list<std::string_view> known) {
+        for (const auto& [key, value] : object_.items()) {
+            if (std::find(known.begin(), known.end(), key) == known.end()) reject(key, "is no known member");
+        }
+    }
+
     void reject(std::string_view key, std::string_view what) {
         if (!error_) error_ = fmt::format("{}{} {}", where_, key, what);
     }
@@ -95,7 +103,7 @@ Result<void> check_members(const json& document) {
     }
     if (*version < oldest_format_version || *version > format_version) {
         return invalid(bundle_file, fmt::format("format version {} is not one of {} to {}, those this program reads",
-                                                version->get<std::int64_t>(), oldest_format_version, format_version));
+                                                version->dump(), oldest_format_version, format_version));
     }
     for (const auto& [member, first_version] : newer_members) {
         if (*version < first_version && document.contains(member)) {
@@ -112,6 +120,7 @@ Result<void> check_members(const json& document) {
 
 Result<void> read_review(const json& object, ReviewPolicy& review) {
     MemberReader reader(object, "review.");
+    reader.know({"min_confidence", "min_margin", "ambiguous_margin", "ambiguous_pairs", "test_scope"});
     review.min_confidence = reader.number("min_confidence");
     review.min_margin = reader.number("min_margin");
     review.ambiguous_margin = reader.number("ambiguous_margin");
@@ -155,8 +164,13 @@ Result<void> read_digests(const json& weights, std::string_view fold_weights, De
 
 /// What version 2 of the format brought.
 Result<void> read_fold_kind(const json& object, int version, Bundle& bundle) {
-    if (version == 1) return {};
     MemberReader reader(object, "ensemble.");
+    if (version == 1) {
+        for (const char* const newer : {"temperature", "fold_kind"}) {
+            if (object.contains(newer)) reader.reject(newer, "needs version 2");
+        }
+        return reader.result();
+    }
     bundle.temperature = reader.number("temperature");
     const json& kind_name = reader.member("fold_kind", json::value_t::string);
     if (auto read = reader.result(); !read) return read;
@@ -174,6 +188,7 @@ Result<void> read_fold_kind(const json& object, int version, Bundle& bundle) {
 
 Result<void> read_ensemble(const json& object, int version, Bundle& bundle, Declared& declared) {
     MemberReader reader(object, "ensemble.");
+    reader.know({"v6_weight", "v14_weight", "folds", "fold_kind", "temperature", "category_shares"});
     bundle.v6_weight = reader.number("v6_weight");
     bundle.v14_weight = reader.number("v14_weight");
     const json& folds = reader.member("folds", json::value_t::number_unsigned);
@@ -259,6 +274,12 @@ Result<Declared> read_document(const json& document, Bundle& bundle) {
     return declared;
 }
 
+/// Says where a text ends to be JSON, for those who edit it by hand.
+tl::unexpected<Error> invalid_json(std::string_view text, std::size_t byte) {
+    const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '\n');
+    return invalid(bundle_file, fmt::format("not valid JSON from line {} on", line));
+}
+
 /// bundle.json as an object. The library reads any depth, but writes (as the report is written) by recursion, which a
 /// file that is all brackets would take past the end of the stack.
 Result<json> parse_document(std::string_view text) {
@@ -271,7 +292,14 @@ Result<json> parse_document(std::string_view text) {
         too_deep = too_deep || (opens && depth >= max_bundle_json_depth);
         return true;
     };
-    json document = json::parse(text.begin(), text.end(), watch, false);
+    json document;
+    try {
+        document = json::parse(text.begin(), text.end(), watch);
+    } catch (const json::parse_error& error) {  // counts the byte that does not fit, too
+        return invalid_json(text, std::min(std::max<std::size_t>(error.byte, 1) - 1, text.size()));
+    } catch (const json::exception&) {  // thrown for one reason: a number that no double can hold
+        return invalid(bundle_file, "a number is too large");
+    }
     if (!document.is_object()) return invalid(bundle_file, "not a JSON object");
     if (too_deep) return invalid(bundle_file, fmt::format("nested deeper than {} levels", max_bundle_json_depth));
     return document;

@@ -2,7 +2,7 @@
 // it.
 //
 // bundle.json (every member but "families" and "quantization" is required; unknown members are refused at the top
-// level):
+// level, in "ensemble" and in "review"):
 //
 // clang-format off
 //     {

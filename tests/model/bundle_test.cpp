@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "base/file.hpp"
@@ -175,6 +176,8 @@ TEST(Bundle, RefusesWhatContradictsItself) {
         {"format_version is missing", [](json& d) { d.erase("format_version"); }},
         {"format version 7 is not one of 1 to 6", [](json& d) { d["format_version"] = 7; }},
         {"format version 0 is not one of", [](json& d) { d["format_version"] = 0; }},
+        {"format version 18446744073709551615 is not one of",
+         [](json& d) { d["format_version"] = std::numeric_limits<std::uint64_t>::max(); }},
         {"unknown member 'weigths'", [](json& d) { d["weigths"] = 1; }},
         {"categories is missing", [](json& d) { d.erase("categories"); }},
         {"categories: 0 of them", [](json& d) { d["categories"] = json::array(); }},
@@ -217,6 +220,10 @@ TEST(Bundle, RefusesWhatContradictsItself) {
          [](json& d) {
              d["ensemble"]["category_shares"] = {0.25, 0.25, 0.25, 0.25, 0.0};
          }},
+        {"ensemble.category_share is no known member",
+         [](json& d) {
+             d["ensemble"]["category_share"] = {0.2, 0.2, 0.2, 0.2, 0.2};
+         }},
         {"at most 16 are allowed", [](json& d) { d["ensemble"]["folds"] = 17; }},
         {"1 folds, bundle.json says 2", [](json& d) { d["ensemble"]["folds"] = 2; }},
         {"contradict each other", [](json& d) { d["ensemble"]["folds"] = 0; }},
@@ -224,6 +231,7 @@ TEST(Bundle, RefusesWhatContradictsItself) {
         {"review.min_margin is missing", [](json& d) { d["review"].erase("min_margin"); }},
         {"does not name two categories", [](json& d) { d["review"]["ambiguous_pairs"][0][0] = "nobody"; }},
         {"not a pair of texts", [](json& d) { d["review"]["ambiguous_pairs"][0].push_back("c"); }},
+        {"review.tests_scope is no known member", [](json& d) { d["review"]["tests_scope"] = false; }},
         {"review.test_scope has the wrong type", [](json& d) { d["review"]["test_scope"] = "no"; }},
         {"weights.v6.safetensors is missing", [](json& d) { d["weights"].erase("v6.safetensors"); }},
         {"names an unknown file", [](json& d) { d["weights"]["../v6.safetensors"] = json::object(); }},
@@ -325,6 +333,36 @@ TEST(Bundle, FormatVersion1IsStillRead) {
     EXPECT_EQ(bundle->fold_kind, FoldKind::picture);
     EXPECT_EQ(bundle->temperature, 1.0);
     EXPECT_EQ(bundle->folds.size(), 1U);
+}
+
+TEST(Bundle, FormatVersion1DoesNotKnowWhatVersion2Brought) {
+    for (const char* const newer : {"temperature", "fold_kind"}) {
+        const auto with_newer = [&](json& d) {
+            d["format_version"] = 1;
+            d.erase("quantization");
+            for (const char* const other : {"temperature", "fold_kind"}) {
+                if (std::string_view(other) != newer) d["ensemble"].erase(other);
+            }
+        };
+        EXPECT_THAT(message(parse(changed(with_newer))), HasSubstr(fmt::format("ensemble.{} needs version 2", newer)));
+    }
+}
+
+TEST(Bundle, TellsWhereItsTextIsNoJson) {
+    struct Case {
+        const char* sentence;
+        const char* text;
+    };
+    const Case cases[] = {
+        {"bundle.json: not valid JSON from line 1 on", ""},
+        {"bundle.json: not valid JSON from line 3 on", "{\n\"format_version\": 6\n\"categories\": []\n}\n"},
+        {"bundle.json: not valid JSON from line 3 on", "{\n\"format_version\": 6,\n"},
+        {"bundle.json: not valid JSON from line 2 on", "{}\n}"},
+        {"bundle.json: not valid JSON from line 2 on", "{\n\"\xFF\": 6}"},
+        {"bundle.json: a number is too large", "{\"format_version\": 1e999}"},
+        {"bundle.json: not a JSON object", "[]"},
+    };
+    for (const Case& test_case : cases) EXPECT_EQ(message(parse({test_case.text, {}})), test_case.sentence);
 }
 
 TEST(Bundle, TheScopeIsTestedUnlessTheBundleSaysNo) {
