@@ -82,16 +82,19 @@ public:
     }
 
     void text(const dxf::Entity& entity, const dxf::Text& text, const TextPlace& place) override {
-        const std::array<Vec2, 3> corners = {place.anchor, place.along, place.up};
+        const Vec2 along = place.along * text.stretch;
+        const std::array<Vec2, 3> corners = {place.anchor, place.anchor + along * text.height,
+                                             place.anchor + place.up * text.height};  // about those of a letter
         if (is_full() || text.value == dxf::npos || !all_near(corners) || !(text.height > 0)) return;
         const auto lines = lines_of(drawing_, entity, text);
+        const TextRows rows = rows_of(text, lines.size());
+        const double font_size = text.height * font_size_per_height;
+        if (!is_finite({font_size, rows.first + rows.feed * static_cast<double>(lines.size())})) return;
         constexpr std::array<std::string_view, 3> anchors = {"", R"( text-anchor="middle")", R"( text-anchor="end")"};
-        const Vec2 along = place.along * text.stretch;
         // The font's y runs down.
         add(R"svg(<text{} transform="matrix({:.6g} {:.6g} {:.6g} {:.6g} {:.6g} {:.6g})" font-size="{:.6g}">)svg",
             anchors.at(static_cast<std::size_t>(text.across)), along.x, along.y, -place.up.x, -place.up.y,
-            place.anchor.x, place.anchor.y, text.height * font_size_per_height);
-        const TextRows rows = rows_of(text, lines.size());
+            place.anchor.x, place.anchor.y, font_size);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             // Before it is escaped, which may make much more of a long line.
             if (!has_room_for(lines[i].size())) return;

@@ -93,6 +93,15 @@ TEST(Svg, DimensionsTextsAndAreas) {
     EXPECT_EQ(std::count(svg.begin(), svg.end(), '\n'), 11) << svg;
 }
 
+TEST(Svg, TextsOfTinyDrawingsAreDrawn) {
+    EXPECT_THAT(svg_of(DrawingBuilder{}.line(0, 0, 1e-5, 1e-5).text(0, 0, "x", 1e-6)), HasSubstr(">x</tspan>"));
+}
+
+TEST(Svg, LettersWhoseSizeIsNoNumberAreLeftOut) {
+    const std::string svg = svg_of(DrawingBuilder{}.line(0, 0, 10, 10).text(0, 0, "x", 1.7e308));
+    EXPECT_THAT(svg, AllOf(HasSubstr("</svg>"), Not(HasSubstr("\"inf")), Not(HasSubstr("-inf"))));
+}
+
 TEST(Svg, TextsBelongToTheFrame) {
     // Ten characters of height 10 reach 80 units to the right.
     const std::string svg = svg_of(DrawingBuilder{}.line(0, 0, 20, 0).text(20, 0, "0123456789", 10));
