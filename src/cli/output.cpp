@@ -15,6 +15,7 @@
 
 #include "base/error.hpp"
 #include "base/terminal.hpp"
+#include "base/utf8.hpp"
 #include "cli/interrupt.hpp"
 
 namespace v16::cli {
@@ -111,7 +112,8 @@ bool standard_error_is_terminal() {
 }
 
 int report(const Error& error) {
-    say(fmt::format("v16: {}\n", error.message));
+    // What it quotes may be anything: a file's name, a member of bundle.json.
+    say(fmt::format("v16: {}\n", base::printable(error.message)));
     return static_cast<int>(base::info(error.code).exit_code);
 }
 

@@ -358,6 +358,16 @@ TEST_F(Program, ADamagedBundleIsNamedInOneSentence) {
     EXPECT_THAT(result.err, HasSubstr("v6.safetensors"));
 }
 
+TEST_F(Program, WhatABundleHoldsCannotSteerTheTerminal) {
+    json document = json::parse(read(path("bundle/bundle.json")));
+    document["\x1B[2J\nmember"] = 1;
+    put("bundle/bundle.json", document.dump());
+    const auto result = run_v16({"model", "info", "--model", bundle()});
+    EXPECT_EQ(result.exit_code, 4);
+    EXPECT_THAT(result.err, testing::AllOf(HasSubstr("unknown member '"), testing::Not(HasSubstr("\x1B"))));
+    EXPECT_EQ(lines(result.err).size(), 1U) << result.err;
+}
+
 TEST_F(Program, CorpusThenEval) {
     const auto made =
         run_v16({"corpus", "generate", "--out", path("corpus"), "--per-category", "2", "--seed", "7", "-j", "2"});
