@@ -22,8 +22,11 @@ namespace {
 /// Curves may be this far from their chords, in pixels of the requested size.
 constexpr double chord_tolerance = 0.05;
 
-/// Larger drawings are refused: their numbers exceed what viewers compute with.
+/// Larger drawings are refused.
 constexpr double largest_extent = 1e30;
+
+/// Browsers show nothing of extents a hundred times beyond these.
+constexpr double smallest_in_drawing_units = 1e-4, largest_in_drawing_units = 1e8;
 
 std::string_view dash_class(std::string_view line_type) {
     struct Dash {
@@ -48,12 +51,12 @@ std::string_view dash_class(std::string_view line_type) {
     return {};
 }
 
-/// Writes elements in drawing units, y downwards, from the upper left corner of the frame. Six digits are a
+/// Writes elements in `unit` drawing units, y downwards, from the upper left corner of the frame. Six digits are a
 /// thousandth of a pixel there.
 class SvgCanvas final : public Canvas {
 public:
-    SvgCanvas(const dxf::Drawing& drawing, double extent, std::uint64_t max_bytes, std::string& out)
-        : drawing_(drawing), farthest_(1e3 * extent), max_bytes_(max_bytes), out_(out) {}
+    SvgCanvas(const dxf::Drawing& drawing, double extent, double unit, std::uint64_t max_bytes, std::string& out)
+        : drawing_(drawing), farthest_(1e3 * extent), unit_(unit), max_bytes_(max_bytes), out_(out) {}
 
     void stroke(const dxf::Entity& entity, std::span<const Vec2> path) override {
         if (is_full() || !all_near(path)) return;
@@ -88,18 +91,18 @@ public:
         if (is_full() || text.value == dxf::npos || !all_near(corners) || !(text.height > 0)) return;
         const auto lines = lines_of(drawing_, entity, text);
         const TextRows rows = rows_of(text, lines.size());
-        const double font_size = text.height * font_size_per_height;
-        if (!is_finite({font_size, rows.first + rows.feed * static_cast<double>(lines.size())})) return;
+        const double font_size = text.height * font_size_per_height / unit_;
+        const double first = rows.first / unit_, feed = rows.feed / unit_;
+        if (!is_finite({font_size, first + feed * static_cast<double>(lines.size())})) return;
         constexpr std::array<std::string_view, 3> anchors = {"", R"( text-anchor="middle")", R"( text-anchor="end")"};
         // The font's y runs down.
         add(R"svg(<text{} transform="matrix({:.6g} {:.6g} {:.6g} {:.6g} {:.6g} {:.6g})" font-size="{:.6g}">)svg",
-            anchors.at(static_cast<std::size_t>(text.across)), along.x, along.y, -place.up.x, -place.up.y,
-            place.anchor.x, place.anchor.y, font_size);
+            anchors.at(static_cast<std::size_t>(text.across)), along.x * unit_, along.y * unit_, -place.up.x * unit_,
+            -place.up.y * unit_, place.anchor.x, place.anchor.y, font_size);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             // Before it is escaped, which may make much more of a long line.
             if (!has_room_for(lines[i].size())) return;
-            add(R"(<tspan x="0" y="{:.6g}">{}</tspan>)", rows.first + rows.feed * static_cast<double>(i),
-                escape_xml(lines[i]));
+            add(R"(<tspan x="0" y="{:.6g}">{}</tspan>)", first + feed * static_cast<double>(i), escape_xml(lines[i]));
         }
         out_ += "</text>\n";
     }
@@ -137,10 +140,15 @@ private:
 
     const dxf::Drawing& drawing_;
     double farthest_;
+    double unit_;
     std::uint64_t max_bytes_;
     bool is_full_ = false;
     std::string& out_;
 };
+
+bool fits_viewers(double half_size) {
+    return half_size >= smallest_in_drawing_units && half_size <= largest_in_drawing_units;
+}
 
 std::string header(double width, double height, double units_per_pixel, const SvgOptions& options) {
     const double line = options.line_width * units_per_pixel;
@@ -176,14 +184,15 @@ Result<Svg> draw_svg(const dxf::Drawing& drawing, const SvgOptions& options) {
     // Like the picture: the frame with a margin of half a line and a pixel.
     const double units_per_pixel = world.half_size() / (options.size / 2.0 - options.line_width / 2 - 1);
     const double margin = (options.line_width / 2 + 1) * units_per_pixel;
-    const double width = 2 * (world.half_width() + margin);
-    const double height = 2 * (world.half_height() + margin);
-    std::string svg = header(width, height, units_per_pixel, options);
-    SvgCanvas canvas(drawing, std::max(width, height), options.max_bytes, svg);
+    const double unit = fits_viewers(world.half_size()) ? 1.0 : units_per_pixel;
+    const double width = 2 * (world.half_width() + margin) / unit;
+    const double height = 2 * (world.half_height() + margin) / unit;
+    std::string svg = header(width, height, units_per_pixel / unit, options);
+    SvgCanvas canvas(drawing, std::max(width, height), unit, options.max_bytes, svg);
     Cuts cuts = frame->cuts;
     cuts |= walk(drawing,
-                 {.view = {.center = {world.min_x - margin, world.max_y + margin}, .scale = {1, -1}},
-                  .tolerance = chord_tolerance * units_per_pixel,
+                 {.view = {.center = {world.min_x - margin, world.max_y + margin}, .scale = {1 / unit, -1 / unit}},
+                  .tolerance = chord_tolerance * units_per_pixel / unit,
                   .content = Content::sheet,
                   .line_types = true,
                   .hidden = frame->hidden,

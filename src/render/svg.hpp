@@ -22,8 +22,10 @@ struct SvgOptions {
 };
 
 struct Svg {
-    std::string document;  ///< its viewBox is the drawing's extent in drawing units, y turned downwards
-    Cuts cuts;             ///< what was left out of it
+    /// Its viewBox is the drawing's extent in drawing units, y turned downwards; in pixels where viewers could not
+    /// compute with so small or so large numbers.
+    std::string document;
+    Cuts cuts;  ///< what was left out of it
 };
 
 /// Errors: no_drawable_entity, limit_exceeded, invalid_argument.

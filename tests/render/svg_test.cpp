@@ -97,6 +97,18 @@ TEST(Svg, TextsOfTinyDrawingsAreDrawn) {
     EXPECT_THAT(svg_of(DrawingBuilder{}.line(0, 0, 1e-5, 1e-5).text(0, 0, "x", 1e-6)), HasSubstr(">x</tspan>"));
 }
 
+TEST(Svg, TinyAndHugeDrawingsAreInPixels) {
+    for (const double size : {1e-290, 1e-10, 1e12, 1e29}) {
+        // 1024 pixels, of which 1.6 at each side are margin.
+        const std::string svg =
+            svg_of(DrawingBuilder{}.line(0, 0, size, 0).line(0, 0, 0, size).text(0, 0, "x", size / 2));
+        EXPECT_THAT(svg, AllOf(HasSubstr(R"(viewBox="0 0 1024 1024")"), HasSubstr("stroke-width:1.2;"),
+                               HasSubstr(R"(<path d="M1.6 1022.4L1022.4 1022.4"/>)"),
+                               HasSubstr(R"svg( 1.6 1022.4)" font-size="714.56">)svg")))
+            << size;
+    }
+}
+
 TEST(Svg, LettersWhoseSizeIsNoNumberAreLeftOut) {
     const std::string svg = svg_of(DrawingBuilder{}.line(0, 0, 10, 10).text(0, 0, "x", 1.7e308));
     EXPECT_THAT(svg, AllOf(HasSubstr("</svg>"), Not(HasSubstr("\"inf")), Not(HasSubstr("-inf"))));
