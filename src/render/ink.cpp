@@ -75,6 +75,11 @@ tl::unexpected<Error> nothing_to_draw(const dxf::Drawing& drawing, const Cuts& c
     } else {
         message += fmt::format("is empty; entities in layouts (paper space): {}", in_layouts);
     }
+    // What was in it when it was read.
+    for (const dxf::Warning& warning : drawing.warnings) {
+        using Code = dxf::Warning::Code;
+        if (warning.code == Code::not_finite || warning.code == Code::limit) message += "; " + warning.message;
+    }
     return fail(ErrorCode::no_drawable_entity, std::move(message));
 }
 

@@ -29,7 +29,8 @@ void draw_solid(Raster& raster, std::span<const Vec2> points, std::span<const st
 /// True when the raster has no ink at all.
 [[nodiscard]] bool is_blank(std::span<const std::uint8_t> ink);
 
-/// The error no_drawable_entity: says which bounds kept everything out, else what there is instead.
+/// The error no_drawable_entity: says which bounds kept everything out, else what there is instead and what the reader
+/// left out.
 [[nodiscard]] tl::unexpected<Error> nothing_to_draw(const dxf::Drawing& drawing, const Cuts& cuts);
 
 }  // namespace v16::render

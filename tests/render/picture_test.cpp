@@ -1,6 +1,7 @@
 // The picture as a whole: frame, symmetry, determinism, limits, errors.
 #include "render/picture.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -192,6 +193,16 @@ TEST(Picture, NothingToDrawSaysWhatThereIs) {
     layout.drawing().paper_space_entities = 2;
     EXPECT_EQ(reason(layout.drawing()), "is empty; entities in layouts (paper space): 3");
     EXPECT_EQ(draw_svg(layout.drawing()).error().message, draw(layout.drawing()).error().message);
+}
+
+TEST(Picture, NothingToDrawSaysWhatWasLeftOut) {
+    dxf::Drawing drawing;
+    using Code = dxf::Warning::Code;
+    drawing.warnings = {{.code = Code::not_finite, .message = "an entity was left out"},
+                        {.code = Code::missing_eof, .message = "the file has no end"},
+                        {.code = Code::limit, .message = "entities beyond max_entities were left out"}};
+    EXPECT_THAT(draw(drawing).error().message,
+                testing::EndsWith("it is empty; an entity was left out; entities beyond max_entities were left out"));
 }
 
 TEST(Picture, OptionsAreChecked) {
