@@ -11,8 +11,8 @@
 #include "base/file.hpp"
 #include "model/bundle_format.hpp"
 #include "model/quantization.hpp"
-#include "model/random_bundle.hpp"
 #include "model/safetensors.hpp"
+#include "support/random_bundle.hpp"
 
 namespace v16::model {
 namespace {

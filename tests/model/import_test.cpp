@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.hpp"
-#include "model/random_bundle.hpp"
 #include "model/safetensors.hpp"
+#include "support/random_bundle.hpp"
 
 namespace v16::model {
 namespace {

@@ -7,8 +7,8 @@
 #include <cmath>
 
 #include "model/cpu/onednn.hpp"
-#include "model/random_bundle.hpp"
 #include "model/reference_network.hpp"
+#include "support/random_bundle.hpp"
 
 namespace v16::model::cpu {
 namespace {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "model/ensemble.hpp"
-#include "model/random_bundle.hpp"
+#include "support/random_bundle.hpp"
 
 namespace v16::test {
 

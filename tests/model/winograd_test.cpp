@@ -16,7 +16,7 @@
 #include "model/cpu/own_kernels.hpp"
 #include "model/cpu/picture_branch.hpp"
 #include "model/own_order.hpp"
-#include "model/random_bundle.hpp"
+#include "support/random_bundle.hpp"
 
 namespace v16::model::cpu {
 namespace {
