@@ -7,6 +7,7 @@
 
 #include "base/duration_text.hpp"
 #include "base/terminal.hpp"
+#include "train/talk.hpp"
 
 namespace v16::train {
 namespace {
@@ -25,15 +26,15 @@ void ProgressLine::advance(double done, std::string_view what, Time now) {
     line_open_ = true;
     const double share = work_ > 0.0 ? 100.0 * (done_ + skipped_) / work_ : 100.0;
     const std::string text = fmt::format("{:3.0f} %  {}  {} left", share, what, base::duration_text(time_left(now)));
-    fmt::print(stream_, "{}", base::rewritten_line(text));
+    tell(stream_, "{}", base::rewritten_line(text));
     std::fflush(stream_);
 }
 
 void ProgressLine::note(std::string_view line, Time now) {
     clear();
-    fmt::print(stream_, "{}", line);
-    if (done_ > 0.0) fmt::print(stream_, "  {} left", base::duration_text(time_left(now)));
-    fmt::print(stream_, "\n");
+    tell(stream_, "{}", line);
+    if (done_ > 0.0) tell(stream_, "  {} left", base::duration_text(time_left(now)));
+    tell(stream_, "\n");
     std::fflush(stream_);
 }
 
@@ -44,7 +45,7 @@ std::chrono::duration<double> ProgressLine::time_left(Time now) const {
 }
 
 void ProgressLine::clear() {
-    if (line_open_) fmt::print(stream_, "{}", base::erase_line);
+    if (line_open_) tell(stream_, "{}", base::erase_line);
     line_open_ = false;
 }
 

@@ -209,6 +209,18 @@ TEST(Run, WhereTheBundleCannotBeWrittenIsSaidBeforeADrawingIsRead) {
     EXPECT_EQ(asked, 0U);
 }
 
+TEST(Run, ALogThatCannotBeWrittenEndsNoTraining) {
+    const ScratchDir dir;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> talk(std::fopen("/dev/full", "w"), &std::fclose);
+    std::setvbuf(talk.get(), nullptr, _IONBF, 0);  // as standard error is
+    for (const bool is_terminal : {false, true}) {
+        TrainOptions options = quick(dir.path() / (is_terminal ? "line" : "lines"));
+        options.report_data = corpus().path() / "held-out";
+        const auto trained = run(options, {.talk = talk.get(), .is_terminal = is_terminal, .stop = {}});
+        EXPECT_TRUE(trained) << trained.error().message;
+    }
+}
+
 TEST(Run, StopsWhileDrawingsAreRead) {
     const ScratchDir dir;
     const TrainOptions options = quick(dir.path() / "out");

@@ -15,6 +15,7 @@
 #include "base/signals.hpp"
 #include "base/terminal.hpp"
 #include "train/flags.hpp"
+#include "train/talk.hpp"
 #include "train/torch/run.hpp"
 
 namespace {
@@ -68,12 +69,12 @@ bool shows_a_line_that_updates() {
 
 int finish(const Result<void>& result, const train::TrainOptions& options) {
     if (result) {
-        fmt::print("{}\n", options.out.string());
+        train::tell(stdout, "{}\n", options.out.string());
         return static_cast<int>(base::ExitCode::ok);
     }
-    fmt::print(stderr, "v16 train: {}\n", result.error().message);
+    train::tell(stderr, "v16 train: {}\n", result.error().message);
     if (result.error().code == ErrorCode::cancelled) {
-        fmt::print(stderr, "finished epochs are kept; the same command with --resume goes on\n");
+        train::tell(stderr, "finished epochs are kept; the same command with --resume goes on\n");
         return static_cast<int>(base::ExitCode::interrupted);
     }
     return static_cast<int>(base::info(result.error().code).exit_code);

@@ -11,6 +11,7 @@
 
 #include "classify/pipeline.hpp"
 #include "train/evaluate.hpp"
+#include "train/talk.hpp"
 
 namespace v16::train {
 namespace {
@@ -125,7 +126,7 @@ Result<void> report_on_held_out(const Plan& plan, const OutOfFold& learnt, const
     evaluate_options.threads = plan.options.threads;
     auto evaluation = evaluate(*dataset, *pipeline, evaluate_options);
     if (!evaluation) return tl::unexpected(evaluation.error());
-    fmt::print(surroundings.talk, "\nheld-out drawings\n{}", to_table(*evaluation));
+    tell(surroundings.talk, "\nheld-out drawings\n{}", to_table(*evaluation));
     model::Bundle reported = **bundle;
     reported.report_json = stored(report_of(learnt, going_on, *std::move(evaluation)));
     return model::write_bundle(reported, plan.options.out, plan.options.weight_format);

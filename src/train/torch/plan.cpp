@@ -16,6 +16,7 @@
 #include "model/bundle_format.hpp"
 #include "train/folds.hpp"
 #include "train/progress.hpp"
+#include "train/talk.hpp"
 
 namespace v16::train {
 namespace {
@@ -50,7 +51,7 @@ std::vector<std::size_t> indices_where(std::span<const std::uint32_t> part_of, P
 
 /// Which drawings of a folder do not count, by the flag that names the folder.
 void tell_remarks(std::FILE* talk, std::string_view flag, const Dataset& dataset) {
-    if (const std::string text = remarks(dataset); !text.empty()) fmt::print(talk, "{}:\n{}", flag, text);
+    if (const std::string text = remarks(dataset); !text.empty()) tell(talk, "{}:\n{}", flag, text);
 }
 
 /// The dataset, in the order of the init bundle's categories where it holds no others.
@@ -178,9 +179,9 @@ std::string fingerprint_of(const Plan& plan) {
 void tell_failures(std::FILE* talk, const std::vector<Failure>& failures) {
     constexpr std::size_t most = 20;
     for (std::size_t i = 0; i < std::min(failures.size(), most); ++i) {
-        fmt::print(talk, "left out: {}: {}\n", base::printable(failures[i].name), failures[i].error.message);
+        tell(talk, "left out: {}: {}\n", base::printable(failures[i].name), failures[i].error.message);
     }
-    if (failures.size() > most) fmt::print(talk, "left out: {} more drawings\n", failures.size() - most);
+    if (failures.size() > most) tell(talk, "left out: {} more drawings\n", failures.size() - most);
 }
 
 /// Reads drawings, tells how far it is and which cannot be read. Errors: cancelled.
@@ -313,9 +314,9 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     plan.prepared = *std::move(read);
     if (auto checked = check_samples(plan); !checked) return tl::unexpected(checked.error());
     if (auto prepared = prepare_pretraining(plan, surroundings); !prepared) return tl::unexpected(prepared.error());
-    fmt::print(surroundings.talk, "{} drawings in {} categories prepared in {}\n",
-               plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
-               base::duration_text(Clock::now() - start));
+    tell(surroundings.talk, "{} drawings in {} categories prepared in {}\n",
+         plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
+         base::duration_text(Clock::now() - start));
 
     plan.families = families_for(plan);
     plan.scale = scale_for(plan);

@@ -14,6 +14,7 @@
 
 #include "model/bundle.hpp"
 #include "train/out_of_fold.hpp"
+#include "train/talk.hpp"
 #include "train/torch/checkpoint.hpp"
 #include "train/torch/outcome.hpp"
 #include "train/torch/plan.hpp"
@@ -26,25 +27,24 @@ namespace fs = std::filesystem;
 
 void tell_going_on(std::FILE* talk, const GoingOn& going_on) {
     if (going_on.bundle_accuracy) {
-        fmt::print(talk, "the same drawings, before training: the bundle {:.2f} %, its folds one by one {:.2f} %\n",
-                   100.0 * *going_on.bundle_accuracy, 100.0 * going_on.fold_accuracy);
+        tell(talk, "the same drawings, before training: the bundle {:.2f} %, its folds one by one {:.2f} %\n",
+             100.0 * *going_on.bundle_accuracy, 100.0 * going_on.fold_accuracy);
     } else {
-        fmt::print(talk, "the same drawings, before training, with heads mixed from the bundle's: {:.2f} %\n",
-                   100.0 * going_on.fold_accuracy);
+        tell(talk, "the same drawings, before training, with heads mixed from the bundle's: {:.2f} %\n",
+             100.0 * going_on.fold_accuracy);
     }
-    fmt::print(talk, "kept of what the folds learnt: {:.0f} %\n", 100.0 * going_on.share);
+    tell(talk, "kept of what the folds learnt: {:.0f} %\n", 100.0 * going_on.share);
 }
 
 void tell_left_out(std::FILE* talk, const OutOfFold& learnt) {
-    fmt::print(talk, "left-out drawings: V6 {:.2f} %", 100.0 * learnt.v6.accuracy);
+    tell(talk, "left-out drawings: V6 {:.2f} %", 100.0 * learnt.v6.accuracy);
     std::string weights;
     if (learnt.v14.total > 0) {
-        fmt::print(talk, ", folds {:.2f} %, both {:.2f} %", 100.0 * learnt.v14.accuracy,
-                   100.0 * learnt.ensemble.accuracy);
+        tell(talk, ", folds {:.2f} %, both {:.2f} %", 100.0 * learnt.v14.accuracy, 100.0 * learnt.ensemble.accuracy);
         weights = fmt::format("weights {:.2f}, {:.2f}; ", learnt.v6_weight, 1.0 - learnt.v6_weight);
     }
-    fmt::print(talk, " ({}temperature {:.2f} and review below {:.2f}, from {} drawings)\n", weights, learnt.temperature,
-               learnt.min_confidence, learnt.calibration_drawings);
+    tell(talk, " ({}temperature {:.2f} and review below {:.2f}, from {} drawings)\n", weights, learnt.temperature,
+         learnt.min_confidence, learnt.calibration_drawings);
 }
 
 /// Whether a folder can be made, or written to where it is there already. Nothing is made yet.
@@ -85,11 +85,10 @@ Result<void> run_checked(const TrainOptions& options, const RunSurroundings& sur
     const std::optional<GoingOn> going_on = trained->going_on;
     const model::Bundle bundle = assemble_bundle(*plan, *std::move(trained), learnt);
     if (!bundle.review.test_scope) {
-        fmt::print(
-            surroundings.talk,
-            "{:.0f} % of the drawings do not look like drawings of one part, so the bundle takes that for no reason "
-            "for review\n",
-            100.0 * out_of_scope_share(plan->prepared.samples));
+        tell(surroundings.talk,
+             "{:.0f} % of the drawings do not look like drawings of one part, so the bundle takes that for no reason "
+             "for review\n",
+             100.0 * out_of_scope_share(plan->prepared.samples));
     }
     if (auto written = model::write_bundle(bundle, options.out, options.weight_format); !written) return written;
     if (!options.report_data.empty()) {
