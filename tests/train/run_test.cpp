@@ -1,6 +1,7 @@
 // A whole training: the same seed gives the same bundle, and an interruption changes nothing.
 #include "train/torch/run.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -219,6 +220,28 @@ TEST(Run, ALogThatCannotBeWrittenEndsNoTraining) {
         const auto trained = run(options, {.talk = talk.get(), .is_terminal = is_terminal, .stop = {}});
         EXPECT_TRUE(trained) << trained.error().message;
     }
+}
+
+TEST(Run, AFamilyThatABundleCannotNameIsSaidBeforeTraining) {
+    const ScratchDir dir;
+    write_corpus(dir, "pretraining", 2, 6, 3);
+    // As a spreadsheet in China saves it: names of files in ASCII, of families in GBK.
+    std::string labels = "file,family\n";
+    for (std::size_t c = 0; c < 2; ++c) {
+        for (int i = 0; i < 6; ++i)
+            labels += fmt::format("{}/{}.dxf,\xD6\xE1{}\n", model::default_categories[c], i, i % 3);
+    }
+    dir.write("pretraining/labels.csv", labels);
+    TrainOptions options = quick(dir.path() / "bundle");
+    options.pretrain_data = dir.path() / "pretraining";
+    options.pretrain_epochs = 1;
+    const auto refused = run_quietly(options);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::invalid_argument);
+    EXPECT_THAT(refused.error().message, HasSubstr("cannot be a part family in labels.csv"));
+    EXPECT_FALSE(std::filesystem::exists(options.out / ".checkpoint")) << "nothing was trained";
+    options.family_loss = 0.0;  // then nobody asks for their names
+    EXPECT_TRUE(run_quietly(options));
 }
 
 TEST(Run, StopsWhileDrawingsAreRead) {

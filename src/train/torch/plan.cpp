@@ -73,15 +73,18 @@ Result<Dataset> find_drawings(const Plan& plan) {
     return discover(plan.options.data, options);
 }
 
+/// What a bundle refuses to be written with. `kind`: "category", for instance.
+Result<void> check_names(std::span<const std::string> names, std::string_view kind) {
+    const auto wrong = std::ranges::find_if_not(names, model::is_category_name);
+    if (wrong == names.end()) return {};
+    return fail(ErrorCode::invalid_argument,
+                fmt::format("\"{}\" cannot be a {}: a name is UTF-8 of at most {} bytes without control characters",
+                            base::printable(*wrong), kind, model::max_category_bytes));
+}
+
 /// What no reading of drawings changes, found out before it: that takes minutes, and training hours.
 Result<void> check_folders(const Plan& plan, std::FILE* talk) {
-    for (const std::string& category : plan.dataset.categories) {
-        if (model::is_category_name(category)) continue;
-        return fail(ErrorCode::invalid_argument,
-                    fmt::format("\"{}\" cannot be a category: a name is UTF-8 of at most {} bytes without "
-                                "control characters",
-                                base::printable(category), model::max_category_bytes));
-    }
+    if (auto checked = check_names(plan.dataset.categories, "category"); !checked) return checked;
     if (plan.options.report_data.empty()) return {};
     DatasetOptions options;
     options.categories = plan.dataset.categories;
@@ -235,6 +238,13 @@ Families families_for(const Plan& plan) {
     return plan.starts_from_init() && plan.init_has_categories() ? plan.init->families : Families();
 }
 
+Result<void> check_families(const Plan& plan) {
+    for (const auto& of_category : plan.families) {
+        if (auto checked = check_names(of_category, "part family in labels.csv"); !checked) return checked;
+    }
+    return {};
+}
+
 /// Weights that are trained further expect the standardisation they grew up with.
 FeatureScale scale_for(const Plan& plan) {
     FeatureScale scale = feature_scale(plan.prepared.samples, plan.options.kind);
@@ -319,6 +329,7 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
          base::duration_text(Clock::now() - start));
 
     plan.families = families_for(plan);
+    if (auto checked = check_families(plan); !checked) return tl::unexpected(checked.error());
     plan.scale = scale_for(plan);
     plan.parts = options.folds > 0 ? options.folds : v6_parts;
     plan.part_of = cut(plan.prepared.samples, plan.parts, options.seed);
