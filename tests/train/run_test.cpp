@@ -244,6 +244,19 @@ TEST(Run, AFamilyThatABundleCannotNameIsSaidBeforeTraining) {
     EXPECT_TRUE(run_quietly(options));
 }
 
+TEST(Run, HeldOutDrawingsThatCannotBeReadLeaveTheReportOnTheOthers) {
+    const ScratchDir dir;
+    dir.write(fmt::format("broken/{}/1.dxf", model::default_categories.front()), "no drawing");
+    TrainOptions options = quick(dir.path() / "bundle");
+    options.report_data = dir.path() / "broken";
+    const auto refused = run_quietly(options);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message, HasSubstr("none of the 1 drawings of --report-data can be read"));
+    const auto bundle = model::load_bundle(options.out);
+    ASSERT_TRUE(bundle) << bundle.error().message;
+    EXPECT_EQ(nlohmann::json::parse((*bundle)->report_json)["drawings"], 20);
+}
+
 TEST(Run, StopsWhileDrawingsAreRead) {
     const ScratchDir dir;
     const TrainOptions options = quick(dir.path() / "out");

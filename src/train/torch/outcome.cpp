@@ -126,6 +126,12 @@ Result<void> report_on_held_out(const Plan& plan, const OutOfFold& learnt, const
     evaluate_options.threads = plan.options.threads;
     auto evaluation = evaluate(*dataset, *pipeline, evaluate_options);
     if (!evaluation) return tl::unexpected(evaluation.error());
+    // The bundle keeps its report on drawings left out, instead of one on nothing.
+    if (evaluation->metrics.total == 0) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("the bundle is finished, but none of the {} drawings of --report-data can be read",
+                                dataset->files.size()));
+    }
     tell(surroundings.talk, "\nheld-out drawings\n{}", to_table(*evaluation));
     model::Bundle reported = **bundle;
     reported.report_json = stored(report_of(learnt, going_on, *std::move(evaluation)));
