@@ -25,6 +25,7 @@ namespace v16::train {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 /// Two categories, 10 drawings each, shared by all tests of this file.
 const ScratchDir& corpus() {
@@ -66,6 +67,17 @@ std::size_t drawings_of(const TrainOptions& options) {
 Result<void> run_quietly(const TrainOptions& options, std::function<bool()> stop = {}) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> talk(std::tmpfile(), &std::fclose);
     return run(options, {.talk = talk.get(), .is_terminal = false, .stop = std::move(stop)});
+}
+
+/// Runs to the end and keeps the talk.
+std::string said_by(const TrainOptions& options) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> talk(std::tmpfile(), &std::fclose);
+    const auto trained = run(options, {.talk = talk.get(), .is_terminal = false, .stop = {}});
+    EXPECT_TRUE(trained) << trained.error().message;
+    std::string said(64U << 10U, '\0');
+    std::rewind(talk.get());
+    said.resize(std::fread(said.data(), 1, said.size(), talk.get()));
+    return said;
 }
 
 std::string weights(const std::filesystem::path& bundle) {
@@ -257,6 +269,24 @@ TEST(Run, HeldOutDrawingsThatCannotBeReadLeaveTheReportOnTheOthers) {
     EXPECT_EQ(nlohmann::json::parse((*bundle)->report_json)["drawings"], 20);
 }
 
+TEST(Run, TellsTheDrawingsOfEachCategoryAndWhichTheBundleDoesNotKnow) {
+    const ScratchDir dir;
+    TrainOptions options = quick(dir.path() / "first");
+    options.folds = 0;
+    ASSERT_TRUE(run_quietly(options));
+    write_corpus(dir, "data", 2, 6, 5);
+    const std::string known(model::default_categories[0]), mistyped = "mistyped";
+    std::filesystem::rename(dir.path() / "data" / model::default_categories[1], dir.path() / "data" / mistyped);
+    std::filesystem::remove(dir.path() / "data/labels.csv");
+    options.data = dir.path() / "data";
+    options.out = dir.path() / "second";
+    options.init = dir.path() / "first";
+    EXPECT_THAT(said_by(options),
+                HasSubstr(fmt::format("mistyped 6, {} 6\nnot in the bundle of --init: mistyped\n", known)));
+    options.init.clear();
+    EXPECT_THAT(said_by(options), Not(HasSubstr("not in the bundle")));
+}
+
 TEST(Run, StopsWhileDrawingsAreRead) {
     const ScratchDir dir;
     const TrainOptions options = quick(dir.path() / "out");
@@ -378,11 +408,7 @@ TEST(Run, TheTimeLeftOfAResumedRunEndsAtZero) {
     const auto in_v6 = [&] { return std::filesystem::exists(checkpoints / "v6-0.ckpt"); };
     ASSERT_EQ(run_quietly(options, in_v6).error().code, ErrorCode::cancelled);
     options.resume = true;
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> talk(std::tmpfile(), &std::fclose);
-    ASSERT_TRUE(run(options, {.talk = talk.get(), .is_terminal = false}));
-    std::string said(64U << 10U, '\0');
-    std::rewind(talk.get());
-    said.resize(std::fread(said.data(), 1, said.size(), talk.get()));
+    const std::string said = said_by(options);
     EXPECT_THAT(said, HasSubstr("fold 1: going on behind epoch 10 of 10"));
     const std::size_t last = said.rfind("V6 epoch");
     ASSERT_NE(last, std::string::npos) << said;

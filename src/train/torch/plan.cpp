@@ -1,6 +1,7 @@
 #include "train/torch/plan.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <chrono>
@@ -245,6 +246,22 @@ Result<void> check_families(const Plan& plan) {
     return {};
 }
 
+/// How many drawings each category has: a mistyped folder's name is seen here first.
+void tell_categories(std::FILE* talk, const Plan& plan) {
+    const std::vector<std::string>& categories = plan.dataset.categories;
+    std::vector<std::size_t> drawings(categories.size());
+    for (const Sample& sample : plan.prepared.samples) ++drawings[sample.label];
+    std::vector<std::string> counts, added;
+    for (std::size_t c = 0; c < categories.size(); ++c) {
+        counts.push_back(fmt::format("{} {}", categories[c], drawings[c]));
+        const bool known =
+            !plan.init || std::ranges::find(plan.init->categories, categories[c]) != plan.init->categories.end();
+        if (!known) added.push_back(categories[c]);
+    }
+    tell(talk, "{}\n", fmt::join(counts, ", "));
+    if (!added.empty()) tell(talk, "not in the bundle of --init: {}\n", fmt::join(added, ", "));
+}
+
 /// Weights that are trained further expect the standardisation they grew up with.
 FeatureScale scale_for(const Plan& plan) {
     FeatureScale scale = feature_scale(plan.prepared.samples, plan.options.kind);
@@ -327,6 +344,7 @@ Result<Plan> make_plan(const TrainOptions& requested, const RunSurroundings& sur
     tell(surroundings.talk, "{} drawings in {} categories prepared in {}\n",
          plan.prepared.samples.size() + plan.pretraining.samples.size(), plan.dataset.categories.size(),
          base::duration_text(Clock::now() - start));
+    tell_categories(surroundings.talk, plan);
 
     plan.families = families_for(plan);
     if (auto checked = check_families(plan); !checked) return tl::unexpected(checked.error());
