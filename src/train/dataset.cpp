@@ -24,8 +24,11 @@ bool is_hidden(const fs::path& path) {
     return path.filename().string().starts_with('.');
 }
 
-bool is_dxf(const fs::path& path) {
-    return base::to_lower(path.extension().string()) == ".dxf";
+/// A file whose name says so.
+bool is_drawing(const fs::directory_entry& entry) {
+    std::error_code ignored;
+    if (base::to_lower(entry.path().extension().string()) != ".dxf") return false;
+    return entry.is_regular_file(ignored);
 }
 
 Error unreadable(const fs::path& path, const std::error_code& cause) {
@@ -46,8 +49,7 @@ Result<std::vector<fs::path>> drawings_below(const fs::path& folder, std::uint32
             walk.disable_recursion_pending();
             continue;
         }
-        std::error_code ignored;
-        if (!walk->is_regular_file(ignored) || !is_dxf(walk->path())) continue;
+        if (!is_drawing(*walk)) continue;
         if (found.size() == max_drawings) {
             return tl::unexpected(too_many(max_drawings));
         }
@@ -78,14 +80,6 @@ Result<std::vector<fs::path>> category_folders(const fs::path& dir) {
         return fail(ErrorCode::not_found, fmt::format("{} is not a folder", dir.string()));
     }
     return entries_of(dir, [&](const fs::directory_entry& entry) { return entry.is_directory(ignored); });
-}
-
-/// The drawings right in the folder that labels.csv names.
-Result<std::vector<fs::path>> loose_drawings(const fs::path& dir, const Labels& labels) {
-    std::error_code ignored;
-    return entries_of(dir, [&](const fs::directory_entry& entry) {
-        return labels.names(entry.path().filename().string()) && is_dxf(entry.path()) && entry.is_regular_file(ignored);
-    });
 }
 
 /// A side file of the dataset; nothing when it is not there.
@@ -124,6 +118,14 @@ public:
         for (const fs::path& path : *drawings) {
             if (auto added = add(path, may_be_a_place ? std::string() : name); !added) return added;
         }
+        return {};
+    }
+
+    /// A drawing right in the dataset's folder counts only when labels.csv says what it is. Without a model, too: no
+    /// folder whose name may be a category is left out with it.
+    Result<void> add_loose(const fs::path& path) {
+        if (labels_.has("category") && labels_.names(path.filename().string())) return add(path, "");
+        ++left_out_;
         return {};
     }
 
@@ -218,12 +220,10 @@ Result<Dataset> discover(const fs::path& dir, const DatasetOptions& options) {
     for (const fs::path& folder : *folders) {
         if (auto added = collection.add_folder(folder); !added) return tl::unexpected(added.error());
     }
-    if (labels->has("category")) {
-        const auto loose = loose_drawings(dir, *labels);
-        if (!loose) return tl::unexpected(loose.error());
-        for (const fs::path& path : *loose) {
-            if (auto added = collection.add(path, ""); !added) return tl::unexpected(added.error());
-        }
+    const auto loose = entries_of(dir, is_drawing);
+    if (!loose) return tl::unexpected(loose.error());
+    for (const fs::path& path : *loose) {
+        if (auto added = collection.add_loose(path); !added) return tl::unexpected(added.error());
     }
     auto dataset = std::move(collection).finish();
     if (!dataset) return dataset;

@@ -46,9 +46,10 @@ struct DatasetOptions {
 
 /// Finds the drawings of a folder; does not open them. With a column `category`, labels.csv has the last word about the
 /// drawings that it names, wherever below the folder they lie. A folder that is no category of the model is then only a
-/// place, and its other drawings are left out; without a model they are an error. Folders and files whose name starts
-/// with a dot are not looked at. Errors: not_found, io, limit_exceeded, invalid_argument (no drawing, an unknown
-/// category, a malformed labels.csv, no such column in it, no drawing that it names).
+/// place, and its other drawings are left out; without a model they are an error. Those right in `dir` are left out in
+/// both cases. Folders and files whose name starts with a dot are not looked at. Errors: not_found, io, limit_exceeded,
+/// invalid_argument (no drawing, an unknown category, a malformed labels.csv, no such column in it, no drawing that it
+/// names).
 [[nodiscard]] Result<Dataset> discover(const std::filesystem::path& dir, const DatasetOptions& options = {});
 
 /// For people, a line each: which drawings do not count, although somebody may think so. Empty when all do.

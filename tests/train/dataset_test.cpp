@@ -125,13 +125,28 @@ TEST(Dataset, AnArchiveIsSortedByLabelsAlone) {
     EXPECT_EQ(dataset->files[1].category, 1U);
     EXPECT_EQ(remarks(*dataset),
               "not found: 1 of the 3 drawings that labels.csv names (not-there.dxf)\n"
-              "left out: 1 of 4 drawings; neither labels.csv nor their folder gives them a category\n");
+              "left out: 2 of 5 drawings; neither labels.csv nor their folder gives them a category\n");
     // Without a model, leaving out what has no category might leave out a category.
     EXPECT_THAT(discover(dir.path()).error().message, HasSubstr("for 2024/2.dxf"));
     const auto unknown = discover(dir.path(), {.categories = {"b", "c"}});
     EXPECT_THAT(unknown.error().message, HasSubstr("labels.csv calls 2024/x/1.dxf \"a\", which is not a category"));
     EXPECT_EQ(discover(dir.path(), {.categories = {"a", "b"}, .max_drawings = 2}).error().code,
               ErrorCode::limit_exceeded);
+}
+
+TEST(Dataset, ADrawingBesideTheFoldersIsToldOf) {
+    const ScratchDir dir;
+    for (const char* file : {"a/1.dxf", "b/2.dxf", "3.dxf", ".hidden.dxf", "4.txt"}) dir.write(file, "");
+    const std::string told = "left out: 1 of 3 drawings; neither labels.csv nor their folder gives them a category\n";
+    for (const std::vector<std::string>& categories : {std::vector<std::string>{"a", "b"}, {}}) {
+        const auto dataset = discover(dir.path(), {.categories = categories});
+        ASSERT_TRUE(dataset) << dataset.error().message;
+        EXPECT_EQ(remarks(*dataset), told);
+    }
+    dir.write("labels.csv", "file,category\na/1.dxf,a\nb/2.dxf,b\n");  // no folder is left out with it
+    const auto dataset = discover(dir.path());
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_EQ(remarks(*dataset), told);
 }
 
 TEST(Dataset, WhatAllCountsInNeedsNoRemark) {
