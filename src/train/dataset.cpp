@@ -24,11 +24,12 @@ bool is_hidden(const fs::path& path) {
     return path.filename().string().starts_with('.');
 }
 
-/// A file whose name says so.
+/// A file whose name says so. A link that leads nowhere is one, too: whoever reads it tells that it cannot.
 bool is_drawing(const fs::directory_entry& entry) {
     std::error_code ignored;
     if (base::to_lower(entry.path().extension().string()) != ".dxf") return false;
-    return entry.is_regular_file(ignored);
+    const fs::file_status status = entry.status(ignored);
+    return fs::is_regular_file(status) || status.type() == fs::file_type::not_found;
 }
 
 Error unreadable(const fs::path& path, const std::error_code& cause) {

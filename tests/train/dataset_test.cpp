@@ -149,6 +149,18 @@ TEST(Dataset, ADrawingBesideTheFoldersIsToldOf) {
     EXPECT_EQ(remarks(*dataset), told);
 }
 
+TEST(Dataset, ALinkThatLeadsNowhereIsADrawingThatCannotBeRead) {
+    const ScratchDir dir;
+    dir.write("a/1.dxf", "");
+    for (const char* link : {"a/2.dxf", "3.dxf", "a/4.txt"}) {
+        std::filesystem::create_symlink("nowhere", dir.path() / link);
+    }
+    dir.write("labels.csv", "file,category\n3.dxf,a\n");
+    const auto dataset = discover(dir.path());
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_THAT(names(*dataset), ElementsAre("3.dxf", "a/1.dxf", "a/2.dxf"));
+}
+
 TEST(Dataset, WhatAllCountsInNeedsNoRemark) {
     const ScratchDir dir;
     dir.write("a/1.dxf", "");
