@@ -65,9 +65,11 @@ private:
     [[nodiscard]] std::string how_to_go_on() const;
     int finish(Output& output, bool interrupted);
 
+    [[nodiscard]] bool writes_to_file() const { return !options_.output.empty() && options_.output != "-"; }
     [[nodiscard]] bool continues_its_own_output() const {
-        std::error_code ignored;
-        return !options_.resume.empty() && !options_.output.empty() &&
+        if (options_.resume.empty() || !writes_to_file()) return false;
+        std::error_code ignored;  // where one of them is not there yet, nothing is equivalent
+        return std::filesystem::equivalent(options_.resume, options_.output, ignored) ||
                std::filesystem::weakly_canonical(options_.resume, ignored) ==
                    std::filesystem::weakly_canonical(options_.output, ignored);
     }
@@ -169,10 +171,9 @@ int ClassifyRun::run(std::vector<InputFile> files) {
 
 /// With a redirection, "the same command" would empty the file before --resume could read it.
 std::string ClassifyRun::how_to_go_on() const {
-    const bool to_file = !options_.output.empty() && options_.output != "-";
     return fmt::format("To go on where this stopped: the same command with {}\n",
-                       to_file ? fmt::format("--resume {}", base::printable(options_.output))
-                               : "--resume FILE >> FILE, where FILE holds this output (> would empty it)");
+                       writes_to_file() ? fmt::format("--resume {}", base::printable(options_.output))
+                                        : "--resume FILE >> FILE, where FILE holds this output (> would empty it)");
 }
 
 int ClassifyRun::finish(Output& output, bool interrupted) {

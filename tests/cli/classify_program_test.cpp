@@ -245,6 +245,22 @@ TEST_F(Classify, ResumeSkipsWhatAnotherOutputHolds) {
     EXPECT_EQ(run_v16(classify({"--resume", path("x"), "-o", path("x"), path("d")})).exit_code, 3);
 }
 
+TEST_F(Classify, ResumeIntoTheSameFileUnderAnotherNameLosesNothing) {
+    const std::string a = put("d/a.dxf", drawing(1)), b = put("d/b.dxf", drawing(2));
+    put("old", run_v16(classify({"--format", "jsonl", a})).out);
+    std::filesystem::create_hard_link(path("old"), path("new"));
+    const auto result = run_v16(classify({"--format", "jsonl", "--resume", path("old"), "-o", path("new"), path("d")}));
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_EQ(paths_of(lines(read(path("new")))), (std::vector<std::string>{a, b}));
+}
+
+TEST_F(Classify, ResumeLeavesNoFileThatIsCalledLikeStandardOutput) {
+    const std::string a = put("a.dxf", drawing(1));
+    std::filesystem::remove("-");
+    EXPECT_EQ(lines(run_v16(classify({"--format", "jsonl", "--resume", "-", "-o", "-", a})).out).size(), 2U);
+    EXPECT_FALSE(std::filesystem::exists("-"));
+}
+
 TEST_F(Classify, ResumeTakesNoFileForAnotherOneWhoseNameIsNoUtf8Either) {
     // Two names in GBK, of one length: the same in JSON.
     const std::string a = put("\xD6\xE1.dxf", drawing(1)), b = put("\xC2\xD6.dxf", drawing(2));
