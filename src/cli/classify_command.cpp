@@ -1,5 +1,7 @@
 // v16 classify: what kind of part does each drawing show?
 #include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -42,6 +44,14 @@ struct ClassifyRecord {
     bool failed = false;
     bool has_warnings = false;
 };
+
+/// True when standard output was redirected into this file.
+bool is_standard_output(const std::string& path) {
+    struct stat output {};
+    struct stat named {};
+    return ::fstat(STDOUT_FILENO, &output) == 0 && ::stat(path.c_str(), &named) == 0 && S_ISREG(output.st_mode) &&
+           output.st_dev == named.st_dev && output.st_ino == named.st_ino;
+}
 
 /// One run of the command.
 class ClassifyRun {
@@ -128,7 +138,14 @@ std::string ClassifyRun::header() const {
 
 /// Opens the output and writes what comes before the first result.
 Result<Output> ClassifyRun::open_output() {
-    if (!continues_its_own_output()) return Output::open(options_.output);
+    if (!continues_its_own_output()) {
+        auto output = Output::open(options_.output);
+        // Behind `>>`: else the first result would become a part of the torn line.
+        if (output && finished_.ends_within_line && !writes_to_file() && is_standard_output(options_.resume)) {
+            if (auto ended = output->write("\n"); !ended) return tl::unexpected(ended.error());
+        }
+        return output;
+    }
     // The finished lines alone, without the old summary, in one step: a crash here loses nothing.
     if (auto kept = base::write_file_atomically(options_.output, finished_.lines); !kept) {
         return tl::unexpected(kept.error());

@@ -47,6 +47,7 @@ Result<FinishedWork> read_finished(const std::filesystem::path& path) {
         add_line(rest.substr(0, end), work);
         rest.remove_prefix(end + 1);
     }
+    work.ends_within_line = !rest.empty();
     return work;
 }
 

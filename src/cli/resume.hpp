@@ -14,6 +14,7 @@ struct FinishedWork {
     std::unordered_set<std::string> paths;  ///< as they stand in the file; valid UTF-8
     std::string lines;                      ///< their lines, each with its line end
     Summary counts;                         ///< over these lines
+    bool ends_within_line = false;          ///< the file ends with a torn line: that run was killed, or the disk full
 };
 
 /// Reads the output of `v16 classify --format jsonl`. Only whole lines of classified drawings count: failed ones are

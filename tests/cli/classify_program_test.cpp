@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -259,6 +260,26 @@ TEST_F(Classify, ResumeLeavesNoFileThatIsCalledLikeStandardOutput) {
     std::filesystem::remove("-");
     EXPECT_EQ(lines(run_v16(classify({"--format", "jsonl", "--resume", "-", "-o", "-", a})).out).size(), 2U);
     EXPECT_FALSE(std::filesystem::exists("-"));
+}
+
+TEST_F(Classify, ResumeBehindATornLineBeginsANewOne) {
+    const std::string a = put("d/a.dxf", drawing(1)), b = put("d/b.dxf", drawing(2));
+    const auto whole = lines(run_v16(classify({"--format", "jsonl", path("d")})).out);
+    put("old", whole[0] + "\n" + whole[1].substr(0, 30));
+    std::string command = V16_BINARY_DIR "/v16";
+    for (const std::string& word : classify({"--format", "jsonl", "--resume", path("old"), path("d")})) {
+        command += " " + word;
+    }
+    ASSERT_EQ(std::system((command + " >> " + path("old") + " 2> /dev/null").c_str()), 0) << command;
+    const auto rows = lines(read(path("old")));
+    ASSERT_EQ(rows.size(), 4U);
+    EXPECT_EQ(rows[1], whole[1].substr(0, 30));
+    EXPECT_EQ(rows[2], whole[1]);
+    EXPECT_EQ(json::parse(rows[3])["summary"]["skipped"], 1);
+    // Elsewhere no empty line comes before the first result.
+    put("old", whole[1].substr(0, 30));
+    EXPECT_EQ(paths_of(lines(run_v16(classify({"--format", "jsonl", "--resume", path("old"), a})).out)),
+              std::vector<std::string>{a});
 }
 
 TEST_F(Classify, ResumeTakesNoFileForAnotherOneWhoseNameIsNoUtf8Either) {
