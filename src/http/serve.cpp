@@ -1,5 +1,6 @@
 #include "http/serve.hpp"
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -34,10 +35,12 @@ Result<std::shared_ptr<const serve::Engine>> load_engine(const ServeOptions& opt
 }
 
 /// SIGTERM, SIGINT (unless it is ignored) and SIGHUP as long as the server runs; a SIGHUP that was held back until now
-/// is taken first.
+/// is taken first. `reload_waits` is true from a SIGHUP until a load begins: one load is enough for all that come
+/// meanwhile, however many they are.
 class Signals {
 public:
-    explicit Signals(Server& server) : server_(server), ends_(context_, SIGTERM), reloads_(context_, SIGHUP) {
+    Signals(Server& server, std::atomic<bool>& reload_waits)
+        : server_(server), reload_waits_(reload_waits), ends_(context_, SIGTERM), reloads_(context_, SIGHUP) {
         if (!base::is_ignored(SIGINT)) ends_.add(SIGINT);
         wait_for_end();
         wait_for_reload();
@@ -60,12 +63,13 @@ private:
     void wait_for_reload() {
         reloads_.async_wait([this](const boost::system::error_code& error, int) {
             if (error) return;
-            server_.reload([](const Result<void>&) {});
+            if (!reload_waits_.exchange(true)) server_.reload([](const Result<void>&) {});
             wait_for_reload();
         });
     }
 
     Server& server_;
+    std::atomic<bool>& reload_waits_;
     asio::io_context context_;
     asio::signal_set ends_;
     asio::signal_set reloads_;
@@ -79,10 +83,14 @@ Result<void> serve(const ServeOptions& options) {
     // Until the handler stands it would end the process.
     base::hold_back(SIGHUP);
     if (auto valid = validate(options); !valid) return valid;
-    Server server(
-        options, [&options] { return load_engine(options); }, Log::to_stderr());
+    std::atomic<bool> reload_waits = false;
+    const auto load = [&] {
+        reload_waits = false;  // before anything is read: a SIGHUP from now on may be about something newer
+        return load_engine(options);
+    };
+    Server server(options, load, Log::to_stderr());
     if (auto started = server.start(); !started) return started;
-    const Signals signals(server);
+    const Signals signals(server, reload_waits);
     std::promise<Result<void>> loaded;
     server.reload([&loaded](Result<void> outcome) { loaded.set_value(std::move(outcome)); });
     if (auto outcome = loaded.get_future().get(); !outcome) return outcome;

@@ -140,6 +140,32 @@ TEST_F(Process, ASighupThatTheParentHeldBackIsTaken) {
     EXPECT_TRUE(process.await("model ready", 2));
 }
 
+// The end waits for a load that has begun: hangups must not line up loads without a bound.
+TEST_F(Process, HangupsDuringALoadAreOneMoreLoadAndNotOneEach) {
+    constexpr int hangups = 40;
+    ServedProcess process(served(), flags());
+    ASSERT_TRUE(process.is_ready());
+    const fs::path manifest = served() / "bundle.json";
+    fs::remove(manifest);
+    ASSERT_EQ(::mkfifo(manifest.c_str(), 0600), 0);
+    process.signal(SIGHUP);
+    const int held = open_when_read(manifest);  // the load waits for what is in it
+    ASSERT_GE(held, 0);
+    for (int i = 0; i < hangups; ++i) {
+        process.signal(SIGHUP);
+        std::this_thread::sleep_for(2ms);  // else the system makes one of them
+    }
+    install(2);
+    ::close(held);
+    ASSERT_TRUE(process.await("model refused")) << "nothing was in it";
+    ASSERT_TRUE(process.await("model ready", 2)) << "the hangups since then were about the next one";
+    process.signal(SIGTERM);
+    EXPECT_EQ(process.exit_code(10s), 0);
+    int loads = 0;
+    for (const json& line : process.log()) loads += line["event"] == "model ready" || line["event"] == "model refused";
+    EXPECT_LT(loads, hangups / 2) << "of which each would have got one";
+}
+
 // As a secret of Kubernetes has one, when it was made with `echo`.
 TEST_F(Process, TheVariableWithTheTokenMayEndInALine) {
     ServedProcess process(served(), flags(), {"ADMIN_TOKEN=secret\n"});
