@@ -426,6 +426,16 @@ TEST(Limits, UploadsOfAllConnectionsTogetherAreBounded) {
     EXPECT_THAT(small.request(get("/metrics")).body, HasSubstr("\nv16_upload_bytes 0\n"));
 }
 
+/// A connection, and what is answered to the first bytes on it. Where these come too late on a busy machine, the server
+/// has closed an idle connection, and they are sent on another one.
+std::pair<std::unique_ptr<Client>, Reply> first_answer(std::uint16_t port, std::string_view bytes) {
+    for (int i = 0;; ++i) {
+        auto client = std::make_unique<Client>(port);
+        Reply reply = client->request(bytes);
+        if (reply.status != 0 || i == 100) return {std::move(client), std::move(reply)};
+    }
+}
+
 TEST(SlowClients, HeaderBodyAndIdle) {
     ServeOptions options = test_options();
     options.header_timeout = 50ms;
@@ -434,17 +444,16 @@ TEST(SlowClients, HeaderBodyAndIdle) {
     TestServer server(options);
     ASSERT_TRUE(server.make_ready());
 
-    Client header(server.port());
-    header.send("GET / HTTP/1.1\r\nHost");
-    EXPECT_EQ(header.receive().status, 408);
+    EXPECT_EQ(first_answer(server.port(), "GET / HTTP/1.1\r\nHost").second.status, 408);
+    EXPECT_EQ(first_answer(server.port(),
+                           "POST /classify HTTP/1.1\r\nHost: t\r\nContent-Type: application/dxf\r\n"
+                           "Content-Length: 100\r\n\r\nabc")
+                  .second.status,
+              408);
 
-    Client body(server.port());
-    body.send("POST /classify HTTP/1.1\r\nHost: t\r\nContent-Type: application/dxf\r\nContent-Length: 100\r\n\r\nabc");
-    EXPECT_EQ(body.receive().status, 408);
-
-    Client idle(server.port());
-    EXPECT_EQ(idle.request(get("/")).status, 200);
-    EXPECT_TRUE(idle.closed());
+    const auto [idle, reply] = first_answer(server.port(), get("/"));
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_TRUE(idle->closed());
     EXPECT_TRUE(Client(server.port()).closed()) << "a connection without any request";
 }
 
@@ -456,9 +465,9 @@ TEST(SlowClients, AnEmptyLineBehindARequestBeginsNoOther) {
     TestServer server(options);
     ASSERT_TRUE(server.make_ready());
 
-    Client client(server.port());
-    EXPECT_EQ(client.request(upload("ok a") + "\r\n").status, 200);
-    EXPECT_EQ(client.receive().status, 0) << "closed as idle; a 408 would look like the answer to the next request";
+    const auto [client, reply] = first_answer(server.port(), upload("ok a") + "\r\n");
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_EQ(client->receive().status, 0) << "closed as idle; a 408 would look like the answer to the next request";
 }
 
 TEST(Overload, AFullQueueIsA503WithRetryAfter) {
@@ -492,10 +501,29 @@ TEST(Overload, TheDeadlineIsA503) {
 }
 
 // T13, short form.
-TEST(GracefulEnd, InFlightIsAnsweredNewIsNotReady) {
+TEST(GracefulEnd, NewIsNotReadyAndStillServedInTheGrace) {
     ServeOptions options = test_options();
-    options.drain_grace = 200ms;
-    TestServer server(options);
+    options.drain_grace = 1h;  // however slow the machine is
+    const FakeModel model;
+    Server server(
+        options, [&] { return Result<std::shared_ptr<const serve::Engine>>(model.engine()); }, Log::none());
+    ASSERT_TRUE(server.start());
+    std::promise<bool> loaded;
+    server.reload([&](const Result<void>& outcome) { loaded.set_value(outcome.has_value()); });
+    ASSERT_TRUE(loaded.get_future().get());
+    Client idle(server.port());
+    EXPECT_EQ(idle.request(get("/health/ready")).status, 200);
+    server.stop();
+    Client during(server.port());
+    const Reply reply = during.request(get("/health/ready"));
+    EXPECT_EQ(reply.status, 503);
+    EXPECT_EQ(reply.field("Connection"), "close");
+    EXPECT_TRUE(during.closed());
+    EXPECT_EQ(idle.request(upload("ok in the grace")).status, 200) << "who is there is not closed yet";
+}
+
+TEST(GracefulEnd, InFlightIsAnsweredAndIdleIsClosed) {
+    TestServer server;  // without a grace
     ASSERT_TRUE(server.make_ready());
     Client busy(server.port());
     busy.send(upload("wait answered"));
@@ -503,10 +531,6 @@ TEST(GracefulEnd, InFlightIsAnsweredNewIsNotReady) {
     Client idle(server.port());
     EXPECT_EQ(idle.request(get("/health/ready")).status, 200);
     server->stop();
-    Client during(server.port());
-    Reply reply = during.request(get("/health/ready"));
-    EXPECT_EQ(reply.status, 503);
-    EXPECT_EQ(reply.field("Connection"), "close");
     EXPECT_TRUE(idle.closed()) << "idle connections are closed when the grace is over";
     server.model.gate->open();
     const Reply answered = busy.receive();

@@ -14,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "http/served_process.hpp"
@@ -281,28 +282,36 @@ TEST_F(Process, WithoutDescriptorsNewConnectionsWaitAndAreCounted) {
 struct Met {
     std::atomic<int> answered = 0;
     std::atomic<int> refused = 0;      ///< told so: 503 with Retry-After
-    std::atomic<int> not_begun = 0;    ///< a new connection, closed or reset before any byte of an answer
+    std::atomic<int> not_begun = 0;    ///< a new connection, or one left alone for the whole grace, closed or reset
+                                       ///< before any byte of an answer
     std::atomic<int> cut = 0;          ///< an answer that ends in the middle
     std::atomic<int> unannounced = 0;  ///< a kept connection that ends without `Connection: close` before
     std::atomic<int> other = 0;        ///< any other status
 };
+
+/// Of the service that ends: every connection on which somebody asks in it is told that it will be closed.
+constexpr auto grace = 300ms;
 
 /// Asks every 20 ms, on one connection as long as the server keeps it, until nobody listens.
 void ask_until_gone(std::uint16_t port, const std::string& label, Met& met) {
     std::unique_ptr<Client> client;
     bool is_new = false;
     auto due = steady_clock::now();
+    auto asked = due;
     for (int i = 0;; ++i) {
         if (!client) {
             client = Client::if_listening(port);
             if (!client) return;
             is_new = true;
         }
+        const auto asked_before = std::exchange(asked, steady_clock::now());
         const Reply reply = client->request(upload(drawing(fmt::format("{}-{}", label, i))));
         if (reply.cut) {
             ++met.cut;
         } else if (reply.status == 0) {
-            ++(is_new ? met.not_begun : met.unannounced);
+            // A busy machine may not let it ask within the grace.
+            const bool was_away = steady_clock::now() - asked_before >= grace;
+            ++(is_new || was_away ? met.not_begun : met.unannounced);
         } else if (reply.status == 503) {
             ++met.refused;
         } else {
@@ -321,8 +330,9 @@ TEST_F(Process, TwentySigtermsAtTwoHundredRequestsASecondCutNothing) {
     const std::string large = lines(6'000);
     Met met;
     double longest = 0;
+    int not_ready = 0;
     for (int i = 0; i < ends; ++i) {
-        ServedProcess process(served(), flags("0.3"));
+        ServedProcess process(served(), flags(fmt::format("{}", std::chrono::duration<double>(grace).count())));
         ASSERT_TRUE(process.is_ready());
         std::vector<std::jthread> threads;
         for (int id = 0; id < askers; ++id) {
@@ -338,10 +348,15 @@ TEST_F(Process, TwentySigtermsAtTwoHundredRequestsASecondCutNothing) {
         process.signal(SIGTERM);
         const auto begun = steady_clock::now();
         ASSERT_TRUE(process.await("draining"));
-        Client probe(process.port());
-        const Reply readiness = probe.request(get("/health/ready"));
-        EXPECT_EQ(readiness.status, 503) << "not ready first, while it still listens";
-        EXPECT_EQ(readiness.field("Connection"), "close");
+        // Where the grace is over already on a busy machine, nobody listens, or the connection is closed.
+        if (const auto probe = Client::if_listening(process.port())) {
+            const Reply readiness = probe->request(get("/health/ready"));
+            EXPECT_TRUE(readiness.status == 503 || readiness.status == 0) << readiness.status;
+            if (readiness.status == 503) {
+                EXPECT_EQ(readiness.field("Connection"), "close");
+                ++not_ready;
+            }
+        }
 
         const Reply results = batch.receive();
         EXPECT_EQ(results.status, 200);
@@ -354,6 +369,7 @@ TEST_F(Process, TwentySigtermsAtTwoHundredRequestsASecondCutNothing) {
     EXPECT_EQ(met.cut, 0);
     EXPECT_EQ(met.unannounced, 0);
     EXPECT_EQ(met.other, 0);
+    EXPECT_GT(not_ready, 0) << "not ready first, while it still listens";
     EXPECT_GT(met.answered, ends * askers);
     fmt::print(
         "T13 {} ends: {} answered, {} refused with 503, {} connections closed before a request began; longest "

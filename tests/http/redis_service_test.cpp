@@ -148,6 +148,7 @@ TEST(RedisService, StatsTellBothTiersAndClearEmptiesBoth) {
     Client one(first.port());
     Client other(second.port());
     ASSERT_TRUE(is_connected(one) && is_connected(other));
+    const json errors = stats_of(other)["l2"]["errors"];  // a busy machine may need more than one attempt to connect
     for (const char* drawing : {"ok a", "ok b", "ok c"}) one.request(upload(drawing));
     ASSERT_EQ(ask_redis(redis.port(), {"SET", "a stranger's key", "1"}), "+OK\r\n+OK\r\n");
     ASSERT_TRUE(becomes(one, "/redis_keys"_json_pointer, 4));
@@ -164,7 +165,7 @@ TEST(RedisService, StatsTellBothTiersAndClearEmptiesBoth) {
     EXPECT_EQ(stats["l2"]["hits"], 2);
     EXPECT_EQ(stats["l2"]["misses"], 1);
     EXPECT_EQ(stats["l2"]["corrupt"], 0);
-    EXPECT_EQ(stats["l2"]["errors"], 0);
+    EXPECT_EQ(stats["l2"]["errors"], errors);
 
     const json cleared = json::parse(other.request(post("/cache/clear", "text/plain", "", admin)).body);
     EXPECT_EQ(cleared["status"], "ok");
