@@ -86,13 +86,13 @@ TEST(RedisClient, CommandsBeyondTheBoundAreNotSent) {
 
 TEST(RedisClient, WithoutAServerEveryRequestFailsAtOnce) {
     Loop loop;
-    RedisClient client(loop.executor(), options_for(test::free_port()));
+    const test::ReservedPort nobody;
+    RedisOptions options = options_for(nobody.number());
+    options.operation_budget = 1h;  // one that waits would be waited for until the test is ended
+    RedisClient client(loop.executor(), options);
     client.start();
     ASSERT_TRUE(eventually([&] { return client.stats().errors > 0; }));
-    const auto before = std::chrono::steady_clock::now();
     for (int i = 0; i < 100; ++i) EXPECT_EQ(loop.run(client.get("key")).error().code, ErrorCode::unsupported);
-    // A hundred of them together take less than one operation may.
-    EXPECT_LT(std::chrono::steady_clock::now() - before, 500ms);
     EXPECT_FALSE(client.stats().up);
 }
 

@@ -67,7 +67,7 @@ protected:
         }
         install(good[0]);
         ServeOptions options = test_options();
-        options.port = port = v16::test::free_port();
+        options.port = port = reserved.number();
         options.model_path = root_ / "served";
         options.micro_batch = 1;  // answers are compared to the last digit
         ended = std::async(std::launch::async, [options] { return serve(options); });
@@ -109,6 +109,7 @@ protected:
     }
 
     std::array<fs::path, 2> good;
+    const v16::test::ReservedPort reserved;
     std::uint16_t port = 0;
     std::future<Result<void>> ended;
 

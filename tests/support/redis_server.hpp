@@ -18,19 +18,32 @@
 
 namespace v16::test {
 
-/// A TCP port of 127.0.0.1 that nobody listens on at this moment.
-inline std::uint16_t free_port() {
-    const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    void* raw = &address;
-    auto* generic = static_cast<sockaddr*>(raw);
-    const bool ok = ::bind(fd, generic, size) == 0 && ::getsockname(fd, generic, &size) == 0;
-    ::close(fd);
-    return ok ? ntohs(address.sin_port) : 0;
-}
+/// A TCP port of 127.0.0.1 that nobody listens on but who is told its number (and allows the reuse of addresses, as
+/// servers do): it stays bound, so that the system gives it to no other test, also while a server is away.
+class ReservedPort {
+public:
+    ReservedPort() {
+        const int reuse = 1;
+        ::setsockopt(socket_, SOL_SOCKET, SO_REUSEADDR, &reuse, sizeof reuse);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        void* raw = &address;
+        auto* generic = static_cast<sockaddr*>(raw);
+        const bool ok = ::bind(socket_, generic, size) == 0 && ::getsockname(socket_, generic, &size) == 0;
+        number_ = ok ? ntohs(address.sin_port) : 0;
+    }
+    ~ReservedPort() { ::close(socket_); }
+    ReservedPort(const ReservedPort&) = delete;
+    ReservedPort& operator=(const ReservedPort&) = delete;
+
+    [[nodiscard]] std::uint16_t number() const { return number_; }
+
+private:
+    const int socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    std::uint16_t number_ = 0;
+};
 
 /// True when something accepts connections on the port.
 inline bool port_answers(std::uint16_t port) {
@@ -47,22 +60,19 @@ inline bool port_answers(std::uint16_t port) {
 
 class RedisServer {
 public:
-    explicit RedisServer(std::vector<std::string> more_options = {})
-        : port_(free_port()), options_(std::move(more_options)) {
-        start();
-    }
+    explicit RedisServer(std::vector<std::string> more_options = {}) : options_(std::move(more_options)) { start(); }
     ~RedisServer() { kill(); }
     RedisServer(const RedisServer&) = delete;
     RedisServer& operator=(const RedisServer&) = delete;
 
-    [[nodiscard]] std::uint16_t port() const { return port_; }
+    [[nodiscard]] std::uint16_t port() const { return port_.number(); }
     [[nodiscard]] bool is_running() const { return pid_ > 0; }
 
     /// Starts it (again) on the same port and waits until it accepts connections.
     void start() {
         std::vector<std::string> words{
-            "redis-server", "--port", std::to_string(port_), "--bind",  "127.0.0.1", "--save",   "",
-            "--appendonly", "no",     "--loglevel",          "warning", "--logfile", "/dev/null"};
+            "redis-server", "--port", std::to_string(port()), "--bind",  "127.0.0.1", "--save",   "",
+            "--appendonly", "no",     "--loglevel",           "warning", "--logfile", "/dev/null"};
         words.insert(words.end(), options_.begin(), options_.end());
         std::vector<char*> arguments;
         for (std::string& word : words) arguments.push_back(word.data());
@@ -72,7 +82,7 @@ public:
             return;
         }
         const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
-        while (!port_answers(port_) && std::chrono::steady_clock::now() < deadline) {
+        while (!port_answers(port()) && std::chrono::steady_clock::now() < deadline) {
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
     }
@@ -86,7 +96,7 @@ public:
     void thaw() const { ::kill(pid_, SIGCONT); }
 
 private:
-    std::uint16_t port_;
+    const ReservedPort port_;
     std::vector<std::string> options_;
     pid_t pid_ = -1;
 };
