@@ -28,7 +28,9 @@ HybridOptions options_for(std::uint16_t port) {
     RedisOptions redis;
     redis.url.host = "127.0.0.1";
     redis.url.port = port;
-    redis.operation_budget = 500ms;
+    // Generous: these tests are about behaviour, not speed, and the machine may be busy.
+    redis.connect_budget = 10s;
+    redis.operation_budget = 10s;
     return {.max_entries = 10, .redis = redis};
 }
 
@@ -79,7 +81,7 @@ TEST(HybridCache, EachThreadAsksOverItsOwnConnection) {
     cache.store(key_of("a"), value_of("answer"));
     ASSERT_TRUE(eventually([&] { return here.run(cache.find_remote(key_of("a"))) != nullptr; }));
     EXPECT_NE(there.run(cache.find_remote(key_of("a"))), nullptr);
-    const std::string clients = here.run(raw.command({"CLIENT", "LIST"}, 500ms))->text;
+    const std::string clients = here.run(raw.command({"CLIENT", "LIST"}, 10s))->text;
     std::size_t readers = 0;
     for (std::size_t at = 0; (at = clients.find("cmd=get", at)) != std::string::npos; ++at) ++readers;
     EXPECT_EQ(readers, 2U) << clients;
@@ -151,7 +153,7 @@ TEST(HybridCache, ADamagedValueIsAMissAndIsReplaced) {
     raw.start();
     ASSERT_TRUE(connected(cache) && eventually([&] { return raw.stats().up; }));
     const Key key = key_of("a");
-    ASSERT_TRUE(loop.run(raw.command({"SET", redis_key(key), encode_value(key_of("b"), "somebody else's")}, 500ms)));
+    ASSERT_TRUE(loop.run(raw.command({"SET", redis_key(key), encode_value(key_of("b"), "somebody else's")}, 10s)));
     EXPECT_EQ(loop.run(cache.find_remote(key)), nullptr);
     EXPECT_EQ(cache.stats().l2_corrupt, 1U);
     cache.store(key, value_of("right"));
@@ -184,7 +186,7 @@ TEST(HybridCache, AReadOnlyServerStillAnswersReads) {
     cache.store(key_of("a"), value_of("kept"));
     ASSERT_TRUE(eventually([&] { return loop.run(cache.find_remote(key_of("a"))) != nullptr; }));
     // One replica more than exist: Redis refuses writes with NOREPLICAS and goes on reading.
-    ASSERT_EQ(loop.run(raw.command({"CONFIG", "SET", "min-replicas-to-write", "1"}, 500ms))->text, "OK");
+    ASSERT_EQ(loop.run(raw.command({"CONFIG", "SET", "min-replicas-to-write", "1"}, 10s))->text, "OK");
     cache.store(key_of("b"), value_of("refused"));
     ASSERT_TRUE(eventually([&] { return cache.stats().redis.errors == 1; }));
     EXPECT_NE(loop.run(cache.find_remote(key_of("a"))), nullptr);

@@ -17,7 +17,9 @@ RedisOptions options_for(std::uint16_t port) {
     RedisOptions options;
     options.url.host = "127.0.0.1";
     options.url.port = port;
-    options.operation_budget = 500ms;  // generous: these tests are about behaviour, not speed
+    // Generous: these tests are about behaviour, not speed, and the machine may be busy.
+    options.connect_budget = 10s;
+    options.operation_budget = 10s;
     return options;
 }
 
@@ -39,7 +41,7 @@ TEST(RedisClient, SetThenGet) {
     ASSERT_TRUE(found) << found.error().message;
     EXPECT_EQ(*found, value);
     EXPECT_EQ(loop.run(client.get("missing")).value(), std::nullopt);
-    const auto ttl = loop.run(client.command({"TTL", "key"}, 500ms));
+    const auto ttl = loop.run(client.command({"TTL", "key"}, 10s));
     ASSERT_TRUE(ttl);
     EXPECT_GT(ttl->integer, 50);
     EXPECT_LE(ttl->integer, 60);
@@ -115,6 +117,7 @@ TEST(RedisClient, AFrozenServerBreaksTheCircuitAndHeals) {
     V16_REQUIRE_REDIS(server);
     Loop loop;
     RedisOptions options = options_for(server.port());
+    options.connect_budget = 500ms;  // an attempt at the frozen one ends before the next is due
     options.operation_budget = 30ms;
     RedisClient client(loop.executor(), options);
     client.start();
@@ -127,7 +130,8 @@ TEST(RedisClient, AFrozenServerBreaksTheCircuitAndHeals) {
     EXPECT_EQ(loop.run(client.get("key")).error().code, ErrorCode::unsupported);  // at no cost now
     server.thaw();
     EXPECT_TRUE(eventually([&] { return client.stats().up; }, 5s));
-    EXPECT_TRUE(loop.run(client.get("key")));
+    // On a busy machine one of so short a budget may fail.
+    EXPECT_TRUE(eventually([&] { return loop.run(client.get("key")).has_value(); }));
 }
 
 TEST(RedisClient, PasswordAndDatabase) {
@@ -139,7 +143,7 @@ TEST(RedisClient, PasswordAndDatabase) {
     RedisClient client(loop.executor(), options);
     client.start();
     ASSERT_TRUE(becomes_up(client));
-    const auto list = loop.run(client.command({"CLIENT", "LIST"}, 500ms));
+    const auto list = loop.run(client.command({"CLIENT", "LIST"}, 10s));
     ASSERT_TRUE(list);
     EXPECT_NE(list->text.find(" db=3 "), std::string::npos);
 }
