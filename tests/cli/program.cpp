@@ -13,6 +13,8 @@
 #include <functional>
 #include <stdexcept>
 
+#include "base/signals.hpp"
+
 namespace v16::test {
 namespace {
 
@@ -89,6 +91,7 @@ ProgramResult run_v16(const std::vector<std::string>& arguments, const ProgramOp
     environment_texts.insert(environment_texts.end(), {"PATH=/usr/bin:/bin", "HOME=/nonexistent", "TERM=xterm"});
     const std::vector<char*> argv = pointers(argument_texts), envp = pointers(environment_texts);
 
+    const bool was_held_back = base::hold_back(SIGHUP);  // or one that comes before the child is ready for it is lost
     const pid_t pid = ::fork();
     if (pid < 0) throw std::runtime_error("fork");
     if (pid == 0) {
@@ -98,11 +101,15 @@ ProgramResult run_v16(const std::vector<std::string>& arguments, const ProgramOp
         for (const Pipe* pipe : {&in, &out, &err}) {
             if (pipe->write > STDERR_FILENO) ::close(pipe->write);
         }
-        std::signal(SIGINT, options.ignored_interrupt ? SIG_IGN : SIG_DFL);  // whatever the tests run in
+        // Whatever the tests run in: a shell's background job ignores the first, `nohup` the second.
+        std::signal(SIGINT, options.ignored_interrupt ? SIG_IGN : SIG_DFL);
+        std::signal(SIGHUP, SIG_DFL);
+        base::let_through(SIGHUP);
         if (options.closed_error) ::close(STDERR_FILENO);
         ::execve(argv[0], argv.data(), envp.data());
         ::_exit(127);
     }
+    if (!was_held_back) base::let_through(SIGHUP);
     out.close_write();
     err.close_write();
     if (options.started) options.started(pid);
