@@ -38,9 +38,7 @@ key() {
 # card N: the script that finds the N-th card.
 card() { printf "document.querySelectorAll('.card')[%d]" "$(($1 - 1))"; }
 
-# Nine requests at once and then one a minute: five drawings and four pictures. The sixth drawing is refused, on a busy
-# machine, too.
-start_service --rate-limit 1 --rate-limit-burst 8
+start_service --rate-limit 0
 start_browser
 call DOM.enable
 call Page.navigate "{\"url\":\"http://127.0.0.1:$port/ui\"}"
@@ -118,7 +116,7 @@ list_is_right || { echo "FAILED: what the list as CSV says:"; echo "$cells"; fai
 expect "no name is a formula" "['=1+1.dxf', '\t=1+1.dxf', '\r=1+1.dxf'].every(name => plainName(name) === './' + name) &&
   plainName('part.dxf') === 'part.dxf'"
 
-# Two of an archive, cut in the middle, are classified with warnings and need a person; the next is told when to come again.
+# Two of an archive, cut in the middle, are classified with warnings and need a person.
 mkdir -p "$scratch/archive/2024"
 head -c 8000 "$source/samples/hex-bolt.dxf" >"$scratch/archive/2024/cut.dxf"
 head -c 7500 "$source/samples/hex-bolt.dxf" >"$scratch/archive/2024/short.dxf"
@@ -178,6 +176,12 @@ cp "$scratch/labels.csv" "$scratch/archive/" || true
 "$program" eval --data "$scratch/archive" --model "$source/models/v16" >"$scratch/eval" 2>&1 || true
 grep -q '50.*1 of 2' "$scratch/eval" || { echo "FAILED: v16 eval does not read labels.csv"; cat "$scratch/eval"; failed=1; }
 
+# The next is told when to come again. What the limit admits in a minute is used up only now: a slow machine may have taken
+# longer than that to come here.
+wanted_port=$port
+stop_service
+start_service --rate-limit 1 --rate-limit-burst 0
+curl -s -o "$scratch/answer" -F "file=@$source/samples/flange.dxf" "http://127.0.0.1:$port/classify"
 drop "$source/samples/flange.dxf"
 expect "a refused one waits, with the reason, the time and a button" "/too many requests/.test($(card 6)?.innerText) &&
   /next try at [0-9]+:[0-9]+/.test($(card 6).innerText) && $(card 6).querySelector('.retry')"
