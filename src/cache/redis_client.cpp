@@ -47,6 +47,7 @@ public:
     Impl(const asio::any_io_executor& executor, RedisOptions options)
         : options_(std::move(options)),
           strand_(asio::make_strand(executor)),
+          lookup_(strand_),
           wake_(strand_),
           link_(options_.link),
           random_(std::random_device{}()) {}
@@ -147,7 +148,7 @@ private:
             }
             if (stopping_) break;
             link_.attempt_started();
-            const auto link = std::make_shared<RedisTransport>(strand_, options_.url);
+            const auto link = std::make_shared<RedisTransport>(strand_, options_.url, lookup_);
             transport_ = link;
             ReplyParser parser(options_.reply);
             if (const auto failure = co_await try_connect(*link, parser)) {
@@ -257,6 +258,7 @@ private:
     asio::strand<asio::any_io_executor> strand_;
 
     // Everything below belongs to the strand, but for the atomics.
+    HostLookup lookup_;
     asio::steady_timer wake_;
     LinkState link_;
     std::mt19937 random_;

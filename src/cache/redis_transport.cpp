@@ -10,11 +10,11 @@ namespace v16::cache {
 
 namespace asio = boost::asio;
 
-RedisTransport::RedisTransport(const asio::any_io_executor& executor, const RedisUrl& url)
-    : url_(url), resolver_(executor), tls_(asio::ssl::context::tls_client), stream_(executor, tls_) {}
+RedisTransport::RedisTransport(const asio::any_io_executor& executor, const RedisUrl& url, HostLookup& lookup)
+    : url_(url), lookup_(lookup), tls_(asio::ssl::context::tls_client), stream_(executor, tls_) {}
 
 asio::awaitable<void> RedisTransport::connect() {
-    const auto endpoints = co_await resolver_.async_resolve(url_.host, std::to_string(url_.port), asio::use_awaitable);
+    const auto endpoints = co_await lookup_.addresses(url_.host, std::to_string(url_.port));
     co_await asio::async_connect(stream_.next_layer(), endpoints, asio::use_awaitable);
     stream_.next_layer().set_option(Tcp::no_delay(true));
     if (!url_.tls) co_return;
@@ -46,7 +46,7 @@ asio::awaitable<std::size_t> RedisTransport::read_some(char* buffer, std::size_t
 
 void RedisTransport::close() {
     boost::system::error_code ignored;
-    resolver_.cancel();
+    lookup_.leave();
     stream_.next_layer().close(ignored);
 }
 

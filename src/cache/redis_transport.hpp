@@ -6,6 +6,7 @@
 #include <boost/asio/ssl.hpp>
 #include <string_view>
 
+#include "cache/host_lookup.hpp"
 #include "cache/redis_url.hpp"
 
 namespace v16::cache {
@@ -13,7 +14,8 @@ namespace v16::cache {
 /// Thread safety: none; belongs to the strand of its executor. Operations throw boost::system::system_error.
 class RedisTransport {
 public:
-    RedisTransport(const boost::asio::any_io_executor& executor, const RedisUrl& url);
+    /// `lookup` must outlive it, and be used by one transport at a time.
+    RedisTransport(const boost::asio::any_io_executor& executor, const RedisUrl& url, HostLookup& lookup);
 
     boost::asio::awaitable<void> connect();
     boost::asio::awaitable<void> write(std::string_view bytes);
@@ -26,7 +28,7 @@ private:
     using Tcp = boost::asio::ip::tcp;
 
     RedisUrl url_;
-    Tcp::resolver resolver_;
+    HostLookup& lookup_;
     boost::asio::ssl::context tls_;
     boost::asio::ssl::stream<Tcp::socket> stream_;  // without TLS only its next layer is used
 };
