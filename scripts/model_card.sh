@@ -45,15 +45,15 @@ not made for electrical schematics, floor plans or assemblies with many parts. R
 ## What it was trained on
 
 Drawings that v16 generated itself (`v16 corpus generate`: 1,024 part families, views of modelled solids, in many drafting
-styles). No real drawing was used in training. Twenty-one rounds, each of 40,000 drawings, in the eighth and ninth 80,000, in the
-tenth and eleventh 120,000, in the last ten 100,000: the first three saw generator version 3 (188 families), the fourth version
+styles). No real drawing was used in training. Twenty-three rounds, each of 40,000 drawings, in the eighth and ninth 80,000, in the
+tenth and eleventh 120,000, in the last twelve 100,000: the first three saw generator version 3 (188 families), the fourth version
 4 (212), the next two version 5 (234), the next four version 6 (271), the eleventh version 7 (328), the next five version 9 (453),
-the seventeenth version 10 (622), the eighteenth version 11 (633), the next two version 12 (844), the last version 13. Those of
-the first eight rounds and of the last eleven were all of another seed, the ninth saw those of the eighth again, and the tenth
+the seventeenth version 10 (622), the eighteenth version 11 (633), the next two version 12 (844), the last three version 13. Those of
+the first eight rounds and of the last thirteen were all of another seed, the ninth saw those of the eighth again, and the tenth
 those of the seventh and the eighth. The first five rounds looked at pictures of 64 pixels; then the network was widened, and
-what it had learnt was carried over into pictures of 96 (docs/model-experiments.md, entry 11). The last fourteen also learnt to
-tell the families apart (entry 12), by which half of each answer is now made (entry 17); the last thirteen saw pictures without
-dimensions drawn as lines and with the views inside plain borders (entry 13), and the last eleven pictures without frames of
+what it had learnt was carried over into pictures of 96 (docs/model-experiments.md, entry 11). The last sixteen also learnt to
+tell the families apart (entry 12), by which half of each answer is now made (entry 17); the last fifteen saw pictures without
+dimensions drawn as lines and with the views inside plain borders (entry 13), and the last thirteen pictures without frames of
 texts, turned upright (entry 15). Where the record
 below has a `pretraining_share` under 1, the bundle is a mix of the one before and of what the round made of it. `make train`
 follows the same recipe from nothing with the generator and the network as they are now, so it gives another bundle of the
