@@ -6,9 +6,20 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace v16::train {
+namespace {
+
+/// What a column is called: people write "File, Category", too.
+std::string folded(std::string_view name) {
+    const auto begin = std::min(name.find_first_not_of(" \t"), name.size());
+    const auto end = name.find_last_not_of(" \t") + 1;
+    return base::to_lower(name.substr(begin, std::max(begin, end) - begin));
+}
+
+}  // namespace
 
 Result<Labels> Labels::parse(std::string_view csv, const std::string& wanted_column) {
     auto rows = parse_csv(csv);
@@ -28,8 +39,7 @@ Result<Labels> Labels::parse(std::string_view csv, const std::string& wanted_col
         return fail(ErrorCode::invalid_argument,
                     fmt::format("labels.csv has no column \"{}\" (it has {})", wanted_column, columns));
     }
-    const auto file_column =
-        static_cast<std::size_t>(std::ranges::find(labels.header_, "file") - labels.header_.begin());
+    const std::size_t file_column = labels.index_of("file");
     for (auto row = rows->begin() + 1; row != rows->end(); ++row) {
         const std::filesystem::path file = labels.field(*row, "file");
         if (file.empty()) continue;
@@ -58,12 +68,18 @@ std::string Labels::field(const std::string& drawing, std::string_view column) c
 }
 
 std::string Labels::field(const Row& row, std::string_view column) const {
-    const auto index = static_cast<std::size_t>(std::ranges::find(header_, column) - header_.begin());
+    const std::size_t index = index_of(column);
     return index < header_.size() && index < row.size() ? row[index] : std::string();
 }
 
 bool Labels::has(std::string_view column) const {
-    return std::ranges::find(header_, column) != header_.end();
+    return index_of(column) < header_.size();
+}
+
+std::size_t Labels::index_of(std::string_view column) const {
+    auto found = std::ranges::find(header_, column);
+    if (found == header_.end()) found = std::ranges::find(header_, folded(column), folded);
+    return static_cast<std::size_t>(found - header_.begin());
 }
 
 std::set<std::string> Labels::values(std::string_view column) const {

@@ -3,6 +3,7 @@
 // Pure; a Labels is immutable.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
@@ -17,8 +18,9 @@ class Labels {
 public:
     /// Of no drawing.
     Labels() = default;
-    /// Columns are found by name. Errors: invalid_argument (malformed, no column `file`, not the `wanted_column`;
-    /// empty: none is wanted; rows about one drawing that differ).
+    /// Columns are found by name; where none has the very one, by the one that differs in case or blanks around it.
+    /// Errors: invalid_argument (malformed, no column `file`, not the `wanted_column`; empty: none is wanted; rows
+    /// about one drawing that differ).
     static Result<Labels> parse(std::string_view csv, const std::string& wanted_column);
 
     [[nodiscard]] bool empty() const { return rows_.empty(); }
@@ -37,6 +39,8 @@ private:
     using Row = std::vector<std::string>;
 
     [[nodiscard]] std::string field(const Row& row, std::string_view column) const;
+    /// The number of columns where there is no such one.
+    [[nodiscard]] std::size_t index_of(std::string_view column) const;
 
     Row header_;
     std::map<std::string, Row> rows_;  ///< by drawing

@@ -114,6 +114,16 @@ TEST(Dataset, ACategoryInLabelsIsTheLastWord) {
     EXPECT_EQ(dataset->files[2].category, 1U) << "an empty field says nothing";
 }
 
+TEST(Dataset, ColumnsMayBeWrittenLargeAndWithBlanks) {
+    const ScratchDir dir;
+    for (const char* file : {"a/1.dxf", "a/2.dxf", "b/1.dxf"}) dir.write(file, "");
+    dir.write("labels.csv", " File , Category\t,GROUP,group\na/1.dxf,a,,\na/2.dxf,b,one,two\nb/1.dxf,b,,\n");
+    const auto dataset = discover(dir.path());
+    ASSERT_TRUE(dataset) << dataset.error().message;
+    EXPECT_EQ(dataset->files[1].category, 1U);
+    EXPECT_EQ(dataset->files[1].group, "two") << "the very name goes before another spelling of it";
+}
+
 TEST(Dataset, AnArchiveIsSortedByLabelsAlone) {
     const ScratchDir dir;
     for (const char* file : {"2024/x/1.dxf", "2024/2.dxf", "3.dxf", "4.dxf", "b/5.dxf"}) dir.write(file, "");
