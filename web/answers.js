@@ -87,7 +87,7 @@ const nextTry = () => new Date(Date.now() + heldUntil - performance.now()).toLoc
 const drawProblem = (card, job) => {
   const line = add(card, "p", undefined, "problem");
   add(line, "strong", job.state === "waiting" ? say().held : say().problem);
-  line.append(" ");
+  line.append(gap());
   if (job.problem.detail) addServices(line, "span", job.problem.detail);
   else add(line, "span", sentence(job.problem));
   if (job.state === "waiting") add(card, "p", say().nextTry(nextTry()), "later");

@@ -16,7 +16,7 @@ const csvOf = all => {
   const row = job => {
     const r = job.state === "done" ? job.result : undefined;
     const answer = r ? [r.category, r.confidence, r.needs_review, reasonOf(r), r.top2_category, r.top2_confidence,
-      r.warnings.map(asSaid).join("; ")] : Array(7).fill("");
+      listed(r.warnings)] : Array(7).fill("");
     const error = job.state === "failed" ? sentence(job.problem) : "";
     return [plainName(job.path), ...answer, error, ...categories.map(name => r?.probabilities[name])];
   };

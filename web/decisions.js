@@ -109,7 +109,7 @@ function drawKept() {
   box.hidden = decisions.size === 0;
   if (box.hidden) return;
   const line = add(box, "div", undefined, "summary");
-  add(line, "p", `${say().kept(decisions.size, unsaved())} ${isKept ? say().keptHere : say().keptNowhere}`);
+  add(line, "p", say().kept(decisions.size, unsaved()) + gap() + (isKept ? say().keptHere : say().keptNowhere));
   const actions = add(line, "div", undefined, "actions");
   addButton(actions, say().saveLabels, "saveLabels", saveLabels);
   if (unsaved() === 0) addButton(actions, say().forget, "forget", forgetDecisions);

@@ -15,6 +15,8 @@ const percent = p => p > 0 && p < .005 ? "<1 %" : p < 1 && p >= .995 ? ">99 %" :
 
 let language = "en";
 const say = () => texts[language];
+/// Between two sentences, or a colon and what follows it: Chinese punctuation has its blank in it.
+const gap = () => language === "zh" ? "" : " ";
 
 const speak = (wanted, remember) => {
   language = wanted;

@@ -70,7 +70,7 @@ function drawPicture(figure) {
   } else if (held) {
     add(figure, "p", say().nextTry(nextTry()), "later");
   } else if (problem) {
-    add(figure, "p", `${say().noPicture} ${sentence(problem)}`, "problem");
+    add(figure, "p", say().noPicture + gap() + sentence(problem), "problem");
     if (problem.mayPass) addButton(figure, say().retry, "again", () => load(job));
   } else {
     add(figure, "p", say().drawing);

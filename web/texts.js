@@ -54,7 +54,7 @@ const texts = {
     unexplained: status => `The service or a proxy before it refused (status ${status}) and gave no reason; try again later.`,
     summary: n => [`${n.all} ${n.all === 1 ? "drawing" : "drawings"}`, n.done && `${n.done} classified`,
       n.review && `${n.review} to review`, n.failed && `${n.failed} failed`, n.open && `${n.open} to go`],
-    said: (file, category, p) => `${file}: ${category}, ${p}.`,
+    said: (file, category, p) => `${file}: ${category}, ${p}.`, saidProblem: (file, why) => `${file}: ${why}`,
     gloss: {
       "传动件": "transmission parts", "其他": "other", "壳体类": "housings", "轴类": "shafts",
       "连接件": "connecting parts",
@@ -113,7 +113,7 @@ const texts = {
     unexplained: status => `服务或其前面的代理拒绝了请求（状态 ${status}），未说明原因，请稍后重试。`,
     summary: n => [`${n.all} 张图纸`, n.done && `已识别 ${n.done}`, n.review && `需复核 ${n.review}`,
       n.failed && `失败 ${n.failed}`, n.open && `剩余 ${n.open}`],
-    said: (file, category, p) => `${file}：${category}，${p}。`,
+    said: (file, category, p) => `${file}：${category}，${p}。`, saidProblem: (file, why) => `${file}：${why}`,
     placed: (what, times, byte) => times ? `${what}（共 ${times} 次，首次在第 ${byte} 字节）` : `${what}（第 ${byte} 字节）`,
     gloss: {},
     // What the service says: the rules of a review, and why it refuses. What is not known here stays in English.
@@ -226,4 +226,5 @@ const addServices = (parent, tag, sentence, name) => {
 };
 const asSaid = sentence => translated(sentence) || sentence;
 const reasonsOf = result => result.review_reason ? result.review_reason.split("; ") : [];
-const reasonOf = result => result.review_reason.split("; ").map(asSaid).join(language === "zh" ? "；" : "; ");
+const listed = sentences => sentences.map(asSaid).join(language === "zh" ? "；" : "; ");
+const reasonOf = result => listed(result.review_reason.split("; "));

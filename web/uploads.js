@@ -76,7 +76,7 @@ const finish = (job, { wait, ...outcome }) => {
     const again = wait !== undefined && job.tries < MAX_AUTOMATIC_TRIES;
     job.state = again ? "waiting" : "failed";
     if (wait !== undefined) hold(wait);
-    element("said").textContent = `${job.path}: ${sentence(job.problem)}`;
+    element("said").textContent = say().saidProblem(job.path, sentence(job.problem));
   }
 };
 

@@ -195,7 +195,11 @@ expect "what the service says, too" "/来自此地址的请求过多/.test($(car
   /不是 DXF 图纸/.test($(card 3).querySelector('.problem').textContent)"
 expect "and its warnings" "/文件末尾没有 EOF 记录（第 [0-9]+ 字节）|文件在组的中间中断（第 [0-9]+ 字节）/
   .test($(card 4).querySelector('.warnings').textContent)"
-# Whatever stands in the sources as a reason to look at a drawing, as the kind of a file that is none, or as a warning.
+expect "a warning after the other in the list as CSV, too" "/（第 [0-9]+ 字节）；[^;]+（第 [0-9]+ 字节）,,/.test(csvOf([jobs[3]]))"
+expect "with no blank after Chinese punctuation" \
+  "[...document.querySelectorAll('.problem, #kept > .summary > p')].every(line => !/[。：] /.test(line.textContent))"
+# Whatever stands in the sources as a reason to look at a drawing, as the kind of a file that is none, as a warning, as what
+# was found in a file in which there is nothing to draw, or as what went wrong in the service.
 sentences() {
   echo "the drawing is larger than the limit of 64 MB"
   echo "12 of 15 entities are of types that are not drawn: 3DSOLID (9), others (3) (at byte 34)"
