@@ -147,10 +147,10 @@ const texts = {
       [/^the file holds nothing but zero bytes: it is a broken copy$/, "文件内容全为零字节，复制时已损坏。"],
       [/^no DXF section and no entity was found in the file$/, "文件中没有 DXF 段，也没有图元：它不是 DXF 图纸。"],
       [/^nothing in the drawing's model space can be drawn: it is empty$/, "图纸的模型空间是空的，没有可以绘制的内容。"],
-      [/^nothing in the drawing's model space can be drawn: it is empty; entities in layouts \(paper space\): (.+)$/,
+      [/^nothing in the drawing's model space can be drawn: it is empty; entities in layouts \(paper space\): (\d+)$/,
         "图纸的模型空间是空的；有 $1 个图元在布局（图纸空间）中，请将其移到模型空间。"],
-      [/^nothing in the drawing's model space can be drawn: it holds nothing but (.+)$/,
-        "图纸的模型空间中没有可以绘制的内容，只有 $1。"],
+      [/^nothing in the drawing's model space can be drawn: it holds nothing but ([^;]+)$/,
+        (_, types) => `图纸的模型空间中没有可以绘制的内容，只有 ${typesInChinese(types)}。`],
       [/^nothing in the drawing's model space can be drawn within the limits$/, "在各项上限之内没有可以绘制的内容"],
       [/^the (?:drawing|upload) is larger than the limit of (.+)$/, "图纸超过上限（$1）。"],
       [/^there is not enough memory for this drawing$/, "内存不足，无法处理这张图纸。"],
@@ -162,6 +162,17 @@ const texts = {
       [/^no answer within the time allowed; try again later$/, "未能在时限内得出结果，请稍后重试。"],
       [/^the model is still loading; try again later$/, "模型仍在加载，请稍后重试。"],
       [/^the service is stopping; try another instance$/, "服务正在停止，请使用其他实例。"],
+      [/^the upload took too long$/, "上传用时过长，请稍后重试。"],
+      [/^the request header took too long$/, "请求头的传输用时过长，请稍后重试。"],
+      [/^the request header is too large$/, "请求头过大。"],
+      [/^too many header fields$/, "请求头的字段过多。"],
+      [/^there is nothing at this path$/, "此路径不存在。"],
+      [/^this path does not have that method$/, "此路径不支持这种请求方法。"],
+      [/^the request could not be answered$/, "服务出错，无法应答此请求。"],
+      [/^the drawing could not be worked on$/, "服务出错，无法处理这张图纸。"],
+      [/^the networks lost a drawing$/, "服务出错，神经网络没有给出这张图纸的结果。"],
+      [/^the networks gave no finite answer for these features$/, "神经网络对这张图纸没有给出有效的结果。"],
+      [/^the stored answer is damaged$/, "缓存的结果已损坏。"],
       // What was odd about a file.
       [/^the file has no EOF record at its end$/, "文件末尾没有 EOF 记录"],
       [/^the file ends inside a group$/, "文件在组的中间中断"],
@@ -172,7 +183,7 @@ const texts = {
       [/^a group without a readable number was left out$/, "数值无法读取的组已忽略"],
       [/^a number with an odd exponent or a decimal comma was repaired$/, "指数异常或使用小数逗号的数值已修正"],
       [/^an entity with an infinite number or NaN was left out$/, "含无穷大或 NaN 的图元已忽略"],
-      [/^an extrusion of length zero was replaced by (.+)$/, "长度为零的拉伸方向已替换为 $1"],
+      [/^an extrusion of length zero was replaced by (\([^()]+\))$/, "长度为零的拉伸方向已替换为 $1"],
       [/^text that the encoding does not know was replaced by U\+FFFD$/, "编码无法识别的文字已替换为 U+FFFD"],
       [/^the header declares an unknown code page; (.+) was taken for it$/, "文件头声明的代码页未知，已按 $1 处理"],
       [/^a second (\w+) section replaced the first$/, "第二个 $1 段取代了第一个"],
@@ -193,7 +204,7 @@ const texts = {
       [/^(?:inserts|lines|lines and areas) beyond (\w+) were not drawn$/, "超出上限 $1 的部分未绘制"],
       [/^an area with too many edges was not drawn$/, "边数过多的区域未绘制"],
       [/^(\d+) of (\d+) entities are of types that are not drawn: ((?:\w+ \(\d+\)(?:, )?)+)$/,
-        "$2 个图元中有 $1 个属于不绘制的类型：$3"],
+        (_, some, all, types) => `${all} 个图元中有 ${some} 个属于不绘制的类型：${typesInChinese(types)}`],
       [/^proxy graphics that are not hexadecimal were cut off$/, "代理图形中非十六进制的数据已截去"],
       [/^proxy graphics were left out from an infinite number or NaN on$/, "代理图形自无穷大或 NaN 起的部分已忽略"],
       [/^proxy graphics were left out from a damaged record on$/, "代理图形自损坏的记录起的部分已忽略"],
@@ -208,12 +219,19 @@ const labelled = name => {
   return gloss ? `${name} (${gloss})` : name;
 };
 
+/// "3DSOLID (9), others (3)": types of DXF keep their names.
+const typesInChinese = types => types.replace(/(\w+) \((\d+)\)(?:(, )|$)/g, (_, name, count, more) =>
+  `${name === "others" ? "其他类型" : name}（${count} 个）${more ? "、" : ""}`);
 /// A sentence of the service, which speaks English, in the language of the page; nothing where that is not known.
 const translated = sentence => {
   const [pattern, wanted] = say().sentences.find(([pattern]) => pattern.test(sentence)) || [];
   if (pattern) return sentence.replace(pattern, wanted);
   const [, what, times, byte] = /^(.+) \((?:(\d+) times, first )?at byte (\d+)\)$/.exec(sentence) || [];
   if (what) return translated(what) && say().placed(translated(what), times, byte);
+  // Why nothing can be drawn, and what of the file was left out before.
+  const [, ...halves] = /^(.+); (.+)$/.exec(sentence) || [];
+  const [first, then] = halves.map(translated);
+  if (first && then) return first.endsWith("。") ? `${first.slice(0, -1)}；${then}。` : `${first}；${then}`;
   const [, ...parts] = /^(.+?): (.+)$/.exec(sentence) || [];
   const [general, particular] = parts.map(translated);
   return general && particular && `${general}：${particular}`;
