@@ -88,6 +88,9 @@ expect "the open one stays open" "document.getElementById('ClassifierRateLimited
 # But for names and units, nothing that a line says is left in English.
 expect "no English word is left" "[...document.querySelectorAll('#sections dt, #sections .state, #sections .text, #sections .since')]
   .every(e => !/[a-z]{5,}/.test(e.textContent.replace(/accurate|classify|Redis/g, '')))"
+expect "the time of the networks is not taken for that of the wire" \
+  "/，神经网络 [0-9.]+ ms/.test(document.querySelector('[data-key=stages]').innerText)"
+expect "nor where a bundle has no report" "lines.model.accuracy({ labels: () => ({ accuracy: 'unknown' }) }).text === '未知'"
 expect "both languages say the same things" "(flat => flat(texts.en) === flat(texts.zh))(t => Object.keys(t).sort().join())"
 expect "every line has a name in both" \
   "Object.entries(lines).every(([s, c]) => [s, ...Object.keys(c)].every(k => texts.en[k] && texts.zh[k]))"
