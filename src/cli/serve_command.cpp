@@ -107,7 +107,7 @@ void add_request_limits(CLI::App& command, http::ServeOptions& o) {
     group.add("--max-svg-mb", o.max_svg_mb,
               "a picture as SVG, in MB of 2^20 bytes; larger ones are there as PNG alone");
     group.add("--max-header-bytes", o.max_header_bytes, "request line and header fields together; more: 431");
-    group.add("--max-target-bytes", o.max_target_bytes, "path and query; longer: 414");
+    group.add("--max-target-bytes", o.max_target_bytes, "path and query, at most --max-header-bytes; longer: 414");
 }
 
 /// The flags of `v16 classify` with the same names and defaults, each with a variable: V16_MAX_ENTITIES and so on.

@@ -76,8 +76,9 @@ void add_files(CLI::App& command, TrainOptions& options) {
 void add_training(CLI::App& command, TrainOptions& options) {
     Group group(command, "Training");
     group.add_number("--epochs", options.epochs, "passes over the drawings for each fold, 1 to 10000");
-    group.add_number("--folds", options.folds,
-                     fmt::format("networks beside V6: 0 (V6 alone) or 2 to {}", model::max_folds));
+    group.add_number(
+        "--folds", options.folds,
+        fmt::format("networks beside V6: 0 (V6 alone) or 2 to {}; answers ask 5 of them at most", model::max_folds));
     group.add_number("--v6-epochs", options.v6_epochs, "passes over the drawings for V6, 1 to 10000");
     group.add_number("--seed", options.seed, "same seed, data and machine: same answers");
     group.add_switch("--tune-views", options.tune_views,
