@@ -7,12 +7,12 @@
 
 namespace v16 {
 
-/// How much of the ensemble is asked. Faster modes use fewer folds and a smaller picture.
+/// How much of the ensemble is asked: faster modes use fewer folds, and folds of kind picture a smaller picture.
 enum class SpeedMode : std::uint8_t {
-    accurate,  ///< all 5 folds, 128-pixel picture; a bundle of views looks twice where it is unsure
-    balanced,  ///< 3 folds, 96-pixel picture
-    fast,      ///< 1 fold, 96-pixel picture
-    v6_only,   ///< no folds: the answer is softmax(V6)
+    accurate,  ///< 5 folds; those of kind picture see 128 pixels, those of kind views look twice where they are unsure
+    balanced,  ///< 3 folds; those of kind picture see 96 pixels
+    fast,      ///< 1 fold; the same
+    v6_only,   ///< no folds: V6 alone answers
 };
 
 /// The arithmetic that is asked for. What a processor then really does is reported as the effective precision.

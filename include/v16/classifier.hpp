@@ -20,7 +20,7 @@ namespace v16 {
 struct ClassifierOptions {
     std::filesystem::path bundle_dir;            ///< folder that holds bundle.json
     Precision precision = Precision::automatic;  ///< change it to compare precisions
-    SpeedMode speed_mode = SpeedMode::accurate;  ///< default for classify()
+    SpeedMode speed_mode = SpeedMode::accurate;  ///< of classify()
 };
 
 class Classifier {

@@ -28,7 +28,7 @@ private:
     std::string text_;
 };
 
-/// Lines that wait for a slow reader of the log, at most. A few thousand requests; constant, so that a stuck reader
+/// Lines that wait for a slow reader of the log, at most. Some ten thousand requests; constant, so that a stuck reader
 /// costs no more memory than this.
 inline constexpr std::size_t max_waiting_log_bytes = 4U << 20;
 

@@ -67,7 +67,7 @@ inline constexpr std::string_view views_file = "views.safetensors";
 /// Errors: invalid_argument, listing the names that exist.
 [[nodiscard]] Result<FoldKind> parse_fold_kind(std::string_view name);
 
-/// When a person should look at a drawing. See docs/architecture.md for the rule.
+/// When a person should look at a drawing. See docs/cli.md (Reading an answer) for the rules.
 struct ReviewPolicy {
     double min_confidence = 0.85;    ///< below: review
     double min_margin = 0.15;        ///< top-1 minus top-2 below: review

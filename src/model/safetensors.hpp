@@ -15,7 +15,7 @@
 
 namespace v16::model {
 
-/// Bounds of a file that is accepted. The shipped networks need about 300 tensors, 40 KB of header and rank 4.
+/// Bounds of a file that is accepted. The shipped networks need about 250 tensors, 25 KB of header and rank 4.
 struct SafetensorsLimits {
     std::uint64_t max_header_bytes = 1U << 20U;
     std::size_t max_tensors = 4096;

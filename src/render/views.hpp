@@ -38,7 +38,7 @@ struct Views {
     /// Ink: 0 = none, 255 = full; anti-aliased; rows from the top.
     std::vector<std::uint8_t> pixels;
     /// Shape of the arrangement and of each view; no units, and the same for a drawing turned by 90 degrees or
-    /// mirrored. See views.cpp for the list.
+    /// mirrored. See view_features.hpp for the list.
     std::array<float, view_feature_count> features{};
     /// Where each view stands in the world, in the order of the pictures.
     std::vector<Box> boxes;
