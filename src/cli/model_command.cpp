@@ -3,6 +3,10 @@
 #include <fmt/ranges.h>
 
 #include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.hpp"
 #include "cli/bundle_location.hpp"
@@ -94,6 +98,21 @@ std::string top_level_rows(const Json& json) {
     return out.empty() ? "    none\n" : out;
 }
 
+/// The rules that can hold an answer of this model back.
+std::vector<std::string> review_rules(const model::ReviewPolicy& review, const model::Ensemble& ensemble) {
+    std::vector<std::string> rules{fmt::format("confidence below {:g} %, or less than {:g} points ahead",
+                                               100 * review.min_confidence, 100 * review.min_margin)};
+    if (!review.ambiguous_pairs.empty()) {
+        rules.front() += fmt::format(", or less than {:g} in an ambiguous pair", 100 * review.ambiguous_margin);
+    }
+    for (const auto& [a, b] : review.ambiguous_pairs) rules.push_back(a + " and " + b);
+    // Tested on the lines that views are found in (classify::Prepared::out_of_scope).
+    if (review.test_scope && ensemble.needs_views(SpeedMode::accurate)) {
+        rules.emplace_back("whatever does not look like a drawing of one part");
+    }
+    return rules;
+}
+
 std::string model_text(const std::string& path, const model::Bundle& bundle, const model::Ensemble& ensemble) {
     std::string out;
     const auto row = [&](std::string_view name, const std::string& text) {
@@ -116,13 +135,8 @@ std::string model_text(const std::string& path, const model::Bundle& bundle, con
     row("temperature", fmt::format("{:g}", bundle.temperature));
     if (!bundle.category_shares.empty()) row("shares", fmt::format("{:.3g}", fmt::join(bundle.category_shares, ", ")));
     row("precision", fmt::format("{} on {}", model::name(ensemble.precision()), ensemble.instruction_set()));
-    row("review",
-        fmt::format("confidence below {:g} %, or less than {:g} points ahead, or less than {:g} in an ambiguous "
-                    "pair",
-                    100 * bundle.review.min_confidence, 100 * bundle.review.min_margin,
-                    100 * bundle.review.ambiguous_margin));
-    for (const auto& [a, b] : bundle.review.ambiguous_pairs) row("", a + " and " + b);
-    if (bundle.review.test_scope) row("", "whatever does not look like a drawing of one part");
+    std::string_view heading = "review";
+    for (const std::string& rule : review_rules(bundle.review, ensemble)) row(std::exchange(heading, ""), rule);
     out += "evaluation (as measured when the bundle was made)\n" + top_level_rows(stored_json(bundle.report_json));
     out += "int8 calibration\n" +
            top_level_rows(bundle.quantization ? stored_json(bundle.quantization->calibration_json) : Json::object());

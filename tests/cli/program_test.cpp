@@ -350,6 +350,24 @@ TEST_F(Program, ModelInfoTellsTheVersionOfTheBundleAndNotItsOwn) {
     EXPECT_THAT(text, HasSubstr(" 0.0163047\n")) << "for people";
 }
 
+TEST_F(Program, ModelInfoNamesTheReviewRulesThatCanApply) {
+    const std::string scope = "whatever does not look like a drawing of one part\n";
+    const auto info_of = [&](const model::Bundle& made) {
+        const auto written = model::write_bundle(made, path("made"), model::WeightFormat::f16);
+        EXPECT_TRUE(written) << written.error().message;
+        return run_v16({"model", "info", "--model", path("made")}).out;
+    };
+    model::Bundle views = RandomBundle(1).make(1, 5, model::FoldKind::views);
+    EXPECT_THAT(info_of(views),
+                testing::AllOf(HasSubstr("15 points ahead, or less than 30 in an ambiguous pair\n"), HasSubstr(scope)));
+    views.review.ambiguous_pairs.clear();
+    views.review.test_scope = false;
+    EXPECT_THAT(info_of(views), testing::AllOf(HasSubstr("15 points ahead\n"), testing::Not(HasSubstr(scope))));
+    // Without views nothing is looked at that would tell.
+    EXPECT_THAT(info_of(RandomBundle(1).make(1)), testing::Not(HasSubstr(scope)));
+    EXPECT_THAT(info_of(RandomBundle(1).make(0, 5, model::FoldKind::views)), testing::Not(HasSubstr(scope)));
+}
+
 TEST_F(Program, ADamagedBundleIsNamedInOneSentence) {
     put("bundle/v6.safetensors", "not weights");
     const auto result = run_v16({"model", "info", "--model", bundle()});
