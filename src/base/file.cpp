@@ -65,12 +65,30 @@ bool write_all(int fd, std::string_view bytes) {
     return true;
 }
 
+/// What a link leads to, also where that is yet to be made.
+std::filesystem::path without_links(const std::filesystem::path& named) {
+    constexpr int most_links = 40;  // as many as the kernel follows
+    std::error_code error;
+    std::filesystem::path path = std::filesystem::canonical(named, error);
+    if (!error) return path;
+    path = named;
+    // /dev/stdout leads to a pipe, which has no other name.
+    if (std::filesystem::exists(path, error)) return path;
+    for (int links = 0; links < most_links && std::filesystem::is_symlink(path, error); ++links) {
+        path = path.parent_path() / std::filesystem::read_symlink(path, error);
+    }
+    return path;
+}
+
 /// A new file beside `path`, whose name is put into `name`, with the mode that the umask leaves; negative with errno.
 int create_beside(const std::filesystem::path& path, std::string& name) {
     static std::atomic<unsigned> number{0};
+    constexpr std::size_t longest_front = 200;  // a name has at most 255 bytes
+    std::string front = path.filename().string();
+    if (front.size() > longest_front) front = ".v16";
     int fd = -1;
     do {
-        name = fmt::format("{}.{}-{}", path.string(), ::getpid(), number++);
+        name = (path.parent_path() / fmt::format("{}.{}-{}", front, ::getpid(), number++)).string();
         fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     } while (fd < 0 && errno == EEXIST);
     return fd;
@@ -126,9 +144,7 @@ bool is_apple_double(const std::filesystem::path& path) {
 
 Result<void> write_file_atomically(const std::filesystem::path& named, std::string_view bytes) {
     // A link stays one: what it points at is replaced.
-    std::error_code no_link;
-    const std::filesystem::path resolved = std::filesystem::canonical(named, no_link);
-    const std::filesystem::path& path = no_link ? named : resolved;
+    const std::filesystem::path path = without_links(named);
     struct stat old {};
     const bool exists = ::stat(path.c_str(), &old) == 0;
     if (exists && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode)) return write_in_place(path, bytes);

@@ -84,6 +84,23 @@ TEST_F(FileTest, ALinkStaysAndWhatItPointsAtIsReplaced) {
     EXPECT_EQ(read_file(dir_ / "f", 100), "new");
 }
 
+TEST_F(FileTest, ALinkStaysWhereWhatItPointsAtIsYetToBeMade) {
+    std::filesystem::create_directory(dir_ / "there");
+    std::filesystem::create_symlink("there/second", dir_ / "first");
+    std::filesystem::create_symlink(dir_ / "f", dir_ / "there" / "second");
+    ASSERT_TRUE(write_file_atomically(dir_ / "first", "new"));
+    EXPECT_TRUE(std::filesystem::is_symlink(dir_ / "first"));
+    EXPECT_TRUE(std::filesystem::is_symlink(dir_ / "there" / "second"));
+    EXPECT_EQ(read_file(dir_ / "f", 100), "new");
+}
+
+TEST_F(FileTest, ANameMayBeAsLongAsTheSystemAllows) {
+    const std::string longest(255, 'a');
+    ASSERT_TRUE(write_file_atomically(dir_ / longest, "x"));
+    EXPECT_EQ(read_file(dir_ / longest, 100), "x");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(dir_), {}), 1);
+}
+
 TEST_F(FileTest, WhatIsNoFileIsWrittenToAndNotReplaced) {
     ASSERT_EQ(::mkfifo((dir_ / "pipe").c_str(), 0600), 0);
     const int reader = ::open((dir_ / "pipe").c_str(), O_RDONLY | O_NONBLOCK);
