@@ -25,6 +25,8 @@
 namespace v16::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
 struct EvalOptions {
     LabelledOptions drawings;
     ModelOptions model;
@@ -100,18 +102,44 @@ std::string draw_page(const EvalOptions& options, const train::Dataset& dataset,
                            .compared = findings.models});
 }
 
-/// Said before the drawings are classified, which may take an hour. Nothing is emptied yet.
-Result<void> check_writable(const EvalOptions& options) {
-    if (auto output = Output::open(options.output, Output::Mode::append); !output) {
-        return tl::unexpected(output.error());
-    }
-    const std::filesystem::path folder = std::filesystem::path(options.html).parent_path();
+/// Whether a file can be made in its folder, or be replaced.
+Result<void> check_folder_of(const std::string& file) {
+    const fs::path folder = fs::path(file).parent_path();
+    if (::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0) return {};
+    return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", file, std::strerror(errno)));
+}
+
+/// True where the page, which comes last, would replace the report.
+bool replaces_report(const EvalOptions& options) {
+    if (options.output.empty() || options.output == "-" || options.html.empty()) return false;
     std::error_code ignored;
-    if (!options.html.empty() && std::filesystem::is_directory(options.html, ignored)) {
+    const fs::path page = fs::weakly_canonical(fs::absolute(options.html, ignored), ignored);
+    const bool is_file = fs::is_regular_file(page, ignored) || !fs::exists(page, ignored);
+    return is_file && page == fs::weakly_canonical(fs::absolute(options.output, ignored), ignored);
+}
+
+Result<void> check_page(const EvalOptions& options) {
+    std::error_code ignored;
+    if (fs::is_directory(options.html, ignored)) {
         return fail(ErrorCode::not_writable, fmt::format("cannot write {}: this is a folder", options.html));
     }
-    if (options.html.empty() || ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0) return {};
-    return fail(ErrorCode::not_writable, fmt::format("cannot write {}: {}", options.html, std::strerror(errno)));
+    if (replaces_report(options)) {
+        return fail(ErrorCode::invalid_argument,
+                    fmt::format("--html {}: --output names the same file; one would replace the other", options.html));
+    }
+    return check_folder_of(options.html);
+}
+
+/// Said before the drawings are classified, which may take an hour. Nothing is emptied yet, and nothing made: a run
+/// that comes to nothing leaves no empty file.
+Result<void> check_writable(const EvalOptions& options) {
+    if (!options.html.empty()) {
+        if (auto checked = check_page(options); !checked) return checked;
+    }
+    std::error_code ignored;
+    const bool is_new = !options.output.empty() && options.output != "-" && !fs::exists(options.output, ignored);
+    if (is_new) return check_folder_of(options.output);
+    return Output::open(options.output, Output::Mode::append).map([](const Output&) {});
 }
 
 /// What is asked, and about what.

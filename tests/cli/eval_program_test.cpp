@@ -188,6 +188,18 @@ TEST_F(EvalProgram, WhatCannotBeWrittenIsSaidBeforeTheWork) {
     std::filesystem::create_directory(path("folder"));
     EXPECT_THAT(eval({"-o", path("old.json"), "--html", path("folder")}).err, HasSubstr("folder: this is a folder\n"));
     EXPECT_EQ(read(path("old.json")), "kept");
+    EXPECT_EQ(eval({"-o", path("new.json"), "--html", path("no/such/folder/report")}).exit_code, 4);
+    EXPECT_FALSE(std::filesystem::exists(path("new.json"))) << "nothing empty is left";
+}
+
+TEST_F(EvalProgram, ThePageDoesNotReplaceTheReport) {
+    std::filesystem::create_directory(path("folder"));
+    std::filesystem::create_directory_symlink("folder", path("link"));
+    const auto result = eval({"-o", path("folder/report"), "--html", path("link/./report")});
+    EXPECT_EQ(result.exit_code, 3);
+    EXPECT_THAT(result.err, HasSubstr("--output names the same file"));
+    EXPECT_FALSE(std::filesystem::exists(path("folder/report")));
+    EXPECT_EQ(eval({"-o", "/dev/null", "--html", "/dev/null"}).exit_code, 0);
 }
 
 TEST_F(EvalProgram, TheLimitOfAFileCanBeRaised) {
