@@ -148,7 +148,8 @@ void add_calibrate_command(CLI::App& model, Invocation& invocation) {
     command->add_option("--model", options->bundle, "folder of the bundle; its bundle.json is written anew")
         ->required()
         ->group("Model")
-        ->type_name("DIR");
+        ->type_name("DIR")
+        ->check(not_empty("folder"));
     add_labelled_options(*command, options->drawings,
                          "folder with one subfolder of drawings for each category; some hundred are enough");
     command

@@ -40,7 +40,8 @@ void add_input_options(CLI::App& command, InputOptions& options) {
             "--files-from", options.files_from,
             "file with one more PATH a line, or with a zero byte behind each (find -print0); - is standard input")
         ->group("Input")
-        ->type_name("FILE");
+        ->type_name("FILE")
+        ->check(not_empty("file"));
 }
 
 void add_bundle_option(CLI::App& command, std::string& bundle) {
@@ -101,6 +102,11 @@ CLI::Option* add_choice_option(CLI::App& command, const std::string& flag, std::
         },
         "");
     return command.add_option(flag, value, description)->capture_default_str()->type_name(type)->check(one_of);
+}
+
+CLI::Validator not_empty(const std::string& what) {
+    const auto check = [what](const std::string& text) { return text.empty() ? "it names no " + what : std::string(); };
+    return {check, ""};
 }
 
 std::string not_one_of(const std::string& word, const std::vector<std::string>& names) {

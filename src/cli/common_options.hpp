@@ -51,6 +51,10 @@ CLI::Option* add_jobs_option(CLI::App& command, unsigned& jobs);
 CLI::Option* add_choice_option(CLI::App& command, const std::string& flag, std::string& value,
                                std::vector<std::string> names, const std::string& description);
 
+/// The check of an option that is wrong without a value, as most often a variable of a script is that holds nothing:
+/// "it names no folder", where `what` is a folder.
+[[nodiscard]] CLI::Validator not_empty(const std::string& what);
+
 /// The check of an option that takes a number from `low` to `high`, both included; its complaint is base::must_be().
 template <class Number>
 CLI::Validator number_in(Number low, Number high) {

@@ -285,7 +285,8 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
         ->add_option("--by", options->column,
                      "column of labels.csv; accuracy for each of its values, the worst first (default: none)")
         ->group("Output")
-        ->type_name("COLUMN");
+        ->type_name("COLUMN")
+        ->check(not_empty("column"));
     add_choice_option(*command, "--format", options->format, {"table", "json"}, "json has everything")->group("Output");
     command->add_option("-o,--output", options->output, "write here instead of standard output")
         ->group("Output")
@@ -296,7 +297,8 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
             "also write a page with charts and pictures of the worst mistakes here, with --compare also of what "
             "changes (default: none)")
         ->group("Output")
-        ->type_name("FILE");
+        ->type_name("FILE")
+        ->check(not_empty("file"));
     command
         ->add_option("--html-mistakes", options->html_mistakes,
                      fmt::format("wrong answers shown on that page, and with --compare as many drawings that only the "
@@ -312,7 +314,8 @@ void add_eval_command(CLI::App& app, Invocation& invocation) {
                      "folder of a second bundle that answers the same drawings; McNemar's exact test tells whether the "
                      "difference is chance (default: none)")
         ->group("Model")
-        ->type_name("DIR");
+        ->type_name("DIR")
+        ->check(not_empty("folder"));
     add_choice_option(*command, "--compare-precision", options->compared_precision, model::precision_names(),
                       "arithmetic of the second model, which without --compare is the first one (default: --precision)")
         ->group("Model");

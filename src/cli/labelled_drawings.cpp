@@ -12,14 +12,11 @@
 namespace v16::cli {
 
 void add_labelled_options(CLI::App& command, LabelledOptions& options, const std::string& data_description) {
-    const auto check = [](const std::string& folder) {
-        return std::string(folder.empty() ? "it names no folder" : "");
-    };
     command.add_option("--data", options.data, data_description)
         ->required()
         ->group("Input")
         ->type_name("DIR")
-        ->check(CLI::Validator(check, ""));
+        ->check(not_empty("folder"));
     command.add_option("--max-drawings", options.max_drawings, "a larger folder is refused")
         ->capture_default_str()
         ->group("Input")
