@@ -1,6 +1,12 @@
 // v16 corpus generate: labelled drawings from the parametric generator.
 #include <fmt/format.h>
 
+#include <charconv>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <system_error>
+
 #include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/common_options.hpp"
@@ -15,6 +21,20 @@ struct CorpusFlags {
     corpus::GenerateOptions options;
     unsigned jobs = 0;
 };
+
+/// Puts the seed into the form that CLI11 reads as what it says. CLI11 itself takes 010 for eight, and wraps or cuts
+/// what is below or above the range, so that different seeds would be the same.
+std::string normalise_seed(std::string& text) {
+    const bool is_hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+    const char* const end = text.data() + text.size();
+    std::uint64_t seed = 0;
+    const auto read = std::from_chars(text.data() + (is_hexadecimal ? 2 : 0), end, seed, is_hexadecimal ? 16 : 10);
+    if (read.ec != std::errc() || read.ptr != end) {
+        return base::must_be<std::uint64_t>(0, std::numeric_limits<std::uint64_t>::max(), "'" + text + "'");
+    }
+    text = std::to_string(seed);
+    return {};
+}
 
 int run_generate(const CorpusFlags& flags) {
     corpus::GenerateOptions options = flags.options;
@@ -59,10 +79,11 @@ void add_corpus_command(CLI::App& app, Invocation& invocation) {
         ->group("What")
         ->capture_default_str()
         ->type_name("N");
-    command->add_option("--seed", flags->options.seed, "any number; different seeds share no drawing")
+    command->add_option("--seed", flags->options.seed, "0 to 18446744073709551615; different seeds share no drawing")
         ->group("What")
         ->capture_default_str()
-        ->type_name("N");
+        ->type_name("N")
+        ->transform(CLI::Validator(normalise_seed, ""));
     add_jobs_option(*command, flags->jobs);
     command->callback([flags, &invocation] { invocation.run = [flags] { return run_generate(*flags); }; });
 }

@@ -141,6 +141,12 @@ TEST_F(Program, WrongUseExitsWithThreeAndSuggests) {
         {{"corpus", "generate", "--out", path("c"), "--per-category", "0"},
          "--per-category must be 1 to 1000000, not 0\n"},
         {{"eval"}, "--data"},
+        {{"corpus", "generate", "--out", path("c"), "--seed", "-1"},
+         "--seed must be 0 to 18446744073709551615, not '-1'\n"},
+        {{"corpus", "generate", "--out", path("c"), "--seed", "18446744073709551616"},
+         "--seed must be 0 to 18446744073709551615, not '18446744073709551616'\n"},
+        {{"corpus", "generate", "--out", path("c"), "--seed", "0x"}, "--seed must be 0 to"},
+        {{"corpus", "generate", "--out", path("c"), "--seed", ""}, "--seed must be 0 to"},
         {{"eval", "--data", ""}, "--data: it names no folder"},
         {{"eval", "--data", "x", "--by", ""}, "--by: it names no column"},
         {{"eval", "--data", "x", "--html", ""}, "--html: it names no file"},
@@ -400,6 +406,17 @@ TEST_F(Program, CorpusThenEval) {
     EXPECT_TRUE(json::accept(evaluated.out));
     EXPECT_THAT(run_v16({"eval", "--data", path("corpus"), "--model", bundle()}).out, HasSubstr("accuracy"));
     EXPECT_EQ(run_v16({"eval", "--data", path("nowhere"), "--model", bundle()}).exit_code, 2);
+}
+
+TEST_F(Program, ASeedIsTheNumberThatItReadsAs) {
+    const auto seed_of = [&](const std::string& text) {
+        const auto made = run_v16({"corpus", "generate", "--out", path(text), "--per-category", "1", "--seed", text});
+        EXPECT_EQ(made.exit_code, 0) << made.err;
+        return json::parse(read(path(text + "/corpus.json")))["seed"].get<std::uint64_t>();
+    };
+    EXPECT_EQ(seed_of("010"), 10U) << "as `seq -w` writes it";
+    EXPECT_EQ(seed_of("0x10"), 16U);
+    EXPECT_EQ(seed_of("18446744073709551615"), 18446744073709551615U);
 }
 
 TEST_F(Program, ServeRefusesBadSettingsInOneLineThatNamesThem) {
