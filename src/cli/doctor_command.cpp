@@ -131,7 +131,7 @@ void examine_trainer(Examination& examination) {
 
 /// Every variable that sets something.
 std::vector<std::string> known_variables(const CLI::App& app) {
-    std::vector<std::string> names{"ADMIN_TOKEN"};
+    std::vector<std::string> names{"ADMIN_TOKEN", "NO_COLOR"};
     for (const CLI::App* command : app.get_subcommands({})) {
         for (const CLI::Option* option : command->get_options()) {
             if (!option->get_envname().empty()) names.push_back(option->get_envname());

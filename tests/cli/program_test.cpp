@@ -335,6 +335,8 @@ TEST_F(Program, ModelInfoAndDoctorKnowTheBundle) {
     EXPECT_EQ(misspelt.exit_code, 0);
     EXPECT_THAT(misspelt.out, HasSubstr("V16_MAX_UPLOADS_MB means nothing to v16; did you mean V16_MAX_UPLOAD_MB?\n"));
     EXPECT_THAT(misspelt.out, testing::Not(testing::AnyOf(HasSubstr("V16_SERVICE_HOST"), HasSubstr("REDIS_PORT"))));
+    const auto coloured = run_v16({"doctor", "--model", bundle()}, {.environment = {{"NO_COLOUR", "1"}}});
+    EXPECT_THAT(coloured.out, HasSubstr("NO_COLOUR means nothing to v16; did you mean NO_COLOR?\n"));
     const auto ill = run_v16({"doctor", "--model", path("nowhere")});
     EXPECT_EQ(ill.exit_code, 4);
     EXPECT_THAT(ill.out, HasSubstr("WRONG"));
