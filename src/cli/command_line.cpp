@@ -85,6 +85,13 @@ std::string not_a_number(const std::string& flag, const std::string& value) {
                        value);
 }
 
+/// CLI11 counts: "--port: 1 required N missing", "--port: At Most 1 required but received 2".
+std::string wrong_number_of_values(const std::string& text) {
+    const std::string flag = text.substr(0, text.find(':'));
+    if (text.ends_with(" missing")) return flag + " needs a value";
+    return text.find(": At Most 1 ") == std::string::npos ? text : flag + " can be given only once";
+}
+
 /// What CLI11 complains of, where its own words leave out what would help.
 std::string complaint(const CLI::ParseError& error, const CLI::App& command) {
     const std::vector<std::string> commands = command_names(command);
@@ -92,6 +99,7 @@ std::string complaint(const CLI::ParseError& error, const CLI::App& command) {
         return fmt::format("name a subcommand of {}: {}", full_name(&command), fmt::join(commands, ", "));
     }
     std::string text = error.what();
+    if (error.get_name() == "ArgumentMismatch") return wrong_number_of_values(text);
     constexpr std::string_view conversion = "Could not convert: ";
     if (const std::size_t equals = text.find(" = "); text.starts_with(conversion) && equals != std::string::npos) {
         return not_a_number(text.substr(conversion.size(), equals - conversion.size()), text.substr(equals + 3));
