@@ -1,5 +1,7 @@
 #include "train/samples.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -32,6 +34,18 @@ Result<void> add_views(const dxf::Drawing& drawing, const PrepareOptions& option
     return {};
 }
 
+/// Features are shares, logarithms and arc angles in half turns; beyond this only damaged angles are. One such drawing,
+/// up to 1e36 half turns away, would bury every other one in the statistics that the networks normalise with.
+constexpr float most_feature = 1000.0F;
+
+Result<void> check_features(const features::Features& features) {
+    const auto wrong = std::ranges::find_if_not(features, [](float f) { return std::abs(f) <= most_feature; });
+    if (wrong == features.end()) return {};
+    return fail(ErrorCode::limit_exceeded,
+                fmt::format("the feature {} (docs/features.md) is {:g}, which only damage makes so large",
+                            wrong - features.begin(), *wrong));
+}
+
 Result<Sample> prepare(const LabelledFile& file, const PrepareOptions& options) {
     const auto bytes = base::read_file(file.path, options.read_limits.max_file_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
@@ -39,6 +53,7 @@ Result<Sample> prepare(const LabelledFile& file, const PrepareOptions& options) 
     if (!drawing) return tl::unexpected(drawing.error());
     Sample sample;
     sample.features = features::extract(*drawing);
+    if (auto checked = check_features(sample.features); !checked) return tl::unexpected(std::move(checked.error()));
     sample.label = file.category;
     sample.name = file.name;
     sample.group = file.group;

@@ -63,8 +63,8 @@ struct PreparedSamples {
     bool stopped = false;           ///< some were not even looked at
 };
 
-/// Reads every drawing of the dataset. A file that cannot be read or has nothing to draw becomes a Failure; the caller
-/// shows them. The result does not depend on the number of threads.
+/// Reads every drawing. A file that cannot be read, has nothing to draw or an arc angle that only damage explains
+/// becomes a Failure; the caller shows them. The result does not depend on the number of threads.
 [[nodiscard]] PreparedSamples prepare_samples(const Dataset& dataset, const PrepareOptions& options);
 
 /// Above it, drawings that do not look like drawings of one part are what the categories are about. Of generated

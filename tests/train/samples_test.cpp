@@ -50,6 +50,24 @@ TEST_F(SamplesTest, AnUnreadableDrawingIsNamed) {
     EXPECT_EQ(prepared.failures[0].name, "其他/broken.dxf");
 }
 
+TEST_F(SamplesTest, ADrawingWithADamagedArcAngleIsLeftOut) {
+    const auto drawing = [](const char* end) {
+        return fmt::format(
+            "0\nSECTION\n2\nENTITIES\n0\nLINE\n10\n0\n20\n0\n11\n100\n21\n50\n"
+            "0\nARC\n10\n20\n20\n20\n40\n5\n50\n0\n51\n{}\n0\nENDSEC\n0\nEOF\n",
+            end);
+    };
+    dir_.write("data/其他/turns.dxf", drawing("3690"));  // ten turns and a quarter are odd, but harm nothing
+    dir_.write("data/其他/damaged.dxf", drawing("1e38"));
+    for (const FoldKind kind : {FoldKind::views, FoldKind::picture}) {
+        const auto prepared = prepare_samples(discover(dir_.path() / "data").value(), {.kind = kind});
+        EXPECT_EQ(prepared.samples.size(), 7U);
+        ASSERT_EQ(prepared.failures.size(), 2U);
+        EXPECT_EQ(prepared.failures[1].name, "其他/damaged.dxf");
+        EXPECT_NE(prepared.failures[1].error.message.find("feature 20"), std::string::npos);
+    }
+}
+
 TEST_F(SamplesTest, DrawingsThatShowNoPartAreCounted) {
     EXPECT_EQ(out_of_scope_share({}), 0.0);
     const auto before = std::ranges::count_if(prepare_samples(dataset_, {}).samples, &Sample::out_of_scope);
