@@ -1,5 +1,6 @@
 #include "train/out_of_fold.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -23,7 +24,8 @@ OutOfFold learn_from(const PairOfAnswers& left_out, const PairOfAnswers& unseen,
     result.v6_weight = left_out.v14.empty() ? 1.0 : fit_first_weight(left_out.v6, left_out.v14, default_v6_weight);
     const std::vector<Prediction> about_left_out = blended(left_out, result.v6_weight);
     const std::vector<Prediction> about_unseen = blended(unseen, result.v6_weight);
-    const std::vector<Prediction>& served = about_unseen.empty() ? about_left_out : about_unseen;
+    const bool says_enough = about_unseen.size() >= std::min(enough_unseen, about_left_out.size());
+    const std::vector<Prediction>& served = says_enough && !about_unseen.empty() ? about_unseen : about_left_out;
     result.temperature = fit_temperature(served);
     result.min_confidence =
         fit_review_threshold(as_served(served, result.temperature, result.category_shares), review_precision);

@@ -30,12 +30,16 @@ struct PairOfAnswers {
     std::vector<Prediction> v14;
 };
 
+/// A few drawings may all be right, or all be wrong, by chance: the temperature would then be the least or the greatest
+/// that there is.
+inline constexpr std::size_t enough_unseen = 30;
+
 /// `left_out`: each drawing answered by the networks that left it out; says how V6 and V14 are weighted (without folds:
 /// V6 alone, weight 1). `unseen`, which may be empty: answers of the finished networks, V14's the mean of its folds,
 /// about drawings that none of them was trained on. Temperature and review threshold are fitted on these where they are
-/// there, else on `left_out`: the mean of folds is less sure of itself than one fold, and it is what will be served.
-/// `review_precision` is the share of right answers wanted among those that pass unreviewed; `category_shares` as in
-/// model::Bundle.
+/// enough or not fewer, else on `left_out`: the mean of folds is less sure of itself than one fold, and it is what will
+/// be served. `review_precision` is the share of right answers wanted among those that pass unreviewed;
+/// `category_shares` as in model::Bundle.
 [[nodiscard]] OutOfFold learn_from(const PairOfAnswers& left_out, const PairOfAnswers& unseen,
                                    std::span<const std::string> categories, double review_precision,
                                    std::vector<double> category_shares = {});

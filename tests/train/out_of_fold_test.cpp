@@ -57,6 +57,23 @@ TEST(OutOfFold, AnswersAboutUnseenDrawingsDecideTemperatureAndThreshold) {
     EXPECT_NEAR(learnt.ensemble.calibration_error, 0.3, 0.01);
 }
 
+TEST(OutOfFold, AFewUnseenDrawingsSayLessThanManyLeftOut) {
+    std::vector<Prediction> right = too_modest(), none = ignorant();
+    right.resize(enough_unseen - 1);
+    none.resize(enough_unseen - 1);
+    const OutOfFold learnt = learn_from({ignorant(), too_modest()}, {none, right}, categories, 0.95);
+    const OutOfFold without = learn_from({ignorant(), too_modest()}, {}, categories, 0.95);
+    EXPECT_EQ(learnt.calibration_drawings, 100U);
+    EXPECT_EQ(learnt.temperature, without.temperature) << "not the one that makes every answer certain";
+    EXPECT_EQ(learnt.min_confidence, without.min_confidence);
+
+    right.push_back(right.back());
+    none.push_back(none.back());
+    EXPECT_EQ(learn_from({ignorant(), too_modest()}, {none, right}, categories, 0.95).calibration_drawings, 30U);
+    const std::vector<Prediction> two(right.begin(), right.begin() + 2);
+    EXPECT_EQ(learn_from({two, two}, {two, two}, categories, 0.95).calibration_drawings, 2U) << "no more are there";
+}
+
 TEST(OutOfFold, SharesDecideWhatIsMeasuredAndWhatPasses) {
     // Told with even odds, the share of "a" decides: right 90 times of 100.
     const OutOfFold learnt = learn_from({ignorant(), ignorant()}, {}, categories, 0.9, {0.8, 0.2});
