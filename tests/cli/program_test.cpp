@@ -139,6 +139,7 @@ TEST_F(Program, WrongUseExitsWithThreeAndSuggests) {
         {{"render", "a.dxf", "-o", "x.png", "--size", "15"}, "--size must be 16 to 4096, not 15\n"},
         {{"render", "a.dxf", "-o", "x.png", "--size", "4097"}, "--size"},
         {{"import", "--out", "x"}, "--v6"},
+        {{"import", "--v6", "a", "--v14", "", "--config", "b", "--out", path("x")}, "--v14: it names no file"},
         {{"corpus", "generate"}, "--out"},
         {{"corpus", "generate", "--out", path("c"), "--per-category", "0"},
          "--per-category must be 1 to 1000000, not 0\n"},
