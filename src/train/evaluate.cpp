@@ -1,6 +1,7 @@
 #include "train/evaluate.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <utility>
 
@@ -52,8 +53,11 @@ Result<Evaluation> evaluate(const Dataset& dataset, const classify::Pipeline& pi
         return fail(ErrorCode::invalid_argument, "the dataset's categories are not those of the model");
     }
     Answers answers(dataset.files.size());
-    for_each_index(answers.size(), options.threads, options.progress,
-                   [&](std::size_t i) { answers[i] = ask(dataset.files[i], pipeline, options); });
+    std::atomic<bool> stopped{false};
+    for_each_index(answers.size(), options.threads, options.progress, [&](std::size_t i) {
+        if (options.stop && !stopped && options.stop()) stopped = true;
+        if (!stopped) answers[i] = ask(dataset.files[i], pipeline, options);
+    });
     return sum_up(dataset, pipeline, options.speed_mode, std::move(answers));
 }
 

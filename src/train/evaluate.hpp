@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ struct EvaluateOptions {
     unsigned threads = 1;
     ProgressFunction progress;
     std::uint64_t max_file_bytes = dxf::ReadLimits{}.max_file_bytes;  ///< a larger drawing is a Failure
+    std::function<bool()> stop =
+        {};  ///< asked once before every drawing, from any thread; true: no further one is read
 };
 
 /// Drawings of one part family (labels.csv).

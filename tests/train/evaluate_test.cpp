@@ -68,6 +68,15 @@ TEST_F(EvaluateTest, DoesNotDependOnThreads) {
     EXPECT_EQ(to_json(*one), to_json(*many));
 }
 
+TEST_F(EvaluateTest, StopsBeforeTheNextDrawing) {
+    std::size_t asked = 0;
+    const auto evaluation = evaluate(dataset_, *pipeline_, {.stop = [&] { return ++asked == 3; }});
+    ASSERT_TRUE(evaluation);
+    EXPECT_EQ(asked, 3U) << "nobody is asked twice whether to stop";
+    EXPECT_EQ(evaluation->metrics.total + evaluation->failures.size(), 2U);
+    EXPECT_EQ(evaluation->not_asked, dataset_.files.size() - 2);
+}
+
 TEST_F(EvaluateTest, TableAndJsonSayTheSame) {
     const auto evaluation = evaluate(dataset_, *pipeline_, {.speed_mode = SpeedMode::fast});
     const std::string table = to_table(*evaluation);

@@ -295,6 +295,27 @@ TEST(Run, StopsWhileDrawingsAreRead) {
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::cancelled);
     EXPECT_EQ(asked, 2U) << "no further drawing is begun";
+    EXPECT_THAT(stopped.error().message, Not(HasSubstr("--resume"))) << "nothing was trained that could go on";
+}
+
+TEST(Run, StopsWhileTheFinishedBundleIsEvaluatedAndGoesOnThere) {
+    const ScratchDir dir;
+    TrainOptions options = quick(dir.path() / "bundle");
+    options.folds = 0;
+    std::size_t before = 0;  // how often it is asked whether to stop, up to the end of the training
+    ASSERT_TRUE(run_quietly(options, [&] { return ++before == 0; }));
+    options.report_data = corpus().path() / "held-out";
+    std::size_t asked = 0;
+    const auto stopped = run_quietly(options, [&] { return ++asked > before; });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::cancelled);
+    EXPECT_EQ(asked, before + 1);
+    EXPECT_THAT(stopped.error().message, HasSubstr("the bundle is finished"));
+    EXPECT_TRUE(model::load_bundle(options.out));
+    options.resume = true;
+    EXPECT_THAT(said_by(options), HasSubstr("V6: going on behind epoch 3 of 3"));
+    const auto bundle = model::load_bundle(options.out);
+    EXPECT_EQ(nlohmann::json::parse((*bundle)->report_json)["held_out"]["drawings"], 6);
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, ResumeTest, testing::Values(model::FoldKind::picture, model::FoldKind::views),

@@ -119,7 +119,11 @@ private:
         FitProgress progress{epoch + 1, fit_.epochs, 0, fit_.training.size(), 0.0, 0, std::nullopt};
         double loss_sum = 0.0;
         for (std::size_t b = 0; b < batches.size(); ++b) {
-            if (context_.stop && context_.stop()) return fail(ErrorCode::cancelled, "training was interrupted");
+            if (context_.stop && context_.stop()) {
+                return fail(ErrorCode::cancelled,
+                            "training was interrupted; finished epochs are kept, and the same command with --resume "
+                            "goes on");
+            }
             progress.picture_size = picture_size_of(epoch, b);
             set_learning_rate(optimizer_, learning_rate(fit_.peak_learning_rate, epoch * batches.size() + b,
                                                         fit_.epochs * batches.size()));

@@ -73,10 +73,6 @@ int finish(const Result<void>& result, const train::TrainOptions& options) {
         return static_cast<int>(base::ExitCode::ok);
     }
     train::tell(stderr, "v16 train: {}\n", result.error().message);
-    if (result.error().code == ErrorCode::cancelled) {
-        train::tell(stderr, "finished epochs are kept; the same command with --resume goes on\n");
-        return static_cast<int>(base::ExitCode::interrupted);
-    }
     return static_cast<int>(base::info(result.error().code).exit_code);
 }
 

@@ -124,8 +124,15 @@ Result<void> report_on_held_out(const Plan& plan, const OutOfFold& learnt, const
     if (!pipeline) return tl::unexpected(pipeline.error());
     EvaluateOptions evaluate_options;
     evaluate_options.threads = plan.options.threads;
+    evaluate_options.stop = surroundings.stop;
     auto evaluation = evaluate(*dataset, *pipeline, evaluate_options);
     if (!evaluation) return tl::unexpected(evaluation.error());
+    if (evaluation->not_asked > 0) {
+        return fail(
+            ErrorCode::cancelled,
+            "the bundle is finished, but its evaluation on --report-data was interrupted; the same command with "
+            "--resume does it");
+    }
     // The bundle keeps its report on drawings left out, instead of one on nothing.
     if (evaluation->metrics.total == 0) {
         return fail(ErrorCode::invalid_argument,

@@ -12,8 +12,8 @@ namespace v16::train {
 struct RunSurroundings {
     std::FILE* talk = stderr;  ///< progress, failures, the evaluation
     bool is_terminal = false;  ///< `talk` is a terminal that can rewrite a line
-    /// True: give up soon, keeping the checkpoints. Asked before every drawing that is read, by any thread, and before
-    /// every step.
+    /// True: give up soon, keeping the checkpoints. Asked before every drawing that is read, by any thread, to learn
+    /// from it or to evaluate the bundle on it, and before every step.
     std::function<bool()> stop;
 };
 
