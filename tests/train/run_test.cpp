@@ -334,6 +334,27 @@ TEST(Run, CheckpointsOfOtherOptionsAreRefused) {
     EXPECT_THAT(refused.error().message, HasSubstr("without --resume"));
 }
 
+TEST(Run, CheckpointsOfPreTrainingAtAnotherLearningRateAreRefused) {
+    constexpr double usual_behind_it = 5e-4;  // which the folds have in any case
+    for (const double said : {0.0, usual_behind_it}) {
+        const ScratchDir dir;
+        TrainOptions options = quick(dir.path() / "bundle");
+        options.pretrain_data = corpus().path() / "pretraining";
+        options.pretrain_epochs = 3;
+        options.learning_rate = said;
+        const std::size_t drawings = drawings_of(options);
+        const auto interrupted = [&] {
+            std::size_t asked = 0;
+            return run_quietly(options, [&] { return ++asked > drawings + 2; }).error().message;
+        };
+        EXPECT_THAT(interrupted(), HasSubstr("with --resume goes on"));
+        options.resume = true;
+        EXPECT_THAT(interrupted(), HasSubstr("with --resume goes on")) << "nothing changed";
+        options.learning_rate = usual_behind_it - said;
+        EXPECT_THAT(interrupted(), HasSubstr("without --resume"));
+    }
+}
+
 TEST(Run, ARunThatStartsAnewLeavesNoCheckpointsOfTheOneBefore) {
     const ScratchDir dir;
     TrainOptions options = quick(dir.path() / "bundle");

@@ -165,6 +165,11 @@ std::string fingerprint_of(const Plan& plan) {
                      plan.dataset.categories,
                      plan.init ? plan.init->fingerprint.hex() : ""})
                    .dump());
+    // Pre-training is at fresh_learning_rate. The rate above tells it, but for this one: it may have been said, and
+    // then is that of pre-training, too, or be the usual one behind it.
+    if (!plan.pretraining.samples.empty() && plan.fresh_learning_rate == usual_tuning_rate) {
+        sha.update(json(plan.fresh_learning_rate).dump());
+    }
     for (const auto* samples : {&plan.prepared.samples, &plan.pretraining.samples}) {
         for (const Sample& sample : *samples) {
             // Names of files and groups may be of any encoding.
