@@ -560,13 +560,15 @@ TEST(Run, AFolderThatCannotBeACategoryIsRefusedBeforeTraining) {
     }
 }
 
-TEST(Run, DrawingsToReportOnAreLookedForBeforeTraining) {
+TEST(Run, OtherDrawingsAreLookedForBeforeAnyIsRead) {
     const ScratchDir dir;
     TrainOptions options = quick(dir.path() / "bundle");
     options.report_data = dir.path() / "nowhere";
     const auto refused = run_quietly(options, [] { return true; });
     ASSERT_FALSE(refused);
     EXPECT_THAT(refused.error().message, HasSubstr("--report-data: "));
+    options.pretrain_data = dir.path() / "nowhere";
+    EXPECT_THAT(run_quietly(options, [] { return true; }).error().message, HasSubstr("--pretrain-data: "));
 }
 
 TEST(Run, ACategoryThatTheInitBundleDoesNotHaveIsNotHiddenByWhatFollowsFromIt) {
@@ -620,7 +622,8 @@ TEST(Run, OneCategoryIsNothingToLearn) {
     write_corpus(dir, "data", 1, 12, 1);
     TrainOptions options = quick(dir.path() / "bundle");
     options.data = dir.path() / "data";
-    EXPECT_THAT(run_quietly(options).error().message, HasSubstr("2 to 50 categories"));
+    EXPECT_THAT(run_quietly(options, [] { return true; }).error().message, HasSubstr("2 to 50 categories"))
+        << "said before a drawing is read";
 }
 
 }  // namespace

@@ -83,18 +83,32 @@ Result<void> check_names(std::span<const std::string> names, std::string_view ki
                             base::printable(*wrong), kind, model::max_category_bytes));
 }
 
-/// What no reading of drawings changes, found out before it: that takes minutes, and training hours.
-Result<void> check_folders(const Plan& plan, std::FILE* talk) {
-    if (auto checked = check_names(plan.dataset.categories, "category"); !checked) return checked;
-    if (plan.options.report_data.empty()) return {};
+/// Drawings beside those of the data, of the same categories; `flag` names their folder.
+Result<Dataset> find_others(const Plan& plan, std::string_view flag, const std::filesystem::path& folder) {
     DatasetOptions options;
     options.categories = plan.dataset.categories;
     options.max_drawings = plan.options.max_drawings;
-    const auto report_data = discover(plan.options.report_data, options);
-    if (!report_data) {
-        return fail(report_data.error().code, fmt::format("--report-data: {}", report_data.error().message));
+    auto dataset = discover(folder, options);
+    if (!dataset) return fail(dataset.error().code, fmt::format("{}: {}", flag, dataset.error().message));
+    return dataset;
+}
+
+/// What no reading of drawings changes, found out before it: that takes minutes, and training hours.
+Result<void> check_folders(const Plan& plan, std::FILE* talk) {
+    const std::size_t categories = plan.dataset.categories.size();
+    if (categories < 2 || categories > model::max_categories) {
+        return fail(ErrorCode::invalid_argument, fmt::format("training needs 2 to {} categories, the data has {}",
+                                                             model::max_categories, categories));
     }
-    tell_remarks(talk, "--report-data", *report_data);
+    if (auto checked = check_names(plan.dataset.categories, "category"); !checked) return checked;
+    const std::pair<std::string_view, const std::filesystem::path&> others[] = {
+        {"--pretrain-data", plan.options.pretrain_data}, {"--report-data", plan.options.report_data}};
+    for (const auto& [flag, folder] : others) {
+        if (folder.empty()) continue;
+        const auto dataset = find_others(plan, flag, folder);
+        if (!dataset) return tl::unexpected(dataset.error());
+        tell_remarks(talk, flag, *dataset);
+    }
     return {};
 }
 
@@ -114,11 +128,6 @@ Result<void> check_categories(const Plan& plan) {
 }
 
 Result<void> check_samples(const Plan& plan) {
-    const std::size_t categories = plan.dataset.categories.size();
-    if (categories < 2 || categories > model::max_categories) {
-        return fail(ErrorCode::invalid_argument, fmt::format("training needs 2 to {} categories, the data has {}",
-                                                             model::max_categories, categories));
-    }
     if (plan.prepared.samples.size() < 2 * std::size_t{std::max(plan.options.folds, v6_parts)}) {
         return fail(ErrorCode::invalid_argument,
                     fmt::format("{} readable drawings are too few to train on", plan.prepared.samples.size()));
@@ -215,12 +224,8 @@ Result<PreparedSamples> read_drawings(const Dataset& dataset, const TrainOptions
 /// Reads the drawings of --pretrain-data, which must have the categories of the data.
 Result<void> prepare_pretraining(Plan& plan, const RunSurroundings& surroundings) {
     if (plan.options.pretrain_data.empty()) return {};
-    DatasetOptions options;
-    options.max_drawings = plan.options.max_drawings;
-    options.categories = plan.dataset.categories;
-    const auto dataset = discover(plan.options.pretrain_data, options);
-    if (!dataset) return fail(dataset.error().code, fmt::format("--pretrain-data: {}", dataset.error().message));
-    tell_remarks(surroundings.talk, "--pretrain-data", *dataset);
+    const auto dataset = find_others(plan, "--pretrain-data", plan.options.pretrain_data);
+    if (!dataset) return tl::unexpected(dataset.error());
     auto prepared = read_drawings(*dataset, plan.options, surroundings);
     if (!prepared) return tl::unexpected(std::move(prepared.error()));
     plan.pretraining = *std::move(prepared);
