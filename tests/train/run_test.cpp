@@ -203,6 +203,31 @@ TEST_P(ResumeTest, InterruptedAndResumedIsAsIfNothingHappened) {
     EXPECT_EQ(weights(dir.path() / "whole"), weights(dir.path() / "parts"));
 }
 
+TEST(Run, InterruptedAndResumedBehindABundleIsAsIfNothingHappened) {
+    const ScratchDir dir;
+    TrainOptions first = quick(dir.path() / "first");
+    first.seed = 6;
+    ASSERT_TRUE(run_quietly(first));
+    for (const bool pretrains : {false, true}) {
+        TrainOptions options = quick(dir.path() / fmt::format("whole{}", pretrains));
+        options.init = first.out;
+        if (pretrains) options.pretrain_data = corpus().path() / "pretraining";
+        options.pretrain_epochs = 2;
+        const auto whole = options.out;
+        ASSERT_TRUE(run_quietly(options));
+        options.out = dir.path() / fmt::format("parts{}", pretrains);
+        const std::size_t drawings = drawings_of(options);
+        for (;;) {
+            std::size_t asked = 0;
+            const auto trained = run_quietly(options, [&] { return ++asked > drawings + 3; });
+            if (trained) break;
+            ASSERT_EQ(trained.error().code, ErrorCode::cancelled) << trained.error().message;
+            options.resume = true;
+        }
+        EXPECT_EQ(weights(whole), weights(options.out)) << pretrains;
+    }
+}
+
 TEST(Run, WhereTheBundleCannotBeWrittenIsSaidBeforeADrawingIsRead) {
     const ScratchDir dir;
     dir.write("file", "no folder");
