@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,14 @@ public:
     template <class T>
     CLI::Option* add(const std::string& flag, T& value, const std::string& description, const std::string& type) {
         return command_.add_option(flag, value, description)->group(name_)->type_name(type);
+    }
+    /// An empty name, as of a script's variable that is not set, would be taken for a flag that was not given: a
+    /// training from nothing in place of one from a bundle.
+    CLI::Option* add_folder(const std::string& flag, std::filesystem::path& value, const std::string& description) {
+        const auto check = [](const std::string& folder) {
+            return std::string(folder.empty() ? "it names no folder" : "");
+        };
+        return add(flag, value, description, "DIR")->check(CLI::Validator(check, ""));
     }
     /// A number with a default, which help shows.
     template <class T>
@@ -60,15 +69,15 @@ private:
 
 void add_files(CLI::App& command, TrainOptions& options) {
     Group group(command, "Files");
-    group.add("--data", options.data, "folder with one subfolder of drawings for each category", "DIR")->required();
-    group.add("--out", options.out, "folder of the new bundle; a bundle in it is replaced", "DIR")->required();
-    group.add("--init", options.init,
-              "start from this bundle's weights; other categories begin as what it takes them for (default: from "
-              "nothing, which needs many thousands of drawings)",
-              "DIR");
-    group.add("--report-data", options.report_data, "held-out drawings to evaluate the finished bundle on", "DIR");
-    group.add("--work", options.work, "folder of the checkpoints (default: OUT/.checkpoint, removed at the end)",
-              "DIR");
+    group.add_folder("--data", options.data, "folder with one subfolder of drawings for each category")->required();
+    group.add_folder("--out", options.out, "folder of the new bundle; a bundle in it is replaced")->required();
+    group.add_folder(
+        "--init", options.init,
+        "start from this bundle's weights; other categories begin as what it takes them for (default: from "
+        "nothing, which needs many thousands of drawings)");
+    group.add_folder("--report-data", options.report_data, "held-out drawings to evaluate the finished bundle on");
+    group.add_folder("--work", options.work,
+                     "folder of the checkpoints (default: OUT/.checkpoint, removed at the end)");
     group.add_switch("--resume", options.resume, "go on from the checkpoints of an interrupted run");
     group.add("--max-drawings", options.max_drawings, "a larger folder is refused", "N")->capture_default_str();
 }
@@ -98,10 +107,10 @@ void add_training(CLI::App& command, TrainOptions& options) {
 
 void add_pretraining(CLI::App& command, TrainOptions& options) {
     Group group(command, "Pre-training (one network that becomes every fold)");
-    group.add("--pretrain-data", options.pretrain_data,
-              "other drawings of the same categories and kind, from which it learns; some that it holds out say how "
-              "sure answers may be",
-              "DIR");
+    group.add_folder(
+        "--pretrain-data", options.pretrain_data,
+        "other drawings of the same categories and kind, from which it learns; some that it holds out say how "
+        "sure answers may be");
     group.add_number("--pretrain-epochs", options.pretrain_epochs, "passes over them, 1 to 10000");
     group.add("--pretraining-share", options.pretraining_share,
               "with --init: share of what was learnt that is kept, 0 to 1 (default: the one that is right most often "

@@ -158,6 +158,7 @@ TEST_F(Program, WrongUseExitsWithThreeAndSuggests) {
         {{"info", "a.dxf", "--files-from", ""}, "--files-from: it names no file"},
         {{"eval", "--data", "x", "--html", "y", "--html-mistakes", "101"},
          "--html-mistakes must be 0 to 100, not 101\n"},
+        {{"train", "--data", "x", "--out", "y", "--init", ""}, "--init: it names no folder"},
         {{"train", "--out", "x"}, "--data is required\nTry: v16 train --help"},
         {{"train", "--data", "x", "--out", "y", "--epoch", "5"}, "unknown flag --epoch; did you mean --epochs?"},
     };
