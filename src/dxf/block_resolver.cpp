@@ -11,10 +11,14 @@ public:
     explicit BlockIndex(const Drawing& drawing)
         : drawing_(drawing), folded_(folded_names_, npos), block_of_name_(drawing.names.size(), unknown) {
         for (std::uint32_t i = 0; i < drawing.blocks.size(); ++i) {
-            const std::uint32_t key = folded_.intern(fold(drawing.blocks[i].name));
+            const std::uint32_t name = drawing.blocks[i].name;
+            // Many blocks may share one long name.
+            const std::uint32_t same = block_of_name_[name];
+            key_of_block_.push_back(same == unknown ? folded_.intern(fold(name)) : key_of_block_[same]);
+            const std::uint32_t key = key_of_block_.back();
             if (key == block_of_key_.size()) block_of_key_.push_back(i);
             block_of_key_[key] = i;
-            block_of_name_[drawing.blocks[i].name] = i;
+            block_of_name_[name] = i;
         }
     }
 
@@ -39,6 +43,7 @@ private:
     const Drawing& drawing_;
     std::vector<std::string> folded_names_;
     NameTable folded_;
+    std::vector<std::uint32_t> key_of_block_;
     std::vector<std::uint32_t> block_of_key_;
     std::vector<std::uint32_t> block_of_name_;
     std::string buffer_;

@@ -1,5 +1,7 @@
 #include "dxf/decode_drawing.hpp"
 
+#include <cstring>
+
 #include "dxf/gbk_evidence.hpp"
 #include "dxf/text_decoder.hpp"
 
@@ -15,6 +17,13 @@ Evidence gather_evidence(const Drawing& drawing) {
         }
     }
     return evidence;
+}
+
+/// Where a text begins in the input, 0 where it does not. std::string_view::find() would take the product of both sizes
+/// for a file made to be slow.
+std::uint64_t place_of(std::string_view text, std::string_view input) {
+    const void* const found = memmem(input.data(), input.size(), text.data(), text.size());
+    return found == nullptr ? 0 : static_cast<std::uint64_t>(static_cast<const char*>(found) - input.data());
 }
 
 }  // namespace
@@ -38,8 +47,7 @@ void decode_drawing(Context& context, std::string_view input) {
         for (std::string& text : *pool) {
             if (!warned) as_written = text;
             if (decoder.decode(text)) continue;
-            const std::size_t found = warned ? 0 : input.find(as_written);
-            context.warnings.add(Warning::Code::bad_encoding, found == std::string_view::npos ? 0 : found,
+            context.warnings.add(Warning::Code::bad_encoding, warned ? 0 : place_of(as_written, input),
                                  "text that the encoding does not know was replaced by U+FFFD");
             warned = true;
         }

@@ -129,7 +129,12 @@ void ProxyDecoder::set_layer(std::uint32_t index) {
 void ProxyDecoder::set_line_type(std::uint32_t index) {
     constexpr std::uint32_t by_layer = 32767;
     line_type_ = index == by_layer ? npos : head_->line_type;
-    if (index < context_.line_types.size()) line_type_ = context_.intern(context_.line_types[index]);
+    if (index >= context_.line_types.size()) return;
+    // Looked up once each: a record is short, a name may be long.
+    if (line_types_.size() < context_.line_types.size()) line_types_.resize(context_.line_types.size(), npos);
+    std::uint32_t& known = line_types_[index];
+    if (known == npos) known = context_.intern(context_.line_types[index]);
+    line_type_ = known;
 }
 
 // A matrix, row by row, for columns of coordinates; or the normal of a plane in whose coordinates drawing goes on.

@@ -101,8 +101,9 @@ private:
     std::uint32_t layer_ = 0;
     std::uint32_t line_type_ = npos;
     bool fill_ = false;
-    std::vector<Affine> matrices_;       // each with those below it
-    std::vector<std::int32_t> corners_;  // of the face at hand
+    std::vector<std::uint32_t> line_types_;  // names of Context::line_types, once asked for; else npos
+    std::vector<Affine> matrices_;           // each with those below it
+    std::vector<std::int32_t> corners_;      // of the face at hand
 };
 
 template <class T>

@@ -208,6 +208,31 @@ TEST(Hostile, ManyModelSpaceBlocksBehindALongSectionTakeLinearTime) {
     EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(10));
 }
 
+TEST(Hostile, ATextOfUnknownBytesBehindManyThatBeginLikeItIsFoundInLinearTime) {
+    const std::string same(1'000'000, 'a');
+    std::string bytes = "999\n" + same + same + "\n0\nSECTION\n2\nENTITIES\n0\nMTEXT\n3\n" + same;
+    bytes += "\x81\n0\nENDSEC\n0\nEOF\n";
+    const auto started = std::chrono::steady_clock::now();
+    const auto d = read(bytes, {.max_line_bytes = 2'000'000});
+    ASSERT_TRUE(d);
+    ASSERT_EQ(d->warnings.size(), 1U);
+    EXPECT_EQ(d->warnings[0].code, Warning::Code::bad_encoding);
+    EXPECT_EQ(d->warnings[0].byte_offset, bytes.find("MTEXT\n3\n") + 8);
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(5));
+}
+
+TEST(Hostile, ManyBlocksOfOneLongNameTakeLinearTime) {
+    // Beyond max_names they have the first name of the drawing.
+    std::string bytes = "0\nSECTION\n2\nTABLES\n0\nTABLE\n2\nLAYER\n0\nLAYER\n2\n" + std::string(4'000'000, 'A');
+    bytes += "\n0\nENDSEC\n0\nSECTION\n2\nBLOCKS\n";
+    for (int i = 0; i < 50'000; ++i) bytes += "0\nBLOCK\n2\n" + std::to_string(i) + "\n0\nENDBLK\n";
+    const auto started = std::chrono::steady_clock::now();
+    const auto d = read(bytes, {.max_line_bytes = 4'000'000, .max_names = 1});
+    ASSERT_TRUE(d);
+    EXPECT_EQ(d->blocks.size(), 50'000U);
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(5));
+}
+
 TEST(Hostile, ManyDifferentDamagesMakeFewWarnings) {
     const auto d = read(test::with_entities(
         repeat("0 LINE;10 abc;20 nan;62 red;210 0;220 0;230 0;0 POLYLINE;0 VERTEX;0 INSERT;2 no", 200)));

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <bit>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -445,6 +446,20 @@ TEST(ProxyDamage, GraphicsCountTowardTheLimits) {
     EXPECT_TRUE(test::has_warning(few, Warning::Code::limit));
     EXPECT_EQ(parts(few), "LINE POLYLINE ");
     EXPECT_EQ(few.vertices.size(), 3U);
+}
+
+TEST(Proxy, RecordsThatNameALongLineTypeTakeLinearTime) {
+    constexpr std::size_t records = 100'000;
+    std::string bytes = "0\nSECTION\n2\nTABLES\n0\nTABLE\n2\nLTYPE\n0\nLTYPE\n2\n" + std::string(2'000'000, 'X');
+    bytes += "\n0\nENDTAB\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n0\nACAD_PROXY_ENTITY\n100\nAcDbEntity\n";
+    bytes += "100\nAcDbProxyEntity\n160\n" + std::to_string(8 + 12 * records) + "\n310\n0000000000000000";
+    for (std::size_t i = 0; i < records; ++i) bytes += "0C0000001200000000000000";
+    bytes += "\n0\nENDSEC\n0\nEOF\n";
+    const auto started = std::chrono::steady_clock::now();
+    const auto d = read(bytes, {.max_line_bytes = 4'000'000});
+    ASSERT_TRUE(d);
+    EXPECT_EQ(d->names.back().size(), 2'000'000U);
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(5));
 }
 
 }  // namespace
