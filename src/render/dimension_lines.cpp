@@ -201,12 +201,13 @@ private:
         index_.for_each_near(end, [&](std::size_t path) {
             if (path == own.path || left_out_[path]) return budget_.spend();
             const auto points = work_.of(work_.paths[path]);
+            if (!budget_.spend(points.size())) return false;  // before: the search may be over for long
             const auto neighbour = may_extend_[path] ? straight(work_, path) : std::nullopt;
             const bool is_neighbour = neighbour && are_parallel(neighbour->along, own.along);
             for (std::size_t k = 1; k < points.size() && open && !is_neighbour; ++k) {
                 open = distance(end, points[k - 1], points[k]) > touching;
             }
-            return budget_.spend(points.size()) && open;
+            return open;
         });
         return open;
     }

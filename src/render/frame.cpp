@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "render/budget.hpp"
 #include "render/text_content.hpp"
 #include "render/text_rows.hpp"
 
@@ -17,6 +18,9 @@ constexpr std::size_t core_bins = 3;
 constexpr double stray_share = 0.05;
 constexpr std::size_t least_for_one_stray = 10;
 constexpr double invisible_core = 1e-3;
+/// Boxes looked at in all while strays are dropped. Only a drawing made to be slow gets there: one in which each stray
+/// that goes makes the next one.
+constexpr std::size_t max_box_visits = 50'000'000;
 
 /// Smaller extents are treated as points: their scale would not be a finite number.
 constexpr double smallest_extent = 1e-300;
@@ -141,8 +145,10 @@ std::size_t drop_strays(std::vector<Box>& boxes) {
 Box robust_extent(std::span<const Box> all) {
     Box extent = union_of(all);
     std::vector<Box> boxes;
+    Budget budget(max_box_visits);
     while (extent.half_size() > smallest_extent) {
         if (boxes.empty()) boxes.assign(all.begin(), all.end());
+        if (!budget.spend(boxes.size())) break;
         const std::size_t kept = drop_strays(boxes);
         // What is left must still have an extent: a pile of points does not make its surroundings strays.
         const Box rest = union_of(std::span<const Box>(boxes).first(kept));

@@ -11,9 +11,12 @@ namespace v16::render {
 LineTypes::LineTypes(const dxf::Drawing& drawing)
     : meaning_(drawing.names.size(), Meaning::itself), of_layer_(drawing.names.size(), dxf::npos) {
     // Sorted: names come from files, which may be made to be slow. Of rows of one name the last one counts.
+    std::vector<const dxf::Layer*> last_row(drawing.names.size());
+    for (const dxf::Layer& layer : drawing.layers) last_row[layer.name] = &layer;
     std::vector<std::pair<std::string, std::uint32_t>> layers;
     for (const dxf::Layer& layer : drawing.layers) {
-        layers.emplace_back(base::to_lower(drawing.name(layer.name)), layer.line_type);
+        if (last_row[layer.name] == &layer)
+            layers.emplace_back(base::to_lower(drawing.name(layer.name)), layer.line_type);
     }
     std::ranges::stable_sort(layers, {}, &std::pair<std::string, std::uint32_t>::first);
     for (std::size_t i = 0; i < drawing.names.size(); ++i) {

@@ -199,7 +199,11 @@ void SceneWalker::fill_hatch(const Entity& entity, const Affine& m) {
         ring_ends_.push_back(static_cast<std::uint32_t>(path_.size()));
         if (path_.size() > segments_left_) break;
     }
-    if (path_.size() < 3 || !spend(path_.size())) return;
+    if (path_.size() < 3) return;
+    if (!spend(path_.size())) {  // few groups may be many points, and each copy makes them again
+        spend(std::min<std::uint64_t>(path_.size() / list_items_a_segment, segments_left_));
+        return;
+    }
     canvas_.fill(entity, path_, ring_ends_, hatch.solid_fill ? Shade::full : Shade::light);
 }
 
@@ -210,11 +214,23 @@ void SceneWalker::draw_multi_leader(const Entity& entity, const Affine& world) {
     if (all.text != dxf::npos) draw_text(entity, drawing_.texts[all.text], world);
 }
 
+namespace {
+
+/// How many breaks between lines a text has at most.
+std::size_t count_breaks(const std::string& text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return c == '\\' || c == '^'; }));
+}
+
+}  // namespace
+
 void SceneWalker::draw_text(const Entity& entity, const dxf::Text& text, const Affine& m) {
     // People read what a text says: it costs what lines of as many bytes would, and again in each copy of its block.
     constexpr std::size_t bytes_a_segment = 16;
     const bool is_read = options_.content == Content::sheet && text.value != dxf::npos;
     if (is_read && !spend(drawing_.strings[text.value].size() / bytes_a_segment)) return;
+    // Each of its lines is kept, however short it is.
+    if (is_read && !spend(count_breaks(drawing_.strings[text.value]))) return;
     const Vec2 direction = unit_vector(radians(text.rotation_degrees));
     canvas_.text(entity, text,
                  {.insertion = project(m, text.insertion),

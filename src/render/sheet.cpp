@@ -1,5 +1,7 @@
 #include "render/sheet.hpp"
 
+#include <bit>
+
 #include "render/budget.hpp"
 
 namespace v16::render {
@@ -23,6 +25,8 @@ double coverage(std::span<const AxisLine> lines, double at, double from, double 
     for (const AxisLine& line : lines) {
         if (std::abs(line.at - at) <= tolerance && line.to > from && line.from < to) pieces.push_back(line);
     }
+    // Many lines at one place: sorting them is most of the work.
+    if (!budget.spend(pieces.size() * static_cast<std::size_t>(std::bit_width(pieces.size())))) return 0.0;
     std::sort(pieces.begin(), pieces.end(), [](const AxisLine& a, const AxisLine& b) { return a.from < b.from; });
     double covered = 0.0;
     double reached = from;

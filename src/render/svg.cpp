@@ -7,6 +7,7 @@
 #include <cmath>
 #include <iterator>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -60,8 +61,7 @@ public:
 
     void stroke(const dxf::Entity& entity, std::span<const Vec2> path) override {
         if (is_full() || !all_near(path)) return;
-        const bool is_continuous = entity.line_type == dxf::npos;
-        const std::string_view dash = is_continuous ? "" : dash_class(drawing_.name(entity.line_type));
+        const std::string_view dash = dash_of(entity.line_type);
         out_ += "<path";
         if (!dash.empty()) add(R"( class="{}")", dash);
         out_ += " d=\"";
@@ -113,6 +113,14 @@ public:
 private:
     static constexpr double font_size_per_height = 1.4;  ///< DXF gives the height of capitals
 
+    /// The class of a line type, told once for each name.
+    [[nodiscard]] std::string_view dash_of(std::uint32_t line_type) {
+        if (line_type == dxf::npos) return {};
+        const auto [known, is_new] = dashes_.try_emplace(line_type);
+        if (is_new) known->second = dash_class(drawing_.name(line_type));
+        return known->second;
+    }
+
     bool has_room_for(std::uint64_t bytes) {
         is_full_ = is_full_ || out_.size() > max_bytes_ || bytes > max_bytes_ - out_.size();
         return !is_full_;
@@ -143,6 +151,7 @@ private:
     double unit_;
     std::uint64_t max_bytes_;
     bool is_full_ = false;
+    std::unordered_map<std::uint32_t, std::string_view> dashes_;  ///< by the name of the line type
     std::string& out_;
 };
 

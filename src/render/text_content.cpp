@@ -63,8 +63,9 @@ void append_stacked(std::string_view stacked, std::string& line) {
     for (const char c : stacked) line += c == '^' || c == '#' ? '/' : c;
 }
 
-/// A code that starts with a backslash; returns its length.
-std::size_t mtext_code(std::string_view rest, std::vector<std::string>& lines) {
+/// A code that starts with a backslash; returns its length. `ends_follow`: false once no code ahead can end, so that
+/// each of many does not look for its end through all the rest.
+std::size_t mtext_code(std::string_view rest, bool& ends_follow, std::vector<std::string>& lines) {
     const char code = rest.size() > 1 ? rest[1] : '\0';
     std::string& line = lines.back();
     switch (code) {
@@ -99,8 +100,9 @@ std::size_t mtext_code(std::string_view rest, std::vector<std::string>& lines) {
         case 'T':
         case 'W':
         case 'p': {
-            const std::size_t end = rest.find(';');
-            if (end == std::string_view::npos) break;
+            const std::size_t end = ends_follow ? rest.find(';') : std::string_view::npos;
+            ends_follow = end != std::string_view::npos;
+            if (!ends_follow) break;
             if (code == 'S') append_stacked(rest.substr(2, end - 2), line);
             return end + 1;
         }
@@ -159,6 +161,7 @@ bool is_forbidden_in_xml(std::string_view text) {
 
 std::vector<std::string> text_lines(std::string_view value, TextCoding coding) {
     std::vector<std::string> lines(1);
+    bool ends_follow = true;
     while (!value.empty()) {
         std::size_t taken = 1;
         if (value.substr(0, 2) == "%%") {
@@ -166,7 +169,7 @@ std::vector<std::string> text_lines(std::string_view value, TextCoding coding) {
         } else if (const std::size_t length = value[0] == '^' ? caret_code(value, coding, lines) : 0; length > 0) {
             taken = length;
         } else if (coding == TextCoding::mtext && value[0] == '\\') {
-            taken = mtext_code(value, lines);
+            taken = mtext_code(value, ends_follow, lines);
         } else if (coding != TextCoding::mtext || (value[0] != '{' && value[0] != '}')) {
             lines.back() += value[0];
         }
