@@ -21,6 +21,13 @@ namespace v16::base {
     return lower;
 }
 
+/// Without the blanks and tabs around it.
+[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
 /// The value of a hexadecimal digit in either case.
 [[nodiscard]] inline std::optional<int> hex_digit(char c) {
     if (is_digit(c)) return c - '0';

@@ -42,11 +42,10 @@ void add_import_command(CLI::App& app, Invocation& invocation) {
         ->group("Input")
         ->type_name("FILE");
     // A script whose variable is empty would otherwise get V6 alone and be told that all is well.
-    const auto check = [](const std::string& file) { return std::string(file.empty() ? "it names no file" : ""); };
     command->add_option("--v14", flags->v14, "safetensors of the V14 folds (fold0.…); without: V6 alone")
         ->group("Input")
         ->type_name("FILE")
-        ->check(CLI::Validator(check, ""));
+        ->check(not_empty("file"));
     command
         ->add_option("--config", flags->config,
                      "the reference's configuration, or {categories, v6_weight, v14_weight, feature_mean, feature_std}")

@@ -5,17 +5,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.hpp"
+
 namespace v16::http {
 namespace {
 
 constexpr std::array<std::uint8_t, 12> v4_prefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 constexpr unsigned v4_offset_bits = 96;
-
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 /// Some proxies write the client's port, too: "192.0.2.1:51234", "[2001:db8::1]:51234".
 std::string_view without_port(std::string_view text) {
@@ -67,7 +63,7 @@ IpAddress address_of(const boost::asio::ip::address& address) {
 }
 
 std::optional<Network> Network::parse(std::string_view text) {
-    text = trim(text);
+    text = base::trimmed(text);
     const auto slash = text.find('/');
     const auto address = parse_address(text.substr(0, slash));
     if (!address) return std::nullopt;
@@ -95,7 +91,7 @@ IpAddress client_address(const IpAddress& peer, const std::vector<std::string_vi
         while (true) {
             if (!is_trusted(client)) return client;
             const auto comma = rest.rfind(',');
-            const auto text = trim(comma == std::string_view::npos ? rest : rest.substr(comma + 1));
+            const auto text = base::trimmed(comma == std::string_view::npos ? rest : rest.substr(comma + 1));
             const auto next = parse_address(without_port(text));
             if (!next) return client;
             client = *next;

@@ -36,16 +36,16 @@ struct Parameter {
     std::string value;
 };
 std::optional<Parameter> take_parameter(std::string_view& rest) {
-    rest = trimmed(rest);
+    rest = base::trimmed(rest);
     if (rest.empty() || rest.front() != ';') return std::nullopt;
-    rest = trimmed(rest.substr(1));
+    rest = base::trimmed(rest.substr(1));
     const auto equals = rest.find('=');
     if (equals == std::string_view::npos) return std::nullopt;
-    Parameter parameter{base::to_lower(trimmed(rest.substr(0, equals))), {}};
-    rest = trimmed(rest.substr(equals + 1));
+    Parameter parameter{base::to_lower(base::trimmed(rest.substr(0, equals))), {}};
+    rest = base::trimmed(rest.substr(equals + 1));
     if (rest.empty() || rest.front() != '"') {
         const auto end = std::min(rest.find(';'), rest.size());
-        parameter.value = trimmed(rest.substr(0, end));
+        parameter.value = base::trimmed(rest.substr(0, end));
         rest.remove_prefix(end);
         return parameter;
     }
@@ -87,7 +87,7 @@ ExtendedName extended_name(std::string_view value) {
 
 std::optional<PartHead> parse_disposition(std::string_view value) {
     const auto semicolon = std::min(value.find(';'), value.size());
-    if (!same_word(trimmed(value.substr(0, semicolon)), "form-data")) return std::nullopt;
+    if (!same_word(base::trimmed(value.substr(0, semicolon)), "form-data")) return std::nullopt;
     std::string_view rest = value.substr(semicolon);
     std::optional<std::string> name;
     std::optional<ExtendedName> extended;
@@ -103,7 +103,7 @@ std::optional<PartHead> parse_disposition(std::string_view value) {
             extended = extended_name(parameter->value);
         }
     }
-    if (!trimmed(rest).empty() || !name) return std::nullopt;
+    if (!base::trimmed(rest).empty() || !name) return std::nullopt;
     head.name = std::move(*name);
     if (extended && (extended->is_understood || !head.filename)) head.filename = std::move(extended->text);
     return head;
@@ -124,7 +124,7 @@ bool is_boundary(std::string_view text) {
 }
 
 std::string media_type(std::string_view content_type) {
-    return base::to_lower(trimmed(content_type.substr(0, content_type.find(';'))));
+    return base::to_lower(base::trimmed(content_type.substr(0, content_type.find(';'))));
 }
 
 std::optional<std::string> form_boundary(std::string_view content_type) {
@@ -150,7 +150,7 @@ std::optional<PartHead> parse_part_head(std::string_view lines) {
             return std::nullopt;
         }
         const std::string_view name = line.substr(0, colon);
-        const std::string_view value = trimmed(line.substr(colon + 1));
+        const std::string_view value = base::trimmed(line.substr(colon + 1));
         if (same_word(name, "content-disposition")) {
             if (head) return std::nullopt;
             head = parse_disposition(value);

@@ -107,7 +107,7 @@ std::optional<Rejection> read_field(RequestHead& head, std::string_view line) {
     if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) {
         return Rejection{400, "a header field is malformed"};
     }
-    const std::string_view value = trimmed(line.substr(colon + 1));
+    const std::string_view value = base::trimmed(line.substr(colon + 1));
     if (!std::all_of(value.begin(), value.end(), is_value_char)) {
         return Rejection{400, "a header field holds a control character"};
     }
@@ -158,7 +158,7 @@ std::optional<Rejection> read_connection(RequestHead& head) {
     for (std::string_view rest : head.all("connection")) {
         while (true) {
             const auto comma = rest.find(',');
-            const std::string_view option = trimmed(rest.substr(0, comma));
+            const std::string_view option = base::trimmed(rest.substr(0, comma));
             close = close || same_word(option, "close");
             keep = keep || same_word(option, "keep-alive");
             if (comma == std::string_view::npos) break;
@@ -187,12 +187,6 @@ Rejection too_large(std::string_view what, std::uint64_t max_bytes) {
 bool same_word(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](char x, char y) { return base::to_lower(x) == base::to_lower(y); });
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 std::optional<std::string> percent_decode(std::string_view text, Plus plus) {

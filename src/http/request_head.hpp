@@ -80,7 +80,5 @@ enum class Plus : std::uint8_t { literal, blank };
 
 /// Equal but for ASCII case.
 [[nodiscard]] bool same_word(std::string_view a, std::string_view b);
-/// Without blanks and tabs around it.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 }  // namespace v16::http

@@ -14,9 +14,7 @@ namespace {
 
 /// What a column is called: people write "File, Category", too.
 std::string folded(std::string_view name) {
-    const auto begin = std::min(name.find_first_not_of(" \t"), name.size());
-    const auto end = name.find_last_not_of(" \t") + 1;
-    return base::to_lower(name.substr(begin, std::max(begin, end) - begin));
+    return base::to_lower(base::trimmed(name));
 }
 
 }  // namespace

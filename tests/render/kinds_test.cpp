@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <functional>
 #include <numbers>
 #include <vector>
@@ -25,6 +26,13 @@ using Shape = std::function<double(Vec2)>;
 constexpr int size = 128;
 constexpr double line_width = 1.2;
 constexpr double pixels_per_unit = (size / 2.0 - line_width / 2 - 1) / 50;
+
+/// The pixel at a point of the world.
+std::uint8_t value_at(const GrayImage& image, double x, double y) {
+    const int column = static_cast<int>(size / 2.0 + x * pixels_per_unit);
+    const int row = static_cast<int>(size / 2.0 - y * pixels_per_unit);
+    return image.pixels[static_cast<std::size_t>(row * size + column)];
+}
 
 Shape segment(Vec2 a, Vec2 b) {
     return [=](Vec2 p) {
@@ -293,10 +301,7 @@ TEST(Kinds, PatternHatchesAreLightGrey) {
         b.edge_hatch({straight, round}).lwpolyline({{{-50, -50}}, {{50, -50}}, {{50, 50}}, {{-50, 50}}}, true);
         const auto image = draw(b.drawing());
         ASSERT_TRUE(image);
-        const auto at = [&](double x, double y) {
-            const int column = static_cast<int>(64 + x * pixels_per_unit);
-            return image->pixels[static_cast<std::size_t>(static_cast<int>(64 - y * pixels_per_unit) * size + column)];
-        };
+        const auto at = [&](double x, double y) { return value_at(*image, x, y); };
         EXPECT_EQ(at(0, -15), 255 - 64);
         EXPECT_EQ(at(-20, -5), 255 - 64);
         EXPECT_EQ(at(0, -35), 255);
@@ -317,10 +322,7 @@ TEST(Kinds, APieceOfAnEllipseBoundsAHatchBetweenAngles) {
         b.lwpolyline({{{-50, -50}}, {{50, -50}}, {{50, 50}}, {{-50, 50}}}, true);
         const auto image = draw(b.drawing());
         ASSERT_TRUE(image);
-        const auto at = [&](double x, double y) {
-            const int column = static_cast<int>(64 + x * pixels_per_unit);
-            return image->pixels[static_cast<std::size_t>(static_cast<int>(64 - y * pixels_per_unit) * size + column)];
-        };
+        const auto at = [&](double x, double y) { return value_at(*image, x, y); };
         // Seen under 30 and 150 degrees the ends are at y = 15.1; at 30 and 150 degrees of the parameter at y = 10.
         EXPECT_EQ(at(0, 17.5), 255 - 64);
         EXPECT_EQ(at(20, 16.5), 255 - 64);
@@ -470,10 +472,7 @@ TEST(Kinds, ACopiedDimensionIsItsBlockMoved) {
         b.lwpolyline({{{-50, -50}}, {{50, -50}}, {{50, 50}}, {{-50, 50}}}, true);
         const auto sheet = draw(b.drawing(), {.content = Content::sheet});
         ASSERT_TRUE(sheet);
-        const auto at = [&](double x, double y) {
-            const int column = static_cast<int>(64 + x * pixels_per_unit);
-            return sheet->pixels[static_cast<std::size_t>(static_cast<int>(64 - y * pixels_per_unit) * size + column)];
-        };
+        const auto at = [&](double x, double y) { return value_at(*sheet, x, y); };
         EXPECT_LT(at(-20, 10), 128);
         EXPECT_EQ(at(-20, 0), 255);
         EXPECT_EQ(at(10, 0), 255);
@@ -489,10 +488,7 @@ TEST(Kinds, ATableIsItsBlockWhereItLies) {
     expect_picture(b, nothing(), "no part of the part");
     const auto sheet = draw(b.drawing(), {.content = Content::sheet});
     ASSERT_TRUE(sheet);
-    const auto at = [&](double x, double y) {
-        const int column = static_cast<int>(64 + x * pixels_per_unit);
-        return sheet->pixels[static_cast<std::size_t>(static_cast<int>(64 - y * pixels_per_unit) * size + column)];
-    };
+    const auto at = [&](double x, double y) { return value_at(*sheet, x, y); };
     EXPECT_LT(at(-20, 10), 128);
     EXPECT_EQ(at(-20, 0), 255);
     EXPECT_EQ(at(10, 0), 255);

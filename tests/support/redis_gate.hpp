@@ -20,6 +20,8 @@
 #include <thread>
 #include <vector>
 
+#include "support/redis_server.hpp"
+
 namespace v16::test {
 
 class RedisGate {
@@ -35,15 +37,8 @@ public:
     };
 
     explicit RedisGate(std::uint16_t redis_port) : redis_port_(redis_port) {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        void* raw = &address;
-        auto* generic = static_cast<sockaddr*>(raw);
-        listening_ = ::bind(listener_, generic, size) == 0 && ::listen(listener_, 64) == 0 &&
-                     ::getsockname(listener_, generic, &size) == 0;
-        port_ = ntohs(address.sin_port);
+        port_ = bind_to_loopback(listener_);
+        listening_ = port_ != 0 && ::listen(listener_, 64) == 0;
         accepting_ = std::jthread([this](const std::stop_token& stop) { accept_all(stop); });
     }
     ~RedisGate() {

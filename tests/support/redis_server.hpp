@@ -18,6 +18,18 @@
 
 namespace v16::test {
 
+/// Binds the socket to a free port of 127.0.0.1 and returns that; 0 where it cannot.
+inline std::uint16_t bind_to_loopback(int socket) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    void* raw = &address;
+    auto* generic = static_cast<sockaddr*>(raw);
+    const bool ok = ::bind(socket, generic, size) == 0 && ::getsockname(socket, generic, &size) == 0;
+    return ok ? ntohs(address.sin_port) : 0;
+}
+
 /// A TCP port of 127.0.0.1 that nobody listens on but who is told its number (and allows the reuse of addresses, as
 /// servers do): it stays bound, so that the system gives it to no other test, also while a server is away.
 class ReservedPort {
@@ -25,14 +37,7 @@ public:
     ReservedPort() {
         const int reuse = 1;
         ::setsockopt(socket_, SOL_SOCKET, SO_REUSEADDR, &reuse, sizeof reuse);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        void* raw = &address;
-        auto* generic = static_cast<sockaddr*>(raw);
-        const bool ok = ::bind(socket_, generic, size) == 0 && ::getsockname(socket_, generic, &size) == 0;
-        number_ = ok ? ntohs(address.sin_port) : 0;
+        number_ = bind_to_loopback(socket_);
     }
     ~ReservedPort() { ::close(socket_); }
     ReservedPort(const ReservedPort&) = delete;
